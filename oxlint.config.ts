@@ -1,0 +1,69 @@
+import { defineConfig } from 'oxlint';
+
+/**
+ * The import rule: data flows records → features → findings → answers → screens and never back. A room may import from
+ * itself and from the rooms named here. README and `src/` use the same names.
+ */
+const rooms: Record<string, readonly string[]> = {
+  records: [],
+  ingest: ['records'],
+  features: ['records'],
+  scoring: ['records', 'features'],
+  analysis: ['records', 'ingest', 'features', 'scoring'],
+  engine: ['records', 'ingest', 'features', 'scoring', 'analysis'],
+  sources: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine'],
+  words: ['records', 'features', 'scoring', 'analysis'],
+  state: ['records'],
+  ui: ['words'],
+  views: ['ui', 'words', 'records', 'features', 'scoring', 'analysis'],
+  screens: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine', 'sources', 'words', 'state', 'ui', 'views'],
+  app: ['records', 'sources', 'words', 'state', 'ui', 'views', 'screens', 'engine', 'analysis'],
+};
+const pureRooms = ['records', 'ingest', 'features', 'scoring', 'analysis'];
+const noPlatform = ['react', 'react-*', '@mantine/*', '@tanstack/*', 'recharts', 'cytoscape', 'msw', 'node:*', 'zod'];
+
+export default defineConfig({
+  plugins: ['typescript', 'react', 'import', 'jsx-a11y', 'promise', 'unicorn', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error', perf: 'error' },
+  options: { typeAware: true },
+  ignorePatterns: ['dist', 'dist-demo', 'node_modules'],
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'react/react-in-jsx-scope': 'off',
+    'react/exhaustive-deps': 'error',
+    'react/rules-of-hooks': 'error',
+    'import/no-cycle': 'error',
+    'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    'no-console': 'error',
+    'no-await-in-loop': 'off',
+    'no-underscore-dangle': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'no-shadow': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+  },
+  overrides: [
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      files: [`src/${room}/**`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: ['**/mocks/**', '**/e2e/**', '**/bench/**', ...Object.keys(rooms).filter((other) => other !== room && !allowed.includes(other)).flatMap((other) => [`../${other}/**`, `../../${other}/**`, `../../../${other}/**`])],
+                message: `src/${room} imports only from: ${allowed.join(', ') || 'nothing'}.`,
+              },
+              ...(pureRooms.includes(room) ? [{ group: noPlatform, message: `src/${room} is pure: no React, DOM, worker, fetch or Node.` }] : []),
+            ],
+          },
+        ] as never,
+      },
+    })),
+    { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'no-restricted-imports': 'off' } },
+    { files: ['src/engine/cli.ts', 'src/engine/cli/**', 'bench/**', 'config/**', 'mocks/world/cli.ts'], rules: { 'no-console': 'off' } },
+  ],
+});

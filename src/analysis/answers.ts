@@ -1,0 +1,293 @@
+/**
+ * What the screens are told: the answers of a case source, whichever of the three gives them.
+ *
+ * Everything here survives JSON. Numbers are text in their folded form (`numberText`); times are local with their
+ * offset (`2016-09-01T06:01:12+08:00`); durations are seconds; shares are 0–1; scores are 0–100 = 100 × probability at
+ * the stated base rate. null is "no evidence", never zero.
+ */
+import type { RejectedRow, SourceFile } from '../records/communication.ts';
+import type { DayWindow } from '../records/days.ts';
+import type { FeatureName } from '../features/featureNames.ts';
+import type { DetectorId } from '../scoring/detectorIds.ts';
+
+export const statuses = ['new', 'assigned', 'confirmed', 'dismissed'] as const;
+export type Status = (typeof statuses)[number];
+
+/** What an analyst decided about a number. */
+export interface Decision {
+  readonly number: string;
+  readonly status: Status;
+  /** Required to dismiss; '' otherwise when none was given. */
+  readonly reason: string;
+  /** Person's id, or null. */
+  readonly assignee: string | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'analyst' | 'supervisor';
+}
+
+/** What one looks at: size, provenance, span. */
+export interface CaseSummary {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly numbers: number;
+  readonly links: number;
+  readonly records: number;
+  readonly rejected: number;
+  /** First and last record; null in an empty dataset. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly zone: string;
+  /** From choosing the files to the ranked queue; null where another machine did it. */
+  readonly scoredInMs: number | null;
+  /** The base rate the scores are stated at, 0–1. */
+  readonly baseRate: number;
+  /** Records by local day over the whole span, whatever the window; days without records are 0. */
+  readonly activity: readonly DayCount[];
+}
+
+export interface DayCount {
+  readonly day: string;
+  readonly records: number;
+}
+
+export const suspectSorts = ['score', 'number', 'coverage', 'calls_per_contact', 'outgoing_share', 'imeis', 'last_seen'] as const;
+export type SuspectSort = (typeof suspectSorts)[number];
+
+export interface SuspectQuery {
+  readonly window: DayWindow | null;
+  /** Part of a number; '' for all. */
+  readonly text: string;
+  /** Any of these findings; empty for all. */
+  readonly detectors: readonly DetectorId[];
+  /** Any of these; empty for all. */
+  readonly statuses: readonly Status[];
+  readonly minScore: number;
+  readonly sort: SuspectSort;
+  readonly descending: boolean;
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+/** One additive term of a score. The terms of a number and the base rate's log-odds add up to its log-odds. */
+export interface Reason {
+  /** A feature, or a detector whose evidence counts. */
+  readonly feature: FeatureName | DetectorId;
+  /** The feature's value; null when missing. For a detector, 1. */
+  readonly value: number | null;
+  /** In log-odds; above 0 speaks against the holder, below 0 for them. */
+  readonly contribution: number;
+  /** Share of the dataset's numbers with a lower value, 0–100; null where it means nothing. */
+  readonly percentile: number | null;
+}
+
+export interface SuspectRow {
+  readonly number: string;
+  /** Place in the whole dataset by score, from 1. */
+  readonly rank: number;
+  readonly score: number;
+  /** Share of the score's evidence that the files could give, 0–1. */
+  readonly coverage: number;
+  readonly detectors: readonly DetectorId[];
+  /** The three strongest reasons, strongest first. */
+  readonly reasons: readonly Reason[];
+  /** Records in each week of the window, the last 12 at most, oldest first. */
+  readonly weeks: readonly number[];
+  readonly callsPerContact: number | null;
+  readonly outgoingShare: number | null;
+  readonly imeis: number | null;
+  readonly lastSeen: string | null;
+  readonly status: Status;
+  readonly assignee: string | null;
+}
+
+export interface SuspectPage {
+  /** Rows that match. */
+  readonly total: number;
+  /** Numbers in the dataset. */
+  readonly of: number;
+  readonly rows: readonly SuspectRow[];
+}
+
+/** Counts beside the filters. Each counts what its filter would show with the other filters as they are. */
+export interface SuspectFacets {
+  readonly detectors: readonly { readonly id: DetectorId; readonly count: number }[];
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[];
+  /** Numbers by score: [0,10), [10,20) … [90,100]. */
+  readonly scores: readonly number[];
+}
+
+/** A detector's finding about a number, with what it rests on. */
+export interface Finding {
+  readonly id: DetectorId;
+  /** The measured values that made the finding, with the threshold each passed. */
+  readonly evidence: readonly Evidence[];
+  /** The same for what speaks against the finding. */
+  readonly counterEvidence: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly feature: FeatureName;
+  readonly value: number;
+  readonly threshold: number;
+}
+
+/** The smallest change of one feature that would drop the score below the line (50). */
+export interface LeastChange {
+  readonly feature: FeatureName;
+  readonly value: number;
+  readonly needed: number;
+  /** The score it would leave. */
+  readonly score: number;
+}
+
+export interface Dossier {
+  readonly number: string;
+  readonly rank: number;
+  readonly of: number;
+  readonly score: number;
+  readonly coverage: number;
+  readonly baseRate: number;
+  /** Log-odds of the base rate, where the waterfall begins. */
+  readonly baseLogOdds: number;
+  /** Where it ends: baseLogOdds + the sum of all contributions. */
+  readonly logOdds: number;
+  /** All terms with a contribution other than 0, strongest first. */
+  readonly contributions: readonly Reason[];
+  readonly leastChange: LeastChange | null;
+  readonly findings: readonly Finding[];
+  /** Every feature that the files could give, in table order. */
+  readonly features: readonly { readonly feature: FeatureName; readonly value: number | null; readonly percentile: number | null }[];
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly records: number;
+  readonly contacts: number;
+  /** Records by weekday (Monday first) × hour: 168 counts. */
+  readonly heatmap: readonly number[];
+  readonly days: readonly { readonly day: string; readonly out: number; readonly in: number }[];
+  readonly devices: readonly { readonly imei: string; readonly records: number; readonly first: string; readonly last: string; readonly numbers: number }[];
+  readonly cells: readonly { readonly cell: string; readonly records: number; readonly nights: number; readonly first: string; readonly last: string }[];
+  readonly decision: Decision | null;
+}
+
+export interface Page {
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+export interface Contact {
+  readonly number: string;
+  /** null where the other end has no records of its own to score. */
+  readonly score: number | null;
+  readonly callsOut: number;
+  readonly callsIn: number;
+  readonly textsOut: number;
+  readonly textsIn: number;
+  readonly seconds: number;
+  readonly first: string;
+  readonly last: string;
+}
+export const contactSorts = ['interactions', 'seconds', 'first', 'last', 'score', 'number'] as const;
+export type ContactSort = (typeof contactSorts)[number];
+
+export interface ContactPage {
+  readonly total: number;
+  readonly rows: readonly Contact[];
+}
+
+/** Which of a number's records to show; null or absent parts do not restrict. */
+export interface RecordFilter {
+  readonly other: string | null;
+  /** Weekday × hour cell, weekday × 24 + hour, Monday first; null for all. */
+  readonly weekHour: number | null;
+  readonly day: string | null;
+  readonly imei: string | null;
+  readonly cell: string | null;
+}
+
+export interface RecordRow {
+  readonly at: string;
+  readonly direction: 'out' | 'in';
+  readonly type: 'call' | 'text';
+  readonly other: string;
+  readonly durationS: number | null;
+  readonly answered: boolean | null;
+  readonly imei: string | null;
+  readonly imsi: string | null;
+  readonly cell: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+export interface RecordPage {
+  readonly total: number;
+  readonly rows: readonly RecordRow[];
+}
+
+/** A number's surroundings: the numbers asked for, each with its most telling contacts. */
+export interface NetworkQuery {
+  readonly window: DayWindow | null;
+  /** Numbers opened, each with its contacts. At most 50. */
+  readonly numbers: readonly string[];
+  /** Contacts shown of each. */
+  readonly contactsEach: number;
+}
+export interface NetworkNode {
+  readonly number: string;
+  readonly score: number | null;
+  readonly detectors: readonly DetectorId[];
+  /** All its contacts in the dataset. */
+  readonly contacts: number;
+  /** Contacts not shown. */
+  readonly hidden: number;
+  /** True for the numbers asked for. */
+  readonly isOpen: boolean;
+}
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly calls: number;
+  readonly texts: number;
+  readonly seconds: number;
+  readonly first: string;
+  readonly last: string;
+}
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  /** Directed; between all nodes shown, not just to the opened ones. */
+  readonly edges: readonly NetworkEdge[];
+  /** Numbers asked for that the dataset does not hold. */
+  readonly unknown: readonly string[];
+}
+
+export const trendMeasures = ['numbers', 'records', 'newNumbers'] as const;
+/** Active numbers with the finding, records they made, or numbers seen for the first time. */
+export type TrendMeasure = (typeof trendMeasures)[number];
+export interface TrendQuery {
+  readonly window: DayWindow | null;
+  readonly by: 'detector';
+  readonly measure: TrendMeasure;
+}
+export interface Trends {
+  /** Mondays, `YYYY-MM-DD`, without gaps. */
+  readonly weeks: readonly string[];
+  /** True where the window covers only part of the week. */
+  readonly isPartial: readonly boolean[];
+  readonly series: readonly { readonly key: DetectorId | 'suspects'; readonly values: readonly number[] }[];
+  /** All active numbers, records or new numbers of the week, flagged or not. */
+  readonly all: readonly number[];
+}
+
+export interface SearchHit {
+  readonly number: string;
+  readonly score: number;
+}
+
+/** How a number of suspects is judged; the queue's line between "look" and "leave". */
+export const SUSPECT_LINE = 50;
+
+export type { RejectedRow, SourceFile, DayWindow };

@@ -1,0 +1,44 @@
+import type { ContactTable } from '../features/contactTable.ts';
+import type { FeatureTable } from '../features/featureNames.ts';
+import type { ByteInterner } from '../records/byteInterner.ts';
+import type { RecordContext, RejectedRow, SourceFile } from '../records/communication.ts';
+import type { DayWindow } from '../records/days.ts';
+import type { RecordStore } from '../records/recordStore.ts';
+import type { ScoreTable } from '../scoring/scoreTable.ts';
+
+/**
+ * A dataset after reading, features and scoring: all that the questions of this room are asked of. Rows of features,
+ * contacts, scores and records are the same numbers.
+ */
+export interface ScoredDataset {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  /** The first rejected rows (as many as were kept); `rejectedCount` counts all. */
+  readonly rejected: readonly RejectedRow[];
+  readonly rejectedCount: number;
+  /** Accepted records. */
+  readonly recordCount: number;
+  /** Directed pairs with at least one record. */
+  readonly linkCount: number;
+  readonly context: RecordContext;
+  readonly oddNumbers: ByteInterner;
+  readonly cells: ByteInterner;
+  /** The window these features are of; null for the whole span. */
+  readonly window: DayWindow | null;
+  /** Local days (since 1970) of the whole span, first and last; first > last when there are no records. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Local seconds and offset id of the first and last record of the whole span; null when there are none. */
+  readonly firstAt: { readonly at: number; readonly offset: number } | null;
+  readonly lastAt: { readonly at: number; readonly offset: number } | null;
+  /** Records by day of the whole span, entry 0 = firstDay. */
+  readonly recordsByDay: Uint32Array;
+  readonly features: FeatureTable;
+  readonly contacts: ContactTable;
+  readonly scores: ScoreTable;
+  readonly baseRate: number;
+  readonly records: RecordStore;
+  /** Row of a number key, or -1. */
+  rowOf(key: number): number;
+  readonly scoredInMs: number | null;
+}

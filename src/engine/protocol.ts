@@ -1,0 +1,96 @@
+/** All messages between the page and the engine's worker, both directions. */
+import type {
+  ContactSort, DayWindow, Decision, NetworkQuery, Page, RecordFilter, SuspectQuery, TrendQuery,
+} from '../analysis/answers.ts';
+import type { ColumnMapping, DateOrder, Inspection } from '../ingest/inspection.ts';
+import type { SourceFile } from '../records/communication.ts';
+
+/** What the user may set before a file is read; absent parts are recognised from the file. */
+export interface ReadOptions {
+  readonly mapping?: ColumnMapping;
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
+  readonly owner?: string;
+}
+
+export interface OpenRequest {
+  readonly files: readonly File[];
+  /** One per file, same order. */
+  readonly options: readonly ReadOptions[];
+  /** 0–1. */
+  readonly baseRate: number;
+}
+
+export type OpenPhase = 'reading' | 'scoring' | 'saving' | 'hashing';
+
+export interface OpenProgress {
+  readonly phase: OpenPhase;
+  /** The file being read. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly rowsPerSecond: number;
+  /** null until it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+/** A dataset that was opened here. */
+export interface DatasetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly numbers: number;
+  readonly links: number;
+  readonly records: number;
+  readonly rejected: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly zone: string;
+  /** Epoch ms. */
+  readonly openedAt: number;
+  readonly scoredInMs: number | null;
+  /** False when the browser's storage refused it: it is gone with the tab. */
+  readonly isSaved: boolean;
+}
+
+/** A question to an open dataset; the answers are the types of `analysis/answers.ts`. */
+export type Question =
+  | { readonly ask: 'summary'; readonly window: DayWindow | null }
+  | { readonly ask: 'rejected'; readonly page: Page }
+  | { readonly ask: 'suspects'; readonly query: SuspectQuery; readonly decisions: readonly Decision[] }
+  | { readonly ask: 'facets'; readonly query: SuspectQuery; readonly decisions: readonly Decision[] }
+  | { readonly ask: 'dossier'; readonly number: string; readonly window: DayWindow | null; readonly decisions: readonly Decision[] }
+  | { readonly ask: 'contacts'; readonly number: string; readonly window: DayWindow | null; readonly sort: ContactSort; readonly page: Page }
+  | { readonly ask: 'records'; readonly number: string; readonly window: DayWindow | null; readonly filter: RecordFilter; readonly page: Page }
+  | { readonly ask: 'network'; readonly query: NetworkQuery }
+  | { readonly ask: 'trends'; readonly query: TrendQuery }
+  | { readonly ask: 'search'; readonly text: string; readonly limit: number };
+
+/** Page → worker. `id` pairs a request with its replies. */
+export type EngineRequest =
+  | { readonly id: number; readonly do: 'inspect'; readonly file: File; readonly options: ReadOptions }
+  | { readonly id: number; readonly do: 'open'; readonly request: OpenRequest }
+  | { readonly id: number; readonly do: 'list' }
+  | { readonly id: number; readonly do: 'remove'; readonly dataset: string }
+  | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question }
+  | { readonly id: number; readonly do: 'cancel'; readonly request: number };
+
+/** Why the engine could not do it. The words are in `src/words/`. */
+export interface EngineFailure {
+  readonly code: 'cancelled' | 'fileGone' | 'unreadable' | 'noRecords' | 'outOfMemory' | 'storage' | 'unknownDataset' | 'fault';
+  readonly file: string | null;
+  /** For a report. */
+  readonly details: string;
+  /** The file's own problems, where it is unreadable. */
+  readonly inspection: Inspection | null;
+}
+
+/** Worker → page. */
+export type EngineReply =
+  | { readonly id: number; readonly is: 'progress'; readonly progress: OpenProgress }
+  | { readonly id: number; readonly is: 'done'; readonly answer: unknown }
+  | { readonly id: number; readonly is: 'failed'; readonly failure: EngineFailure }
+  /** A dataset's details changed after it was ready: its hash became known, or it was saved. */
+  | { readonly id: 0; readonly is: 'changed'; readonly dataset: DatasetInfo };

@@ -1,0 +1,34 @@
+/**
+ * Names of the per-number features, in table order. Where bandicoot 0.6 or CallMine has the indicator, its name and
+ * definition are taken. The declarations (unit, formula, source, merge rule) are in `definitions/`.
+ */
+export const featureNames = [
+  // volume
+  'active_days', 'number_of_interactions', 'number_of_calls_out', 'number_of_calls_in', 'number_of_texts_out',
+  'number_of_texts_in', 'percent_initiated_interactions', 'outgoing_share', 'busiest_day_calls', 'answered_share',
+  // contacts
+  'number_of_contacts', 'interactions_per_contact', 'calls_per_contact', 'entropy_of_contacts', 'balance_of_contacts',
+  'percent_pareto_interactions', 'one_call_contact_share', 'reciprocated_share', 'new_contacts_per_active_day',
+  'sequential_share', 'code_senders',
+  // rhythm
+  'percent_nocturnal', 'hour_entropy', 'active_hours', 'busiest_hour_share', 'interevent_time_mean', 'interevent_time_std', 'gap_median',
+  'gap_variation', 'days_since_first_seen', 'longest_dormancy',
+  // duration
+  'call_duration_mean', 'call_duration_std', 'call_duration_median', 'short_call_share',
+  // devices and places
+  'imeis', 'numbers_per_imei', 'number_of_antennas', 'entropy_of_antennas', 'top_antenna_share',
+  // graph
+  'in_degree', 'out_degree', 'weighted_in_degree', 'weighted_out_degree', 'core',
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+
+/** How a feature's number is read: count n, days d, seconds s, share 0–1, calls per contact and the like, nats. */
+export type FeatureUnit = 'count' | 'days' | 'seconds' | 'share' | 'ratio' | 'nats';
+
+/**
+ * Features by number: row i of every column belongs to `numbers[i]`. NaN where there is no evidence (never a guess).
+ */
+export interface FeatureTable {
+  readonly numbers: Float64Array;
+  readonly columns: Readonly<Record<FeatureName, Float64Array>>;
+}

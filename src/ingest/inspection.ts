@@ -1,0 +1,68 @@
+import type { CommunicationField, RejectionReason } from '../records/communication.ts';
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+/** GBK is read as GB18030, its superset. */
+export type Encoding = (typeof encodings)[number];
+
+/** Column index (from 0) of each field that the file has. */
+export type ColumnMapping = Readonly<Partial<Record<CommunicationField, number>>>;
+
+/** How day and month stand in dates like 01-09-2016; decided per column from the values. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** All a reader must know of a file before it reads the first record. */
+export interface FileLayout {
+  readonly encoding: Encoding;
+  /** Bytes of the byte-order mark to skip. */
+  readonly bomBytes: number;
+  /** One ASCII character: , tab ; or |. */
+  readonly delimiter: string;
+  /** Line of the header, from 1; 0 when the file has none and the mapping alone names the columns. */
+  readonly headerLine: number;
+  /** Columns as the header names them. */
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly dateOrder: DateOrder;
+  /** IANA zone for times that carry no offset. */
+  readonly zone: string;
+  /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */
+  readonly isZoneChosen: boolean;
+  /** The subscriber whose file this is, where no column says it (self-service exports): from the preamble or the file's name. */
+  readonly owner: string | null;
+}
+
+/** A problem of the file as a whole, for the user. The words are in `src/words/`. */
+export interface FileProblem {
+  readonly code:
+    | 'empty' | 'binary' | 'headerOnly' | 'noHeader' | 'columnMissing' | 'noRecordsFound' | 'unsupportedFormat' | 'dateOrderUnclear'
+    | 'lineTooLong' | 'wrongEncoding';
+  /** Where, from 1; 0 for the whole file. */
+  readonly line: number;
+  /** What it is about: the missing field, the unknown format. */
+  readonly what: string;
+  /** True when the file cannot be read as it is. */
+  readonly isFatal: boolean;
+}
+
+/** A row as it would be read, for the mapping dialog and `inspect`. */
+export interface SampleRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The record it makes, or why it makes none. */
+  readonly record: {
+    readonly caller: string; readonly callee: string; readonly at: string; readonly type: 'call' | 'text';
+    readonly durationS: number | null; readonly answered: boolean | null; readonly imei: string | null; readonly cell: string | null;
+  } | null;
+  readonly rejected: RejectionReason | null;
+}
+
+export interface Inspection {
+  readonly file: string;
+  readonly bytes: number;
+  readonly kind: 'communications' | null;
+  readonly layout: FileLayout;
+  readonly sample: readonly SampleRow[];
+  readonly problems: readonly FileProblem[];
+  /** Names the header: the same layout is remembered for files with the same signature. */
+  readonly signature: string;
+}

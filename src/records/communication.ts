@@ -1,0 +1,98 @@
+/**
+ * A communication (话单): one call or message between two numbers.
+ *
+ * While it is read, each record is written twice, once for either end ("ego"), because most questions are asked about
+ * one number and all it did. A view of a record is RECORD_WORDS 8-byte words, addressed as Float64Array and Uint32Array
+ * over one buffer:
+ *
+ * | word | as f64 | as u32 low, high |
+ * | --- | --- | --- |
+ * | 0 | ego's number key | |
+ * | 1 | the other's number key | |
+ * | 2 | | start in local seconds, traits (see below) |
+ * | 3 | | line of the file (see `SourceFile.firstLine`), cell id + 1 or 0 |
+ * | 4 | device key (IMEI's first 14 digits) or 0 | |
+ * | 5 | card key (IMSI) or 0 | |
+ *
+ * Words 4 and 5 are there only in datasets whose mapping has an IMEI or IMSI (`recordWords`).
+ */
+
+/** Words of a record without and with devices. */
+export const RECORD_WORDS = 4;
+export const RECORD_WORDS_WITH_DEVICES = 6;
+
+/**
+ * Local seconds: the clock on the wall where the record was made, counted as if it were UTC from 1970-01-01T00:00:00.
+ * Hours, days and nights are read straight off it. UTC = local − offset, with the offset in the traits.
+ */
+export type LocalSeconds = number;
+
+/** Traits, a u32. Bits 0–19: duration in seconds, at most MAX_DURATION_S. */
+export const MAX_DURATION_S = 0xf_ffff;
+/** Bit 20: ego started it (is the caller or sender). */
+export const IS_OUT = 1 << 20;
+/** Bit 21: a message, not a call. */
+export const IS_TEXT = 1 << 21;
+/** Bit 22: the duration was given. */
+export const HAS_DURATION = 1 << 22;
+/** Bits 23–24: whether it was answered, as far as the file tells (a duration above 0 tells too). */
+export const IS_ANSWERED = 1 << 23;
+export const IS_UNANSWERED = 1 << 24;
+/**
+ * Bit 25: ego's side of a file about one subscriber (number / other / direction). A number that has such records is
+ * described by them alone: the other end's file holds the same calls a second time.
+ */
+export const IS_OWN_VIEW = 1 << 25;
+/** Bit 26: the other end's side of such a file. */
+export const IS_OTHERS_VIEW = 1 << 26;
+/** Bits 27–31: which of the dataset's UTC offsets (at most 32, `RecordContext.offsetsS`). */
+export const OFFSET_SHIFT = 27;
+
+/** What every record of a dataset shares; the ids in the records point into it. */
+export interface RecordContext {
+  /** Distinct UTC offsets in seconds, east positive. */
+  readonly offsetsS: readonly number[];
+  /** IANA zone in which times without an offset were read. */
+  readonly zone: string;
+}
+
+/** The fields of a communication, in the order a person would name them. */
+export const communicationFields = [
+  'caller', 'callee', 'number', 'other', 'direction', 'type', 'start', 'date', 'time', 'end', 'duration', 'answered',
+  'imei', 'imsi', 'cell', 'place',
+] as const;
+export type CommunicationField = (typeof communicationFields)[number];
+
+/** A file of a dataset, as provenance needs it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Hex SHA-256 of the file's bytes; null until it has been computed. */
+  readonly sha256: string | null;
+  /** Records accepted. */
+  readonly rows: number;
+  /** Records rejected. */
+  readonly rejected: number;
+  /**
+   * Line numbers in records count through all files of the dataset: a record's line in this file is its line − firstLine,
+   * counted from 1.
+   */
+  readonly firstLine: number;
+}
+
+/** Why a record could not be taken. The texts live in `src/words/`. */
+export const rejectionReasons = [
+  'numberMissing', 'timeMissing', 'timeUnreadable', 'timeBefore1990', 'durationUnreadable', 'durationNegative',
+  'directionUnreadable', 'columnsMissing', 'lineTooLong',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** A record that was not taken, with the place and the text to look at. */
+export interface RejectedRow {
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly reason: RejectionReason;
+  /** The beginning of the line as it stands in the file. */
+  readonly text: string;
+}

@@ -1,0 +1,15 @@
+/** The records of a dataset, grouped by number and in time order, wherever they are kept. */
+export interface RecordStore {
+  /** 8-byte words per record: RECORD_WORDS or RECORD_WORDS_WITH_DEVICES. */
+  readonly recordWords: number;
+  /** Records of one number (a row of the feature table); see `communication.ts` for the layout. */
+  recordsOf(row: number): RecordViews;
+}
+
+/** Records [from, to) of a shared buffer, in records (not words). Valid until the store is asked again. */
+export interface RecordViews {
+  readonly f64: Float64Array;
+  readonly u32: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}

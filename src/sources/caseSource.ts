@@ -1,0 +1,34 @@
+import type {
+  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, Page, Person, RecordFilter,
+  RecordPage, RejectedRow, SearchHit, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
+} from '../analysis/answers.ts';
+
+/**
+ * What every screen reads, and all it knows of where answers come from.
+ *
+ * The same records give the same answers from every source. A call rejects with a `SourceError` that says what failed
+ * and what to do; an aborted call rejects with the signal's reason.
+ */
+export interface CaseSource {
+  readonly kind: 'api' | 'local';
+  /** Tells answers of one source from another's in the query cache; changes when the source's records do. */
+  readonly key: string;
+
+  whoAmI(signal?: AbortSignal): Promise<Person>;
+  summary(window: DayWindow | null, signal?: AbortSignal): Promise<CaseSummary>;
+  rejected(page: Page, signal?: AbortSignal): Promise<{ readonly total: number; readonly rows: readonly RejectedRow[] }>;
+  suspects(query: SuspectQuery, signal?: AbortSignal): Promise<SuspectPage>;
+  /** `query`'s sort, offset and limit do not matter. */
+  facets(query: SuspectQuery, signal?: AbortSignal): Promise<SuspectFacets>;
+  /** null when the dataset does not hold the number. */
+  dossier(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<Dossier | null>;
+  contacts(number: string, window: DayWindow | null, sort: ContactSort, page: Page, signal?: AbortSignal): Promise<ContactPage>;
+  /** Oldest first. */
+  records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;
+  network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;
+  trends(query: TrendQuery, signal?: AbortSignal): Promise<Trends>;
+  /** Numbers that contain `text`, highest score first. */
+  search(text: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;
+  /** Sets each number's decision; answers what stood before, so that passing it back undoes this. */
+  decide(decisions: readonly Decision[]): Promise<readonly Decision[]>;
+}

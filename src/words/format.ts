@@ -1,0 +1,98 @@
+/** Figures as a person reads them. Never a raw float on the screen. */
+import { useLanguage } from './language.tsx';
+import type { Language } from './language.tsx';
+
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+const DASH = '–';
+
+/** What stands for "no evidence". */
+export const NOTHING = '—';
+
+function number(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locales[language], options);
+  return (value) => format.format(value);
+}
+
+function makeFormat(language: Language) {
+  const isZh = language === 'zh';
+  const count = number(language, { maximumFractionDigits: 0 });
+  const short = number(language, { notation: 'compact', maximumSignificantDigits: 3 });
+  const three = number(language, { maximumSignificantDigits: 3 });
+  const percent = number(language, { style: 'percent', maximumFractionDigits: 0 });
+  const percent1 = number(language, { style: 'percent', maximumFractionDigits: 1 });
+  const signed = number(language, { signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const dayFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dayYearFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  /** Local times are shown as written: the wall clock is read as UTC so that no browser zone shifts it. */
+  const wall = (iso: string) => new Date(`${iso.slice(0, 10)}T${iso.slice(11, 19) || '00:00:00'}Z`);
+
+  return {
+    count,
+    /** 6.4 M, 499 k: where the exact figure would not be read. */
+    short,
+    /** Three significant digits. */
+    ratio: three,
+    share: (value: number) => (value > 0 && value < 0.1 ? percent1(value) : percent(value)),
+    /** Log-odds with their sign. */
+    signed,
+    score: (value: number) => String(Math.round(value)),
+    /** 7 Jun */
+    day: (iso: string) => dayFormat.format(wall(iso)),
+    /** 7 Jun 2016 */
+    dayWithYear: (iso: string) => dayYearFormat.format(wall(iso)),
+    /** 7 Jun 22:10 */
+    time: (iso: string) => `${dayFormat.format(wall(iso))} ${iso.slice(11, 16)}`,
+    /** 7 Jun 2016 22:10:05 +08:00 */
+    timeWithZone: (iso: string) => `${dayYearFormat.format(wall(iso))} ${iso.slice(11, 19)} ${iso.slice(19)}`.trim(),
+    /** 12 May – 8 Jun 2016; the year of the first only where it differs. */
+    span: (from: string, to: string) =>
+      from.slice(0, 4) === to.slice(0, 4)
+        ? `${dayFormat.format(wall(from))} ${DASH} ${dayYearFormat.format(wall(to))}`
+        : `${dayYearFormat.format(wall(from))} ${DASH} ${dayYearFormat.format(wall(to))}`,
+    /** 5 min 32 s / 5分32秒; days and hours when it is long. */
+    duration: (seconds: number) => durationText(seconds, isZh, three),
+    bytes: (bytes: number) => bytesText(bytes, three),
+    /** Grouped as people read numbers aloud: 138 1234 5678. */
+    phone: phoneText,
+  };
+}
+
+function durationText(seconds: number, isZh: boolean, three: (value: number) => string): string {
+  const units = isZh ? ['天', '小时', '分', '秒'] : [' d', ' h', ' min', ' s'];
+  const gap = isZh ? '' : ' ';
+  if (seconds < 10) return three(seconds) + units[3];
+  const whole = Math.round(seconds);
+  const parts = [Math.floor(whole / 86_400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60, whole % 60];
+  const first = parts.findIndex((part) => part > 0);
+  return parts
+    .map((part, i) => (part > 0 && i <= first + 1 ? `${part}${units[i]}` : ''))
+    .filter(Boolean)
+    .join(gap);
+}
+
+function bytesText(bytes: number, three: (value: number) => string): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${three(bytes / 1000 ** power)} ${units[power]}`;
+}
+
+/** Mainland mobiles as 3-4-4; longer digit strings in fours from the right; short codes and names as they are. */
+export function phoneText(number: string): string {
+  if (/^1[3-9]\d{9}$/.test(number)) return `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`;
+  const match = /^(\+?)(\d{9,15})$/.exec(number);
+  if (!match) return number;
+  const digits = match[2] ?? '';
+  const head = digits.length % 4 || 4;
+  return (match[1] ?? '') + [digits.slice(0, head), ...(digits.slice(head).match(/\d{4}/g) ?? [])].join(' ');
+}
+
+export type Format = ReturnType<typeof makeFormat>;
+const formats: Partial<Record<Language, Format>> = {};
+
+export function formatIn(language: Language): Format {
+  return (formats[language] ??= makeFormat(language));
+}
+
+export function useFormat(): Format {
+  return formatIn(useLanguage());
+}

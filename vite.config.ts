@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
+import { mockServiceWorker } from './config/mockServiceWorker.ts';
+
+/** Mode `demo` carries the mocked API; every other build does not. */
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), contentSecurityPolicy(), ...(mode === 'demo' ? [mockServiceWorker()] : [])],
+  worker: { format: 'es' },
+  build: { target: 'es2024', sourcemap: false, reportCompressedSize: false },
+  server: { port: 5173 },
+  preview: { port: 4173, strictPort: true },
+}));
