@@ -70,7 +70,7 @@ export function useSearchState<T extends object>(
     (change: { readonly [K in keyof T]?: T[K] | undefined }, how?: { readonly replace?: boolean }) => {
       const merge = (previous: RawSearch) =>
         Object.fromEntries(Object.entries({ ...previous, ...change }).filter(([, entry]) => entry !== undefined));
-      void navigate({ to: '.', search: merge as never, replace: how?.replace ?? false });
+      void navigate({ to: '.', search: merge, replace: how?.replace ?? false });
     },
     [navigate],
   );

@@ -13,6 +13,11 @@ function number(language: Language, options: Intl.NumberFormatOptions): (value: 
   return (value) => format.format(value);
 }
 
+/** Local times are shown as written: the wall clock is read as UTC so that no browser zone shifts it. */
+function wall(iso: string): Date {
+  return new Date(`${iso.slice(0, 10)}T${iso.slice(11, 19) || '00:00:00'}Z`);
+}
+
 function makeFormat(language: Language) {
   const isZh = language === 'zh';
   const count = number(language, { maximumFractionDigits: 0 });
@@ -23,8 +28,6 @@ function makeFormat(language: Language) {
   const signed = number(language, { signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const dayFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayYearFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  /** Local times are shown as written: the wall clock is read as UTC so that no browser zone shifts it. */
-  const wall = (iso: string) => new Date(`${iso.slice(0, 10)}T${iso.slice(11, 19) || '00:00:00'}Z`);
 
   return {
     count,

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { describeError } from '../words/describeError.ts';
+import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
+import { announce } from './announce.ts';
+import classes from './states.module.css';
+
+const texts = defineTexts({
+  retry: ['Try again', '重试'],
+  details: ['Details', '详细信息'],
+  copy: ['Copy details', '复制详细信息'],
+  copied: ['Details copied.', '已复制详细信息。'],
+});
+
+/**
+ * What failed, where, what to do, and the details to copy. Give it whatever was thrown; the words come from
+ * `src/words/errors.ts`. `where` names the part of the screen; `action` is one more thing to do than to try again.
+ */
+export function ErrorState({ error, where, onRetry, action }: { error: unknown; where?: string; onRetry?: () => void; action?: ReactNode }) {
+  const t = useTexts(texts);
+  const { what, advice, details } = describeError(error, useLanguage());
+  const copy = () => {
+    void navigator.clipboard.writeText([where, what, details].filter(Boolean).join('\n')).then(() => announce(t.copied));
+  };
+  return (
+    <div className={classes.state} role="alert">
+      <p className={classes.title}>{where === undefined ? what : `${where}: ${what}`}</p>
+      <p className={classes.text}>{advice}</p>
+      <div className={classes.actions}>
+        {onRetry !== undefined && (
+          <Button size="compact-sm" onClick={onRetry}>
+            {t.retry}
+          </Button>
+        )}
+        {action}
+        {details !== '' && (
+          <Button size="compact-sm" variant="default" onClick={copy}>
+            {t.copy}
+          </Button>
+        )}
+      </div>
+      {details !== '' && (
+        <details className={classes.details}>
+          <summary>{t.details}</summary>
+          <pre>{details}</pre>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { Fragment } from 'react';
+import classes from './Kbd.module.css';
+
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+const signs: Readonly<Record<string, string>> = {
+  mod: isMac ? '⌘' : 'Ctrl', Shift: isMac ? '⇧' : 'Shift', Alt: isMac ? '⌥' : 'Alt',
+  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc',
+};
+
+/** Keys as `Shortcut.keys` writes them, shown as keys. */
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <span className={classes.keys}>
+      {keys.split(' ').map((chord, i) => (
+        // eslint-disable-next-line react/no-array-index-key -- a sequence may repeat a key
+        <Fragment key={i}>
+          {chord.split('+').map((key) => (
+            <kbd key={key} className={classes.key}>
+              {signs[key] ?? (key.length === 1 && chord.includes('mod') ? key.toUpperCase() : key)}
+            </kbd>
+          ))}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

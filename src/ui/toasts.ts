@@ -1,0 +1,49 @@
+/** Short messages at the lower edge. Whatever destroys something offers Undo here instead of asking before. */
+import { announce } from './announce.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'info' | 'error';
+  /** Takes back what was done; the toast then leaves. */
+  readonly undo: (() => void | Promise<void>) | null;
+}
+
+const atMost = 3;
+let nextId = 1;
+let toasts: readonly Toast[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** Shows and announces a message. It stays longer with an undo, and while it is pointed at or focused. */
+export function showToast(toast: { readonly text: string; readonly kind?: 'info' | 'error'; readonly undo?: () => void | Promise<void> }): void {
+  announce(toast.text);
+  set([...toasts, { id: nextId++, text: toast.text, kind: toast.kind ?? 'info', undo: toast.undo ?? null }].slice(-atMost));
+}
+
+export function closeToast(id: number): void {
+  set(toasts.filter((toast) => toast.id !== id));
+}
+
+/** Runs a toast's undo once; a failure becomes a message of its own. */
+export async function undoToast(toast: Toast, failed: string): Promise<void> {
+  closeToast(toast.id);
+  try {
+    await toast.undo?.();
+  } catch {
+    showToast({ text: failed, kind: 'error' });
+  }
+}
+
+export function shownToasts(): readonly Toast[] {
+  return toasts;
+}
+
+export function subscribeToToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
