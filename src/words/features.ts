@@ -1,0 +1,98 @@
+/** Name, unit and explanation of every feature in both languages, English first. */
+import { featureNames } from '../features/featureNames.ts';
+import type { FeatureName, FeatureUnit } from '../features/featureNames.ts';
+import { formatIn } from './format.ts';
+import type { Language } from './language.tsx';
+
+export interface FeatureWords {
+  readonly unit: FeatureUnit;
+  readonly name: readonly [en: string, zh: string];
+  /** What it measures and what it is measured over. */
+  readonly explanation: readonly [en: string, zh: string];
+}
+
+const words = (unit: FeatureUnit, en: string, zh: string, explanationEn: string, explanationZh: string): FeatureWords => ({
+  unit,
+  name: [en, zh],
+  explanation: [explanationEn, explanationZh],
+});
+
+export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
+  active_days: words('days', 'Active days', '活跃天数', 'Days with at least one call or message.', '至少有一次通话或短信的天数。'),
+  number_of_interactions: words('count', 'Calls and messages', '通话和短信数', 'All calls and messages, both directions.', '全部通话和短信，含呼入和呼出。'),
+  number_of_calls_out: words('count', 'Calls made', '呼出次数', 'Calls that the number started.', '该号码主叫的通话次数。'),
+  number_of_calls_in: words('count', 'Calls received', '呼入次数', 'Calls that others made to the number.', '该号码被叫的通话次数。'),
+  number_of_texts_out: words('count', 'Messages sent', '发出短信数', 'Messages that the number sent.', '该号码发出的短信条数。'),
+  number_of_texts_in: words('count', 'Messages received', '收到短信数', 'Messages that the number received.', '该号码收到的短信条数。'),
+  percent_initiated_interactions: words('share', 'Calls initiated', '主叫通话占比', 'Share of its calls that the number started (bandicoot).', '该号码的通话中由其主叫的比例（bandicoot 定义）。'),
+  outgoing_share: words('share', 'Outgoing share', '呼出占比', 'Share of its calls and messages that the number started.', '该号码的通话和短信中由其发起的比例。'),
+  busiest_day_calls: words('count', 'Calls on the busiest day', '单日最多通话数', 'Calls on the day with the most calls.', '通话最多的一天的通话次数。'),
+  answered_share: words('share', 'Answered share', '接通率', 'Share of the calls it made that were answered, where the file tells.', '其呼出中被接通的比例（话单有记录时）。'),
+  number_of_contacts: words('count', 'Contacts', '联系人数', 'Distinct numbers it was in contact with.', '与其有过往来的不同号码数。'),
+  interactions_per_contact: words('ratio', 'Calls and messages per contact', '每个联系人的往来次数', 'Calls and messages divided by contacts, the mean over contacts (bandicoot).', '通话和短信次数除以联系人数（bandicoot 定义）。'),
+  calls_per_contact: words('ratio', 'Calls per contact', '每个联系人的通话次数', 'Calls divided by contacts: people call the same few again, bulk callers call each once.', '通话次数除以联系人数：普通人反复联系少数人，群呼号码对每人只打一次。'),
+  entropy_of_contacts: words('nats', 'Entropy of contacts', '联系人熵', 'How evenly calls and messages spread over contacts (bandicoot); higher is more even.', '往来在联系人间的分散程度（bandicoot 定义），越高越分散。'),
+  balance_of_contacts: words('share', 'Balance of contacts', '联系人呼出均衡度', 'Outgoing share per contact, weighed as bandicoot does and averaged over contacts.', '各联系人的呼出比例按 bandicoot 定义加权后的均值。'),
+  percent_pareto_interactions: words('share', 'Contacts behind 80 % of traffic', '占八成往来的联系人比例', 'Share of contacts that make up 80 % of calls and messages (bandicoot).', '构成 80% 往来的联系人占比（bandicoot 定义）。'),
+  one_call_contact_share: words('share', 'Contacts called once', '仅通话一次的联系人占比', 'Share of contacts with a single call.', '只有一次通话的联系人比例。'),
+  reciprocated_share: words('share', 'Contacts that reciprocate', '有来有往的联系人占比', 'Share of contacts with traffic in both directions.', '双向都有往来的联系人比例。'),
+  new_contacts_per_active_day: words('ratio', 'New contacts per active day', '每活跃日新增联系人', 'Contacts seen for the first time, per active day.', '平均每个活跃日首次出现的联系人数。'),
+  sequential_share: words('share', 'Dialled in sequence', '顺号拨打占比', 'Share of outgoing calls to a number next to the one called before.', '呼出号码与上一个呼出号码相邻的比例。'),
+  code_senders: words('count', 'Senders of codes', '验证码发送方数', 'Distinct short-code senders of messages received.', '向其发送短信的不同短号码（验证码端口）数。'),
+  percent_nocturnal: words('share', 'At night', '夜间占比', 'Share of calls and messages between 19:00 and 07:00 (bandicoot).', '19:00 至次日 07:00 的通话和短信占比（bandicoot 定义）。'),
+  hour_entropy: words('nats', 'Entropy of hours', '时段熵', 'How evenly traffic spreads over the hours of the day; higher is more even.', '往来在一天各小时间的分散程度，越高越分散。'),
+  active_hours: words('count', 'Active hours', '活跃小时数', 'Hours of the day, of 24, with any call or message.', '一天 24 个小时中有往来的小时数。'),
+  busiest_hour_share: words('share', 'In the busiest hour', '最忙小时占比', 'Share of traffic in the busiest hour of the day.', '最忙的一个小时（按一天 24 小时计）占全部往来的比例。'),
+  interevent_time_mean: words('seconds', 'Mean gap', '平均间隔', 'Mean time between one call or message and the next (bandicoot).', '相邻两次往来的平均间隔（bandicoot 定义）。'),
+  interevent_time_std: words('seconds', 'Spread of gaps', '间隔标准差', 'Standard deviation of the time between calls or messages (bandicoot).', '相邻两次往来间隔的标准差（bandicoot 定义）。'),
+  gap_median: words('seconds', 'Median gap', '间隔中位数', 'Half of the gaps between calls or messages are shorter.', '一半的往来间隔短于此值。'),
+  gap_variation: words('ratio', 'Variation of gaps', '间隔变异系数', 'Standard deviation of gaps divided by their mean: near 0 is like a machine.', '间隔的标准差除以均值：接近 0 像机器拨打。'),
+  days_since_first_seen: words('days', 'Days since first seen', '首次出现至今天数', 'Days from the first record to the end of the window.', '从首条记录到时间窗结束的天数。'),
+  longest_dormancy: words('days', 'Longest silence', '最长静默', 'Longest run of days without any record, between the first and the last.', '首末记录之间连续无记录的最长天数。'),
+  call_duration_mean: words('seconds', 'Mean call', '平均通话时长', 'Mean duration of calls (bandicoot).', '通话的平均时长（bandicoot 定义）。'),
+  call_duration_std: words('seconds', 'Spread of call durations', '通话时长标准差', 'Standard deviation of call durations (bandicoot).', '通话时长的标准差（bandicoot 定义）。'),
+  call_duration_median: words('seconds', 'Median call', '通话时长中位数', 'Half of the calls are shorter, read from a log histogram.', '一半的通话短于此值（由对数直方图读出）。'),
+  short_call_share: words('share', 'Calls of 15 s or less', '15 秒以内通话占比', 'Share of calls of at most 15 s. By itself it tells little.', '不超过 15 秒的通话比例，单独看意义不大。'),
+  imeis: words('count', 'IMEIs', 'IMEI 数', 'Distinct devices the number was used in.', '该号码使用过的不同设备数。'),
+  numbers_per_imei: words('count', 'Numbers per IMEI', '同机号码数', 'Most numbers seen in any one of its devices.', '其所用设备中，同一设备上出现的最多号码数。'),
+  number_of_antennas: words('count', 'Cells', '基站小区数', 'Distinct cells it was seen at (bandicoot).', '出现过的不同基站小区数（bandicoot 定义）。'),
+  entropy_of_antennas: words('nats', 'Entropy of cells', '基站熵', 'How evenly its time spreads over cells (bandicoot); 0 never moves.', '在各基站小区间的分散程度（bandicoot 定义），0 表示从不移动。'),
+  top_antenna_share: words('share', 'At one cell', '最常基站占比', 'Share of records at its most frequent cell.', '在最常出现的基站小区的记录比例。'),
+  in_degree: words('count', 'Callers', '主叫方数', 'Distinct numbers that called it (CallMine).', '呼叫过它的不同号码数（CallMine 定义）。'),
+  out_degree: words('count', 'Called numbers', '被呼号码数', 'Distinct numbers that it called (CallMine).', '它呼叫过的不同号码数（CallMine 定义）。'),
+  weighted_in_degree: words('seconds', 'Time received', '呼入总时长', 'Total duration of calls it received (CallMine).', '呼入通话的总时长（CallMine 定义）。'),
+  weighted_out_degree: words('seconds', 'Time called', '呼出总时长', 'Total duration of calls it made (CallMine).', '呼出通话的总时长（CallMine 定义）。'),
+  core: words('count', 'Core', '核数', 'k-core of the call graph: it sits in a group where each has at least this many contacts (CallMine).', '通话图的 k-core：所在群体中每个号码至少有这么多联系（CallMine 定义）。'),
+};
+
+const names: ReadonlySet<string> = new Set(featureNames);
+
+/** True when a reason stands for a feature, false when for a detector. */
+export function isFeatureName(name: string): name is FeatureName {
+  return names.has(name);
+}
+
+export function featureName(feature: FeatureName, language: Language): string {
+  return featureWords[feature].name[language === 'en' ? 0 : 1];
+}
+
+export function featureExplanation(feature: FeatureName, language: Language): string {
+  return featureWords[feature].explanation[language === 'en' ? 0 : 1];
+}
+
+/** Below a hundredth a third significant digit tells nothing more than "nearly none". */
+const toHundredths = (value: number) => (Math.abs(value) < 0.1 ? Math.round(value * 100) / 100 : value);
+
+/** A feature's value with its unit, as a person reads it: `97%`, `5 min 32 s`, `1.1`, `74 d`. */
+export function featureFigure(feature: FeatureName, value: number, language: Language): string {
+  const format = formatIn(language);
+  const byUnit: Record<FeatureUnit, () => string> = {
+    count: () => format.count(value),
+    days: () => `${format.count(value)} ${language === 'en' ? 'd' : '天'}`,
+    seconds: () => format.duration(toHundredths(value)),
+    share: () => format.share(value),
+    ratio: () => format.ratio(toHundredths(value)),
+    nats: () => format.ratio(toHundredths(value)),
+  };
+  return byUnit[featureWords[feature].unit]();
+}

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../analysis/answers.ts';
+import { featureNames } from '../features/featureNames.ts';
+import { detectorIds } from '../scoring/detectorIds.ts';
+import { languages } from './language.tsx';
+import { percentilePhrase, reasonInQueue, reasonPhrase, reasonSentence } from './reasons.ts';
+
+const reason = (feature: Reason['feature'], value: number | null, percentile: number | null = null, contribution = 1): Reason => ({ feature, value, percentile, contribution });
+
+describe('reasons in words', () => {
+  it('says what was counted, with its figure, in both languages', () => {
+    expect(reasonPhrase(reason('calls_per_contact', 1.1), 'en')).toBe('1.1 calls per contact');
+    expect(reasonPhrase(reason('outgoing_share', 0.97), 'en')).toBe('97% outgoing');
+    expect(reasonPhrase(reason('imeis', 14), 'en')).toBe('14 IMEIs');
+    expect(reasonPhrase(reason('imeis', 1), 'en')).toBe('1 IMEI');
+    expect(reasonPhrase(reason('longest_dormancy', 74), 'en')).toBe('silent 74 d');
+    expect(reasonPhrase(reason('calls_per_contact', 1.1), 'zh')).toBe('每个联系人通话 1.1 次');
+    expect(reasonPhrase(reason('simBox', 1), 'en')).toBe('SIM-box');
+    expect(reasonPhrase(reason('simBox', 1), 'zh')).toBe('猫池');
+  });
+
+  it('adds how many numbers are lower or higher, as the design words it', () => {
+    expect(reasonSentence(reason('calls_per_contact', 1.1, 0.8), 'en')).toBe('1.1 calls per contact, lower than 99.2% of numbers');
+    expect(reasonSentence(reason('outgoing_share', 0.97, 98.4), 'zh')).toBe('呼出占 97%，高于 98% 的号码');
+  });
+
+  it('does not claim to be lower than numbers that may have the same whole value', () => {
+    expect(percentilePhrase(reason('imeis', 1, 0), 'en')).toBe('no higher than 99.9% of numbers');
+  });
+
+  it('marks in words what speaks for the holder', () => {
+    expect(reasonInQueue(reason('reciprocated_share', 0.6, 80, -0.7), 'en')).toBe('but 60% of contacts both ways');
+    expect(reasonInQueue(reason('reciprocated_share', 0.6, 80, -0.7), 'zh')).toBe('但 60% 的联系人有来有往');
+  });
+
+  it('never shows a raw float, NaN or undefined, whatever the value', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...featureNames, ...detectorIds),
+        fc.oneof(fc.constant(null), fc.double({ min: 0, max: 1e7, noNaN: true })),
+        fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+        fc.constantFrom(...languages),
+        (feature, value, percentile, language) => {
+          const text = reasonSentence(reason(feature, value, percentile), language);
+          expect(text).not.toMatch(/undefined|NaN|null|\.\d{4}/);
+          expect(text.trim()).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('never claims more of the numbers than the percentile tells', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), (percentile) => {
+        const phrase = percentilePhrase(reason('outgoing_share', 0.123, percentile), 'en') ?? '';
+        const claimed = Number(/([\d.]+)%/.exec(phrase)?.[1]);
+        expect(claimed).toBeLessThanOrEqual(Math.max(percentile, 100 - percentile) + 1e-9);
+        expect(claimed).toBeGreaterThanOrEqual(Math.min(99.9, Math.max(percentile, 100 - percentile)) - 1);
+      }),
+    );
+  });
+});
