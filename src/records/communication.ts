@@ -56,10 +56,13 @@ export interface RecordContext {
   readonly zone: string;
 }
 
-/** The fields of a communication, in the order a person would name them. */
+/**
+ * The fields of a communication, in the order a person would name them. `lac` is the location area of `cell` where the
+ * two stand in columns of their own (LAC and CI).
+ */
 export const communicationFields = [
   'caller', 'callee', 'number', 'other', 'direction', 'type', 'start', 'date', 'time', 'end', 'duration', 'answered',
-  'imei', 'imsi', 'cell', 'place',
+  'imei', 'imsi', 'cell', 'lac', 'place',
 ] as const;
 export type CommunicationField = (typeof communicationFields)[number];
 
