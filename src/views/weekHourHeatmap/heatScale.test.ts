@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEAT_STEPS, heatLevel, heatScale, heatShade } from './heatScale.ts';
 
@@ -10,10 +10,8 @@ describe('the scale of the week × hour heatmap', () => {
       const scale = heatScale(most);
       expect(scale[0]?.from).toBe(1);
       expect(scale.at(-1)?.to).toBe(most);
-      scale.forEach((step, i) => {
-        expect(step.to).toBeGreaterThanOrEqual(step.from);
-        if (i > 0) expect(step.from).toBe((scale[i - 1]?.to ?? NaN) + 1);
-      });
+      expect(scale.every((step) => step.to >= step.from)).toBe(true);
+      expect(scale.slice(1).map((step) => step.from)).toEqual(scale.slice(0, -1).map((step) => step.to + 1));
     }));
   });
 
