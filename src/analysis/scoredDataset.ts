@@ -25,6 +25,8 @@ export interface ScoredDataset {
   readonly cells: ByteInterner;
   /** The window these features are of; null for the whole span. */
   readonly window: DayWindow | null;
+  /** The dataset of the whole span that a windowed one was made from; absent when this is the whole. */
+  readonly whole?: ScoredDataset;
   /** Local days (since 1970) of the whole span, first and last; first > last when there are no records. */
   readonly firstDay: number;
   readonly lastDay: number;

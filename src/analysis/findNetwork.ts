@@ -1,0 +1,156 @@
+import type { Network, NetworkEdge, NetworkNode, NetworkQuery } from './answers.ts';
+import { hashKey, numberText } from '../records/numberKey.ts';
+import { interactionsOf } from './listContacts.ts';
+import { timeTextAt } from './recordSpan.ts';
+import { rowOfNumber, scoreOfRow } from './rowOfNumber.ts';
+import type { ScoredDataset } from './scoredDataset.ts';
+import { detectorsOf } from './suspectFilter.ts';
+
+/**
+ * The surroundings of some numbers: each with its most telling contacts, and all edges among the numbers shown.
+ *
+ * Work grows with the contacts of the numbers shown, never with all links of the dataset.
+ */
+export function findNetwork(dataset: ScoredDataset, query: NetworkQuery): Network {
+  const unknown: string[] = [];
+  const opened = new Set<number>();
+  for (const number of query.numbers) {
+    const row = rowOfNumber(dataset, number);
+    if (row < 0) unknown.push(number);
+    else opened.add(row);
+  }
+  // Keys of the numbers shown, the opened ones first: a contact need not be a row.
+  const shown = new Map<number, Shown>();
+  for (const row of opened) shown.set(dataset.features.numbers[row]!, { row, isOpen: true });
+  for (const row of opened) {
+    for (const entry of mostTelling(dataset, row, query.contactsEach)) {
+      const key = dataset.contacts.other[entry]!;
+      if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });
+    }
+  }
+  const { edges, shownContacts } = edgesAmong(dataset, shown);
+  return { nodes: Array.from(shown, ([key, node]) => networkNode(dataset, key, node, shownContacts.get(key) ?? 0)), edges, unknown };
+}
+
+interface Shown {
+  /** -1 when the number has no records of its own. */
+  readonly row: number;
+  readonly isOpen: boolean;
+}
+
+function contactCount(dataset: ScoredDataset, row: number): number {
+  return row < 0 ? 1 : dataset.contacts.start[row + 1]! - dataset.contacts.start[row]!;
+}
+
+/**
+ * How much a contact tells: ln(1 + interactions) × ln(numbers ÷ the contact's own contacts), as tf-idf weighs a word by
+ * its rarity. A hotline that everyone calls tells nothing, however often it was called.
+ */
+function tellingness(dataset: ScoredDataset, entry: number): number {
+  const numbers = dataset.features.numbers.length;
+  const otherContacts = Math.max(1, contactCount(dataset, dataset.rowOf(dataset.contacts.other[entry]!)));
+  return Math.log1p(interactionsOf(dataset, entry)) * Math.log(Math.max(1, (numbers + 1) / otherContacts));
+}
+
+interface Weighed {
+  readonly weight: number;
+  readonly key: number;
+}
+
+function isBefore(a: Weighed, b: Weighed): boolean {
+  return a.weight > b.weight || (a.weight === b.weight && a.key < b.key);
+}
+
+/** Entries of the contact table of a row, most telling first, ties by number; at most `most`. The number itself is none. */
+function mostTelling(dataset: ScoredDataset, row: number, most: number): number[] {
+  const { start, other } = dataset.contacts;
+  const ego = dataset.features.numbers[row]!;
+  const kept: (Weighed & { readonly entry: number })[] = [];
+  if (most === 0) return [];
+  for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
+    const key = other[entry]!;
+    if (key === ego) continue;
+    const weight = tellingness(dataset, entry);
+    if (kept.length === most && !isBefore({ weight, key }, kept[most - 1]!)) continue;
+    if (kept.length === most) kept.pop();
+    let at = kept.length;
+    while (at > 0 && isBefore({ weight, key }, kept[at - 1]!)) at--;
+    kept.splice(at, 0, { entry, weight, key });
+  }
+  return kept.map(({ entry }) => entry);
+}
+
+/**
+ * Edges between the numbers shown. A pair stands in the contacts of both ends, so of two numbers that are not opened only
+ * the one with fewer contacts is read; opened numbers are read whole, because a file about one subscriber knows pairs that
+ * the other end's file may lack.
+ */
+function edgesAmong(dataset: ScoredDataset, shown: ReadonlyMap<number, Shown>): {
+  readonly edges: NetworkEdge[]; readonly shownContacts: ReadonlyMap<number, number>;
+} {
+  const { contacts } = dataset;
+  const isMaybeShown = keyFilter(shown.keys());
+  const pairs = new Map<string, { readonly row: number; readonly entry: number }>();
+  const byContacts = Array.from(shown.values()).filter(({ row }) => row >= 0)
+    .sort((a, b) => contactCount(dataset, a.row) - contactCount(dataset, b.row) || a.row - b.row);
+  const hub = byContacts.at(-1);
+  for (const node of byContacts) {
+    if (node === hub && !node.isOpen) continue;
+    const ego = dataset.features.numbers[node.row]!;
+    for (let entry = contacts.start[node.row]!; entry < contacts.start[node.row + 1]!; entry++) {
+      const other = contacts.other[entry]!;
+      if (!isMaybeShown(other) || other === ego || !shown.has(other)) continue;
+      const pair = ego < other ? `${ego} ${other}` : `${other} ${ego}`;
+      const known = pairs.get(pair);
+      if (known === undefined || interactionsOf(dataset, entry) > interactionsOf(dataset, known.entry)) pairs.set(pair, { row: node.row, entry });
+    }
+  }
+  const edges: NetworkEdge[] = [];
+  const shownContacts = new Map<number, number>();
+  for (const { row, entry } of pairs.values()) {
+    const ego = dataset.features.numbers[row]!;
+    for (const key of [ego, contacts.other[entry]!]) shownContacts.set(key, (shownContacts.get(key) ?? 0) + 1);
+    edges.push(...directedEdges(dataset, row, entry));
+  }
+  return { edges, shownContacts };
+}
+
+/** A pair as one edge per direction in which there was anything; first and last are the pair's. */
+function directedEdges(dataset: ScoredDataset, row: number, entry: number): NetworkEdge[] {
+  const { contacts, oddNumbers } = dataset;
+  const ego = numberText(dataset.features.numbers[row]!, oddNumbers);
+  const other = numberText(contacts.other[entry]!, oddNumbers);
+  const first = timeTextAt(dataset, row, contacts.first[entry]!);
+  const last = timeTextAt(dataset, row, contacts.last[entry]!);
+  return [
+    { from: ego, to: other, calls: contacts.callsOut[entry]!, texts: contacts.textsOut[entry]!, seconds: contacts.secondsOut[entry]!, first, last },
+    { from: other, to: ego, calls: contacts.callsIn[entry]!, texts: contacts.textsIn[entry]!, seconds: contacts.secondsIn[entry]!, first, last },
+  ].filter(({ calls, texts }) => calls + texts > 0);
+}
+
+/** False for nearly all keys but the given ones, in a nanosecond: a hub's contacts are mostly not shown. */
+function keyFilter(keys: Iterable<number>): (key: number) => boolean {
+  const bits = new Uint8Array(1 << 16);
+  for (const key of keys) bits[hashKey(key) & 0xffff] = 1;
+  return (key) => bits[hashKey(key) & 0xffff] === 1;
+}
+
+function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown, shownContacts: number): NetworkNode {
+  const contacts = row < 0 ? shownContacts : contactsBesidesItself(dataset, key, row);
+  return {
+    number: numberText(key, dataset.oddNumbers),
+    score: scoreOfRow(dataset, row),
+    detectors: row < 0 ? [] : detectorsOf(dataset.scores.findings[row]!),
+    contacts,
+    hidden: Math.max(0, contacts - shownContacts),
+    isOpen,
+  };
+}
+
+/** A number that called itself is its own contact in the table, but there is no edge to draw for it. */
+function contactsBesidesItself(dataset: ScoredDataset, key: number, row: number): number {
+  const { start, other } = dataset.contacts;
+  let count = start[row + 1]! - start[row]!;
+  for (let entry = start[row]!; entry < start[row + 1]!; entry++) if (other[entry] === key) count--;
+  return count;
+}

@@ -1,0 +1,99 @@
+import type { Page, RecordFilter, RecordPage, RecordRow } from './answers.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from '../records/communication.ts';
+import type { SourceFile } from '../records/communication.ts';
+import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
+import { findNumberKey, numberText } from '../records/numberKey.ts';
+import type { RecordViews } from '../records/recordStore.ts';
+import { recordsInWindow, timeTextOf } from './recordSpan.ts';
+import { rowOfNumber } from './rowOfNumber.ts';
+import type { ScoredDataset } from './scoredDataset.ts';
+import { cardText, deviceText, parseDevice } from './deviceTexts.ts';
+
+export interface RecordQuery {
+  readonly number: string;
+  readonly filter: RecordFilter;
+  readonly page: Page;
+}
+
+/** A page of a number's records, oldest first, down to the file and line. A number that the dataset does not hold has none. */
+export function listRecords(dataset: ScoredDataset, { number, filter, page }: RecordQuery): RecordPage {
+  const row = rowOfNumber(dataset, number);
+  if (row < 0) return { total: 0, rows: [] };
+  const views = recordsInWindow(dataset, row);
+  const passes = predicate(dataset, filter);
+  const shown: number[] = [];
+  let total = 0;
+  for (let record = views.from; record < views.to; record++) {
+    if (passes !== null && !passes(views, record)) continue;
+    if (total >= page.offset && shown.length < page.limit) shown.push(record);
+    total++;
+  }
+  return { total, rows: shown.map((record) => recordRow(dataset, views, record)) };
+}
+
+/** null when the filter restricts nothing. */
+function predicate(dataset: ScoredDataset, filter: RecordFilter): ((views: RecordViews, record: number) => boolean) | null {
+  const words = dataset.records.recordWords;
+  const tests: ((views: RecordViews, record: number) => boolean)[] = [];
+  if (filter.other !== null) {
+    const key = findNumberKey(filter.other, dataset.oddNumbers);
+    tests.push(({ f64 }, record) => f64[record * words + 1] === key);
+  }
+  if (filter.weekHour !== null) {
+    const { weekHour } = filter;
+    tests.push(({ u32 }, record) => weekHourOf(u32[record * words * 2 + 4]!) === weekHour);
+  }
+  if (filter.day !== null) {
+    const day = parseDay(filter.day);
+    tests.push(({ u32 }, record) => dayOf(u32[record * words * 2 + 4]!) === day);
+  }
+  if (filter.imei !== null) {
+    const device = words > 4 ? parseDevice(filter.imei) : NaN;
+    tests.push(({ f64 }, record) => f64[record * words + 4] === device);
+  }
+  if (filter.cell !== null) {
+    const bytes = new TextEncoder().encode(filter.cell);
+    // A cell that the dataset does not know matches nothing; 0 would match records without a cell.
+    const cell = dataset.cells.find(bytes, 0, bytes.length);
+    tests.push(({ u32 }, record) => cell >= 0 && u32[record * words * 2 + 7] === cell + 1);
+  }
+  if (tests.length === 0) return null;
+  return (views, record) => tests.every((test) => test(views, record));
+}
+
+/** Weekday × 24 + hour, Monday first, of a local time. */
+export function weekHourOf(at: number): number {
+  const sinceMonday = at + 3 * DAY_S - weekOf(at) * WEEK_S;
+  return Math.floor(sinceMonday / 3600);
+}
+
+function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): RecordRow {
+  const words = dataset.records.recordWords;
+  const at = record * words;
+  const half = at * 2;
+  const { f64, u32 } = views;
+  const traits = u32[half + 5]!;
+  const isText = (traits & IS_TEXT) !== 0;
+  const line = u32[half + 6]!;
+  const cell = u32[half + 7]!;
+  const file = fileOfLine(dataset.files, line);
+  const durationS = (traits & HAS_DURATION) === 0 ? null : traits & MAX_DURATION_S;
+  return {
+    at: timeTextOf(dataset, views, record),
+    direction: (traits & IS_OUT) === 0 ? 'in' : 'out',
+    type: isText ? 'text' : 'call',
+    other: numberText(f64[at + 1]!, dataset.oddNumbers),
+    durationS,
+    answered: (traits & IS_ANSWERED) !== 0 ? true : (traits & IS_UNANSWERED) !== 0 ? false : null,
+    imei: words > 4 ? deviceText(f64[at + 4]!) : null,
+    imsi: words > 4 ? cardText(f64[at + 5]!) : null,
+    cell: cell === 0 ? null : dataset.cells.text(cell - 1),
+    file: file?.name ?? '',
+    line: line - (file?.firstLine ?? 0),
+  };
+}
+
+/** The last file that begins before the line. */
+function fileOfLine(files: readonly SourceFile[], line: number): SourceFile | undefined {
+  return files.findLast((file) => file.firstLine < line);
+}
