@@ -1,0 +1,69 @@
+/**
+ * What a person made of a link graph: which numbers are opened, which are hidden, and where everything stands.
+ * All steps are pure; a step that changes nothing gives back the same object.
+ */
+
+/** In graph units: screen pixels at zoom 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+/** By number. Places of numbers that are not shown now are kept, so that they come back to where they were. */
+export type Positions = Readonly<Record<string, Point>>;
+
+export interface Arrangement {
+  /** Numbers whose contacts are shown, in the order they were opened. */
+  readonly open: readonly string[];
+  readonly hidden: readonly string[];
+  /** Never moved by a layout. */
+  readonly pinned: readonly string[];
+  readonly positions: Positions;
+}
+
+export const emptyArrangement: Arrangement = { open: [], hidden: [], pinned: [], positions: {} };
+
+export function expand(arrangement: Arrangement, numbers: readonly string[], atMost: number): Arrangement {
+  const added = numbers.filter((number) => !arrangement.open.includes(number)).slice(0, Math.max(0, atMost - arrangement.open.length));
+  return added.length === 0 ? arrangement : { ...arrangement, open: [...arrangement.open, ...added] };
+}
+
+export function collapse(arrangement: Arrangement, number: string): Arrangement {
+  return arrangement.open.includes(number) ? { ...arrangement, open: arrangement.open.filter((other) => other !== number) } : arrangement;
+}
+
+/** Hiding an opened number closes it too: its contacts would hang in the air. */
+export function hide(arrangement: Arrangement, number: string): Arrangement {
+  if (arrangement.hidden.includes(number)) return arrangement;
+  return { ...collapse(arrangement, number), hidden: [...arrangement.hidden, number] };
+}
+
+export function showHidden(arrangement: Arrangement): Arrangement {
+  return arrangement.hidden.length === 0 ? arrangement : { ...arrangement, hidden: [] };
+}
+
+export function togglePin(arrangement: Arrangement, number: string): Arrangement {
+  const pinned = arrangement.pinned.includes(number) ? arrangement.pinned.filter((other) => other !== number) : [...arrangement.pinned, number];
+  return { ...arrangement, pinned };
+}
+
+/** Puts a number somewhere by hand, which pins it. */
+export function move(arrangement: Arrangement, number: string, to: Point): Arrangement {
+  const pinned = arrangement.pinned.includes(number) ? arrangement.pinned : [...arrangement.pinned, number];
+  return { ...arrangement, pinned, positions: { ...arrangement.positions, [number]: to } };
+}
+
+/** Takes a layout's places for numbers that have none yet; whatever is arranged stays. */
+export function settle(arrangement: Arrangement, laidOut: Positions): Arrangement {
+  return { ...arrangement, positions: { ...laidOut, ...arrangement.positions } };
+}
+
+/** Takes a layout's places for all but the pinned. */
+export function rearrange(arrangement: Arrangement, laidOut: Positions): Arrangement {
+  const kept = arrangement.pinned.flatMap((number) => (arrangement.positions[number] ? [[number, arrangement.positions[number]] as const] : []));
+  return { ...arrangement, positions: { ...arrangement.positions, ...laidOut, ...Object.fromEntries(kept) } };
+}
+
+/** An earlier arrangement again, with the places that a layout has found since for numbers it did not know. */
+export function restore(present: Arrangement, earlier: Arrangement): Arrangement {
+  return { ...earlier, positions: { ...present.positions, ...earlier.positions } };
+}

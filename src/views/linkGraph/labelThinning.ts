@@ -1,0 +1,81 @@
+/** Which labels are drawn where there is no room for all. */
+
+export interface LabelCandidate {
+  readonly id: string;
+  /** Centre of the node on the screen, px. */
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the node on the screen, px. */
+  readonly radius: number;
+  /** Size of the label, px; it stands centred below the node. */
+  readonly width: number;
+  readonly height: number;
+  readonly importance: number;
+  /** Drawn in any case, above the others: selected or pointed at. */
+  readonly isForced: boolean;
+}
+
+/** Gap between node and label, px. */
+export const LABEL_GAP = 3;
+const cellPx = 64;
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function labelBox(candidate: LabelCandidate): Box {
+  const top = candidate.y + candidate.radius + LABEL_GAP;
+  return { left: candidate.x - candidate.width / 2, top, right: candidate.x + candidate.width / 2, bottom: top + candidate.height };
+}
+
+/**
+ * Ids whose labels are drawn: greedily by importance, each only where it covers neither a label taken before nor any
+ * node. Forced ones are taken first and yield to nothing but each other's order. At most `limit`.
+ */
+export function thinLabels(candidates: readonly LabelCandidate[], limit: number): ReadonlySet<string> {
+  const taken = new BoxIndex();
+  const nodes = new BoxIndex();
+  for (const { x, y, radius } of candidates) nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const order = [...candidates].sort((one, other) => Number(other.isForced) - Number(one.isForced) || other.importance - one.importance || (one.id < other.id ? -1 : 1));
+  const shown = new Set<string>();
+  for (const candidate of order) {
+    if (shown.size >= limit) break;
+    const box = labelBox(candidate);
+    if (!candidate.isForced && (taken.isHit(box) || nodes.isHit(box))) continue;
+    taken.add(box);
+    shown.add(candidate.id);
+  }
+  return shown;
+}
+
+/** Boxes by the cells of a grid they touch. */
+class BoxIndex {
+  readonly #cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const boxes = this.#cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.#cells.set(cell, [box]);
+    }
+  }
+
+  isHit(box: Box): boolean {
+    return cellsOf(box).some((cell) => this.#cells.get(cell)?.some((other) => overlap(box, other)) ?? false);
+  }
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function cellsOf(box: Box): number[] {
+  const cells: number[] = [];
+  for (let x = Math.floor(box.left / cellPx); x <= Math.floor(box.right / cellPx); x++) {
+    for (let y = Math.floor(box.top / cellPx); y <= Math.floor(box.bottom / cellPx); y++) cells.push(x * 65_536 + y);
+  }
+  return cells;
+}

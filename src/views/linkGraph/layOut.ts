@@ -1,0 +1,70 @@
+/** The layout itself: headless cytoscape with fcose. Slow for large graphs, so it runs in `layout.worker.ts`. */
+import cytoscape from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+import type { Point, Positions } from './arrangement.ts';
+import type { LayoutRequest } from './layoutProtocol.ts';
+import { LINK_LENGTH, seedPositions } from './seedPositions.ts';
+
+cytoscape.use(fcose);
+
+/** Above this many nodes, fewer iterations: the picture is an overview then. */
+const manyNodes = 600;
+
+/**
+ * Places for all nodes that are not fixed. Fixed ones hold the others but do not move. Deterministic: every node starts
+ * from `seedPositions` or its own place, and no random start is drawn.
+ */
+export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
+  const seeds = { ...seedPositions(nodes.map((node) => node.number), pairs, places), ...places };
+  const free = nodes.filter((node) => !node.isFixed);
+  if (free.length === 0) return {};
+  const degree = new Map<string, number>();
+  for (const { a, b } of pairs) {
+    degree.set(a, (degree.get(a) ?? 0) + 1);
+    degree.set(b, (degree.get(b) ?? 0) + 1);
+  }
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    // Without this cytoscape arranges a grid at once and the places given are lost.
+    layout: { name: 'preset' },
+    style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
+    elements: {
+      nodes: nodes.map(({ number, size }) => ({ data: { id: number, size }, position: { ...placeOf(seeds, number) } })),
+      edges: pairs.filter(({ a, b }) => a !== b).map(({ a, b }, i) => ({ data: { id: `\t${i}`, source: a, target: b } })),
+    },
+  });
+  const fixed = nodes.filter((node) => node.isFixed).map(({ number }) => ({ nodeId: number, position: { ...placeOf(seeds, number) } }));
+  const options = {
+    name: 'fcose',
+    quality: 'default',
+    // A random start is what makes arrangements jump.
+    randomize: false,
+    animate: false,
+    fit: false,
+    packComponents: false,
+    nodeRepulsion: () => 9000,
+    // A hub's ring must have room for its contacts.
+    idealEdgeLength: (edge: cytoscape.EdgeSingular) =>
+      LINK_LENGTH + 1.2 * Math.max(0, Math.max(degree.get(edge.source().id()) ?? 0, degree.get(edge.target().id()) ?? 0) - 12),
+    edgeElasticity: () => 0.4,
+    gravity: 0.2,
+    numIter: nodes.length > manyNodes ? 300 : 1000,
+    ...(fixed.length > 0 ? { fixedNodeConstraint: fixed } : {}),
+  };
+  try {
+    cy.layout(options).run();
+    return Object.fromEntries(free.map(({ number }) => [number, finite(cy.getElementById(number).position(), placeOf(seeds, number))]));
+  } finally {
+    cy.destroy();
+  }
+}
+
+function placeOf(places: Positions, number: string): Point {
+  return places[number] ?? { x: 0, y: 0 };
+}
+
+/** A layout that diverged leaves a node where it started. */
+function finite(point: Point, otherwise: Point): Point {
+  return Number.isFinite(point.x) && Number.isFinite(point.y) ? { x: Math.round(point.x * 10) / 10, y: Math.round(point.y * 10) / 10 } : otherwise;
+}

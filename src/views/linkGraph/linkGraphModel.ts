@@ -1,0 +1,147 @@
+/** From a source's answer to what is drawn: one node per number, one line per pair, after hiding and filtering. */
+import type { Network, NetworkEdge } from '../../analysis/answers.ts';
+import { SUSPECT_LINE } from '../../analysis/answers.ts';
+import type { DetectorId } from '../../scoring/detectorIds.ts';
+
+/** Bands of the legend, highest first; `from` included. Unscored numbers have no records of their own. */
+export const scoreBands = ['high', 'suspect', 'low', 'unscored'] as const;
+export type ScoreBand = (typeof scoreBands)[number];
+/** Above this a number is marked high; the suspect line is the queue's own. Assumed. */
+export const HIGH_SCORE = 90;
+
+export interface GraphNode {
+  readonly number: string;
+  readonly score: number | null;
+  readonly band: ScoreBand;
+  readonly detectors: readonly DetectorId[];
+  /** All its contacts in the dataset. */
+  readonly contacts: number;
+  /** Contacts that are not drawn, for whatever reason. */
+  readonly notShown: number;
+  readonly isOpen: boolean;
+  /** Which label gives way to which; higher stays. */
+  readonly importance: number;
+}
+
+export interface Traffic {
+  readonly calls: number;
+  readonly texts: number;
+  readonly seconds: number;
+}
+
+/** Two numbers that were in contact, `a` ≤ `b` as text. */
+export interface GraphPair {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly fromA: Traffic;
+  readonly fromB: Traffic;
+  /** Calls and texts, both directions. */
+  readonly records: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface GraphFilter {
+  readonly hidden: readonly string[];
+  readonly bandsOff: readonly ScoreBand[];
+  /** Calls and texts of a pair; pairs with fewer are not drawn. */
+  readonly minRecords: number;
+}
+
+export interface LinkGraph {
+  /** Opened ones first, then by importance. */
+  readonly nodes: readonly GraphNode[];
+  /** Most records first. */
+  readonly pairs: readonly GraphPair[];
+  /** Numbers of each band before the filter, for the legend. */
+  readonly bandCounts: Readonly<Record<ScoreBand, number>>;
+  /** Numbers of the answer that the filter leaves out. */
+  readonly filtered: number;
+}
+
+const none: Traffic = { calls: 0, texts: 0, seconds: 0 };
+
+export function bandOf(score: number | null): ScoreBand {
+  if (score === null) return 'unscored';
+  if (score >= HIGH_SCORE) return 'high';
+  return score >= SUSPECT_LINE ? 'suspect' : 'low';
+}
+
+/** The same for both directions. A tab cannot occur in a number. */
+export function pairId(one: string, other: string): string {
+  return one <= other ? `${one}\t${other}` : `${other}\t${one}`;
+}
+
+/** Joins the two directions of each pair. */
+export function joinPairs(edges: readonly NetworkEdge[]): readonly GraphPair[] {
+  const pairs = new Map<string, GraphPair>();
+  for (const edge of edges) {
+    const id = pairId(edge.from, edge.to);
+    const a = edge.from <= edge.to ? edge.from : edge.to;
+    const before: GraphPair = pairs.get(id) ?? {
+      id, a, b: a === edge.from ? edge.to : edge.from, fromA: none, fromB: none, records: 0, first: edge.first, last: edge.last,
+    };
+    const side = edge.from === a ? 'fromA' : 'fromB';
+    pairs.set(id, {
+      ...before,
+      [side]: { calls: before[side].calls + edge.calls, texts: before[side].texts + edge.texts, seconds: before[side].seconds + edge.seconds },
+      records: before.records + edge.calls + edge.texts,
+      first: edge.first < before.first ? edge.first : before.first,
+      last: edge.last > before.last ? edge.last : before.last,
+    });
+  }
+  return [...pairs.values()];
+}
+
+/**
+ * What is drawn of an answer. Opened numbers are always drawn, unless hidden by hand; another number stays as long as
+ * its band is on and a pair is left that joins it to something drawn.
+ */
+export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph {
+  const hidden = new Set(filter.hidden);
+  const off = new Set(filter.bandsOff);
+  const bandCounts: Record<ScoreBand, number> = { high: 0, suspect: 0, low: 0, unscored: 0 };
+  for (const node of network.nodes) bandCounts[bandOf(node.score)]++;
+
+  const candidates = network.nodes.filter((node) => !hidden.has(node.number) && (node.isOpen || !off.has(bandOf(node.score))));
+  const isCandidate = new Set(candidates.map((node) => node.number));
+  const pairs = joinPairs(network.edges)
+    .filter((pair) => pair.records >= filter.minRecords && isCandidate.has(pair.a) && isCandidate.has(pair.b))
+    .sort((one, other) => other.records - one.records || (one.id < other.id ? -1 : 1));
+
+  const neighbours = new Map<string, number>();
+  const add = (number: string) => neighbours.set(number, (neighbours.get(number) ?? 0) + 1);
+  for (const pair of pairs) {
+    add(pair.a);
+    if (pair.b !== pair.a) add(pair.b);
+  }
+  const nodes = candidates
+    .filter((node) => node.isOpen || neighbours.has(node.number))
+    .map((node): GraphNode => {
+      const shown = neighbours.get(node.number) ?? 0;
+      return {
+        number: node.number,
+        score: node.score,
+        band: bandOf(node.score),
+        detectors: node.detectors,
+        contacts: node.contacts,
+        notShown: Math.max(0, node.contacts - shown),
+        isOpen: node.isOpen,
+        // Opened before all, then score, then how much hangs on it; each term stays below the one before.
+        importance: (node.isOpen ? 2 : 0) + (node.score ?? 0) / 100 + 0.1 * (shown / (shown + 10)),
+      };
+    })
+    .sort((one, other) => other.importance - one.importance || (one.number < other.number ? -1 : 1));
+  return { nodes, pairs, bandCounts, filtered: network.nodes.length - nodes.length };
+}
+
+/** Diameter in graph units by contacts: 16 for one, 4 more for each power of ten. */
+export function nodeSize(contacts: number): number {
+  return Math.min(36, 15 + 4 * Math.log10(1 + contacts));
+}
+
+/** Width in graph units by records: 1 for one, 1.2 more for each power of ten. */
+export function pairWidth(records: number): number {
+  return Math.min(7, 1 + 1.2 * Math.log10(Math.max(1, records)));
+}
