@@ -1,11 +1,11 @@
 /**
  * Names of the per-number features, in table order. Where bandicoot 0.6 or CallMine has the indicator, its name and
- * definition are taken. The declarations (unit, formula, source, merge rule) are in `definitions/`.
+ * definition are taken. The declarations (unit, formula, source, merge rule) are in `declarations/`.
  */
 export const featureNames = [
   // volume
   'active_days', 'number_of_interactions', 'number_of_calls_out', 'number_of_calls_in', 'number_of_texts_out',
-  'number_of_texts_in', 'percent_initiated_interactions', 'outgoing_share', 'busiest_day_calls', 'answered_share',
+  'number_of_texts_in', 'percent_initiated_interactions', 'outgoing_share', 'incoming_text_share', 'busiest_day_calls', 'answered_share',
   // contacts
   'number_of_contacts', 'interactions_per_contact', 'calls_per_contact', 'entropy_of_contacts', 'balance_of_contacts',
   'percent_pareto_interactions', 'one_call_contact_share', 'reciprocated_share', 'new_contacts_per_active_day',

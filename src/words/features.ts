@@ -26,6 +26,7 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   number_of_texts_in: words('count', 'Messages received', '收到短信数', 'Messages that the number received.', '该号码收到的短信条数。'),
   percent_initiated_interactions: words('share', 'Calls initiated', '主叫通话占比', 'Share of its calls that the number started (bandicoot).', '该号码的通话中由其主叫的比例（bandicoot 定义）。'),
   outgoing_share: words('share', 'Outgoing share', '呼出占比', 'Share of its calls and messages that the number started.', '该号码的通话和短信中由其发起的比例。'),
+  incoming_text_share: words('share', 'Incoming share of messages', '短信接收占比', 'Share of its messages that it received.', '该号码的短信中收到的比例。'),
   busiest_day_calls: words('count', 'Calls on the busiest day', '单日最多通话数', 'Calls on the day with the most calls.', '通话最多的一天的通话次数。'),
   answered_share: words('share', 'Answered share', '接通率', 'Share of the calls it made that were answered, where the file tells.', '其呼出中被接通的比例（话单有记录时）。'),
   number_of_contacts: words('count', 'Contacts', '联系人数', 'Distinct numbers it was in contact with.', '与其有过往来的不同号码数。'),

@@ -23,6 +23,7 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
   number_of_texts_in: [plural('message received', 'messages received'), (figure) => `收到短信 ${figure} 条`],
   percent_initiated_interactions: [after('of calls outgoing'), before('通话呼出占')],
   outgoing_share: [after('outgoing'), before('呼出占')],
+  incoming_text_share: [after('of messages received'), before('短信接收占')],
   busiest_day_calls: [plural('call in one day', 'calls in one day'), (figure) => `单日 ${figure} 次通话`],
   answered_share: [after('answered'), before('接通率')],
   number_of_contacts: [plural('contact', 'contacts'), after('个联系人')],
