@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { RecordRow } from '../../analysis/answers.ts';
+import { NOTHING, useFormat } from '../../words/format.ts';
+import { glossary } from '../../words/glossary.ts';
+import { defineTexts, useTexts } from '../../words/language.tsx';
+import classes from './dataTable.module.css';
+
+const texts = defineTexts({
+  time: ['Time and zone', '时间与时区'],
+  direction: ['Direction', '方向'],
+  type: ['Type', '类型'],
+  other: ['Other number', '对方号码'],
+  answered: ['Answered', '是否接通'],
+  yes: ['yes', '是'],
+  no: ['no', '否'],
+  source: ['File and line', '文件与行号'],
+  line: [(file: string, line: string) => `${file}, line ${line}`, (file: string, line: string) => `${file}，第 ${line} 行`],
+  none: ['No record matches these filters.', '没有符合筛选条件的记录。'],
+});
+
+/** Which columns the dataset can fill at all; the others are left out. */
+export interface RecordColumns {
+  readonly hasDevices: boolean;
+  readonly hasCells: boolean;
+}
+
+/** A number's records, oldest first, down to the file and line each came from. */
+export function RecordsTable({ label, rows, offset, columns, isStale, renderNumber, onImei, onCell, minRows }: {
+  label: string;
+  rows: readonly RecordRow[];
+  /** Place of the first row among all that match. */
+  offset: number;
+  columns: RecordColumns;
+  /** True while the rows shown are those of the question before. */
+  isStale: boolean;
+  renderNumber: (number: string) => ReactNode;
+  onImei: (imei: string) => void;
+  onCell: (cell: string) => void;
+  /** Height is reserved for this many rows. */
+  minRows: number;
+}) {
+  const t = useTexts(texts);
+  const g = useTexts(glossary);
+  const format = useFormat();
+  const yesNo = (value: boolean | null) => (value === null ? NOTHING : value ? t.yes : t.no);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
+    <section className={classes.frame} style={{ minHeight: 31 * (Math.max(1, minRows) + 1) }} aria-label={label} tabIndex={0} aria-busy={isStale}>
+      <table className={`${classes.table} ${isStale ? classes.loading : ''}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t.time}</th>
+            <th scope="col">{t.direction}</th>
+            <th scope="col">{t.type}</th>
+            <th scope="col">{t.other}</th>
+            <th scope="col" className={classes.right}>{g.duration}</th>
+            <th scope="col">{t.answered}</th>
+            {columns.hasDevices && <th scope="col">{g.imei}</th>}
+            {columns.hasCells && <th scope="col">{g.cell}</th>}
+            <th scope="col" className={classes.grow}>{t.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={`${row.file}:${row.line}:${row.direction}`} aria-rowindex={offset + i + 2}>
+              <td>{format.timeWithZone(row.at)}</td>
+              <td>{row.direction === 'out' ? g.outgoing : g.incoming}</td>
+              <td>{row.type === 'call' ? g.call : g.text}</td>
+              <td>{renderNumber(row.other)}</td>
+              <td className={classes.right}>{row.durationS === null ? NOTHING : format.duration(row.durationS)}</td>
+              <td>{yesNo(row.answered)}</td>
+              {columns.hasDevices && <td>{row.imei === null ? NOTHING : <FilterCell value={row.imei} onFilter={onImei} />}</td>}
+              {columns.hasCells && <td>{row.cell === null ? NOTHING : <FilterCell value={row.cell} onFilter={onCell} />}</td>}
+              <td className={classes.dim}>{t.line(row.file, format.count(row.line))}</td>
+            </tr>
+          ))}
+          {rows.length === 0 && !isStale && (
+            <tr>
+              <td colSpan={9} className={classes.dim}>{t.none}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FilterCell({ value, onFilter }: { value: string; onFilter: (value: string) => void }) {
+  return (
+    <button type="button" className={`${classes.press} ${classes.filter}`} onClick={() => onFilter(value)}>
+      {value}
+    </button>
+  );
+}
