@@ -1,0 +1,19 @@
+import type { HttpHandler } from 'msw';
+import type { MockCase } from '../mockCase.ts';
+import { decisionHandlers } from './decisions.ts';
+import { networkHandlers } from './network.ts';
+import { numberHandlers } from './numbers.ts';
+import { peopleHandlers } from './people.ts';
+import { rejectedHandlers } from './rejected.ts';
+import { searchHandlers } from './search.ts';
+import { suspectHandlers } from './suspects.ts';
+import { summaryHandlers } from './summary.ts';
+import { trendHandlers } from './trends.ts';
+
+/** The whole contract, a file per resource. */
+export function createHandlers(mock: MockCase): HttpHandler[] {
+  return [
+    peopleHandlers, summaryHandlers, rejectedHandlers, suspectHandlers, numberHandlers, networkHandlers, trendHandlers,
+    searchHandlers, decisionHandlers,
+  ].flatMap((make) => make(mock));
+}

@@ -1,0 +1,32 @@
+import { http } from 'msw';
+import { listContacts } from '../../src/analysis/listContacts.ts';
+import { listRecords } from '../../src/analysis/listRecords.ts';
+import { openDossier } from '../../src/analysis/openDossier.ts';
+import { toPage, toWindow } from '../../src/sources/api/common.ts';
+import { contactParameters, dossierParameters, recordParameters, toRecordFilter } from '../../src/sources/api/numbers.ts';
+import type { MockCase } from '../mockCase.ts';
+import { answering, parametersOf, Refusal } from './answering.ts';
+import type { Asked } from './answering.ts';
+
+function numberOf({ params }: Asked): string {
+  return String(params['number']);
+}
+
+export const numberHandlers = (mock: MockCase) => [
+  http.get('*/api/numbers/:number', answering(mock, async (asked) => {
+    const dataset = await mock.dataset(toWindow(parametersOf(dossierParameters, asked.url)));
+    const dossier = openDossier(dataset, { number: numberOf(asked) }, [...mock.decisions.values()]);
+    if (dossier === null) throw new Refusal(404, 'unknownNumber', `${numberOf(asked)} is not in these records.`);
+    return dossier;
+  })),
+  http.get('*/api/numbers/:number/contacts', answering(mock, async (asked) => {
+    const parameters = parametersOf(contactParameters, asked.url);
+    const dataset = await mock.dataset(toWindow(parameters));
+    return listContacts(dataset, { number: numberOf(asked), sort: parameters.sort, page: toPage(parameters) });
+  })),
+  http.get('*/api/numbers/:number/records', answering(mock, async (asked) => {
+    const parameters = parametersOf(recordParameters, asked.url);
+    const dataset = await mock.dataset(toWindow(parameters));
+    return listRecords(dataset, { number: numberOf(asked), filter: toRecordFilter(parameters), page: toPage(parameters) });
+  })),
+];

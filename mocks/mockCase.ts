@@ -1,0 +1,49 @@
+import type { Decision, Person } from '../src/analysis/answers.ts';
+import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
+import { windowDataset } from '../src/engine/windowDataset.ts';
+import type { DayWindow } from '../src/records/days.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Windowed datasets kept: each may be as large as the whole. */
+const MAX_WINDOWS = 4;
+
+/** What the mocked API answers from, and what it remembers for the visit. */
+export class MockCase {
+  /** By number in its folded form. */
+  readonly decisions = new Map<string, Decision>();
+  /** May be changed at any time, by tests. */
+  scenario: Scenario;
+  /** Questions asked so far, for the `flaky` scenario. */
+  readonly asked = new Set<string>();
+  readonly #load: () => Promise<ScoredDataset>;
+  #whole: Promise<ScoredDataset> | null = null;
+  /** By window, the most recent last. */
+  readonly #windows = new Map<string, ScoredDataset>();
+
+  constructor(load: () => Promise<ScoredDataset>, scenario: Scenario = new Set()) {
+    this.#load = load;
+    this.scenario = scenario;
+  }
+
+  /** The dataset of a window. One that could not be loaded is tried again at the next question. */
+  async dataset(window: DayWindow | null): Promise<ScoredDataset> {
+    this.#whole ??= this.#load();
+    const whole = await this.#whole.catch((error: unknown) => {
+      this.#whole = null;
+      throw error;
+    });
+    if (window === null) return whole;
+    const name = `${window.from} ${window.to}`;
+    const dataset = this.#windows.get(name) ?? windowDataset(whole, window);
+    this.#windows.delete(name);
+    this.#windows.set(name, dataset);
+    if (this.#windows.size > MAX_WINDOWS) this.#windows.delete(this.#windows.keys().next().value!);
+    return dataset;
+  }
+
+  get person(): Person {
+    return this.scenario.has('supervisor')
+      ? { id: 'demo-supervisor', name: 'Demo supervisor', role: 'supervisor' }
+      : { id: 'demo-analyst', name: 'Demo analyst', role: 'analyst' };
+  }
+}

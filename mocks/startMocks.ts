@@ -1,0 +1,24 @@
+import { setupWorker } from 'msw/browser';
+import { createHandlers } from './handlers/handlers.ts';
+import { loadDemoDataset } from './demoDataset.ts';
+import { MockCase } from './mockCase.ts';
+import { parseScenario } from './scenario.ts';
+
+/**
+ * Lets the mocked API answer the page's requests, for the development server and the demo build. Resolves when it is in
+ * place; the demo's dataset is loaded meanwhile and the first question waits for it.
+ */
+export async function startMocks(): Promise<void> {
+  const mock = new MockCase(loadDemoDataset, parseScenario(window.location.search));
+  // A failure to load is told by the first answer, so it must not surface here too.
+  mock.dataset(null).catch(() => undefined);
+  await setupWorker(...createHandlers(mock)).start({
+    serviceWorker: { url: '/mockServiceWorker.js' },
+    quiet: true,
+    onUnhandledFrame({ frame, defaults }) {
+      if (frame.protocol !== 'http') return;
+      const url = new URL((frame.data as { readonly request: Request }).request.url);
+      if (url.origin === window.location.origin && url.pathname.startsWith('/api/')) defaults.error();
+    },
+  });
+}

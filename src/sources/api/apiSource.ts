@@ -1,0 +1,44 @@
+import type { CaseSource } from '../caseSource.ts';
+import { fromWindow } from './common.ts';
+import { decisionsSchema } from './decisions.ts';
+import { fromNetworkQuery, networkSchema } from './network.ts';
+import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
+import { writeParameters } from './parameters.ts';
+import { personSchema } from './people.ts';
+import { rejectedSchema } from './rejected.ts';
+import { ask, askOrNull } from './request.ts';
+import { searchSchema } from './search.ts';
+import { summarySchema } from './summary.ts';
+import { fromFacetQuery, fromSuspectQuery, suspectFacetsSchema, suspectPageSchema } from './suspects.ts';
+import { fromTrendQuery, trendsSchema } from './trends.ts';
+
+/**
+ * The case source behind the HTTP contract (`openApi.ts`). Each answer is checked against the contract; nothing is asked
+ * twice here: `retry.ts` says when the query cache may.
+ * @param baseUrl where the contract's paths begin, without a slash at the end: `/api`
+ */
+export function createApiSource(baseUrl: string): CaseSource {
+  const at = (path: string, parameters: Parameters<typeof writeParameters>[0] = {}) => `${baseUrl}${path}${writeParameters(parameters)}`;
+  return {
+    kind: 'api',
+    key: `api ${baseUrl}`,
+    whoAmI: (signal) => ask(at('/me'), personSchema, { signal }),
+    summary: (window, signal) => ask(at('/summary', { ...fromWindow(window) }), summarySchema, { signal }),
+    rejected: ({ offset, limit }, signal) => ask(at('/rejected', { offset, limit }), rejectedSchema, { signal }),
+    suspects: (query, signal) => ask(at('/suspects', fromSuspectQuery(query)), suspectPageSchema, { signal }),
+    facets: (query, signal) => ask(at('/suspects/facets', fromFacetQuery(query)), suspectFacetsSchema, { signal }),
+    dossier: (number, window, signal) => askOrNull(at(numberPath(number), { ...fromWindow(window) }), dossierSchema, { signal }),
+    contacts: (number, window, sort, page, signal) =>
+      ask(at(numberPath(number, '/contacts'), fromContactQuery(window, sort, page)), contactPageSchema, { signal }),
+    records: (number, window, filter, page, signal) =>
+      ask(at(numberPath(number, '/records'), fromRecordQuery(window, filter, page)), recordPageSchema, { signal }),
+    network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),
+    trends: (query, signal) => ask(at('/trends', fromTrendQuery(query)), trendsSchema, { signal }),
+    search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
+    decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),
+  };
+}
+
+function numberPath(number: string, rest = ''): string {
+  return `/numbers/${encodeURIComponent(number)}${rest}`;
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
+import { count, day, share, time, wholeWindow, windowParameters } from './common.ts';
+
+export const sourceFileSchema = z.object({
+  name: z.string(),
+  bytes: count,
+  sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  rows: count,
+  rejected: count,
+  firstLine: count,
+}) satisfies z.ZodMiniType<SourceFile>;
+
+export const summarySchema = z.object({
+  name: z.string(),
+  files: z.array(sourceFileSchema),
+  numbers: count,
+  links: count,
+  records: count,
+  rejected: count,
+  first: z.nullable(time),
+  last: z.nullable(time),
+  zone: z.string(),
+  scoredInMs: z.nullable(z.number()),
+  baseRate: share,
+  activity: z.array(z.object({ day, records: count })),
+}) satisfies z.ZodMiniType<CaseSummary>;
+
+export const summaryParameters = z.strictObject(windowParameters).check(wholeWindow);
