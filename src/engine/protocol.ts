@@ -55,7 +55,7 @@ export interface DatasetInfo {
   readonly isSaved: boolean;
 }
 
-/** A question to an open dataset; the answers are the types of `analysis/answers.ts`. */
+/** A question to a dataset; the answers are the types of `analysis/answers.ts`. */
 export type Question =
   | { readonly ask: 'summary'; readonly window: DayWindow | null }
   | { readonly ask: 'rejected'; readonly page: Page }
@@ -74,6 +74,9 @@ export type EngineRequest =
   | { readonly id: number; readonly do: 'open'; readonly request: OpenRequest }
   | { readonly id: number; readonly do: 'list' }
   | { readonly id: number; readonly do: 'remove'; readonly dataset: string }
+  /** Takes a removal back; possible until the engine starts anew. */
+  | { readonly id: number; readonly do: 'restore'; readonly dataset: string }
+  | { readonly id: number; readonly do: 'setHash'; readonly dataset: string; readonly file: number; readonly sha256: string }
   | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question }
   | { readonly id: number; readonly do: 'cancel'; readonly request: number };
 

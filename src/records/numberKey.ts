@@ -154,6 +154,17 @@ export function numberText(key: number, odd: ByteInterner): string {
   return String(key).slice(1);
 }
 
+/**
+ * True for numbers that services send from: short codes of up to 8 digits and 106… (MIIT's SMS service access numbers).
+ */
+export function isServiceKey(key: number): boolean {
+  if (key < 2 * POW10[8]!) return true;
+  if (key >= 2 * POW10[MAX_DIGITS]!) return false;
+  let head = key;
+  while (head >= 10_000) head = Math.floor(head / 10);
+  return head === 1106;
+}
+
 /** 32 well-mixed bits of a key: partitions take the top, tables the bottom. (Finaliser of MurmurHash3.) */
 export function hashKey(key: number): number {
   let h = Math.imul((key / 4294967296) | 0, 0x9e3779b1) ^ (key >>> 0);

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const systemBrowsers = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Arguments that keep a browser under test to itself: no sandbox in containers, no background traffic. */
+export const browserArguments = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Path of a Chromium on this machine (`CHROMIUM_PATH`, the system's, or Playwright's own), or null. */
+export function findBrowser(): string | null {
+  const candidates = [process.env['CHROMIUM_PATH'], ...systemBrowsers, chromium.executablePath()];
+  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
+}
+
+/** Path of a Chromium, installed first if there is none: Debian's where apt is at hand, else Playwright's own. */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found !== null) return found;
+  const run = (command: string, args: readonly string[]) => {
+    process.stdout.write(`$ ${command} ${args.join(' ')}\n`);
+    execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+  } else {
+    run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+  }
+  const installed = findBrowser();
+  if (installed === null) throw new Error('no Chromium found or installed: install one and set CHROMIUM_PATH to it');
+  return installed;
+}

@@ -1,0 +1,23 @@
+/** `npm start`: the dashboard with the mocked API, built first when the build is missing or older than the sources. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+
+const outDir = 'dist-demo';
+const sources = ['src', 'mocks', 'public', 'config', 'index.html', 'vite.config.ts', 'package-lock.json'];
+
+/** Time of the newest file under a path, in epoch ms. */
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((time, name) => Math.max(time, newest(join(path, name))), stat.mtimeMs);
+}
+
+function isBuilt(): boolean {
+  const built = statSync(join(outDir, 'index.html'), { throwIfNoEntry: false });
+  return built !== undefined && sources.every((source) => newest(source) <= built.mtimeMs);
+}
+
+if (!isBuilt()) await build({ mode: 'demo', build: { outDir }, logLevel: 'warn' });
+const server = await preview({ mode: 'demo', build: { outDir } });
+process.stdout.write(`Callchain is at ${server.resolvedUrls?.local[0] ?? 'http://localhost:4173/'}\n`);

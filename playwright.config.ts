@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from './config/browser.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] === 'true',
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: 'http://localhost:4173',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
+    trace: 'retain-on-failure',
+  },
+  webServer: { command: 'npm start', url: 'http://localhost:4173', reuseExistingServer: process.env['CI'] !== 'true', timeout: 180_000 },
+});

@@ -1,0 +1,54 @@
+import { countFacets } from '../analysis/countFacets.ts';
+import { countTrends } from '../analysis/countTrends.ts';
+import { findNetwork } from '../analysis/findNetwork.ts';
+import { listContacts } from '../analysis/listContacts.ts';
+import { listRecords } from '../analysis/listRecords.ts';
+import { listSuspects } from '../analysis/listSuspects.ts';
+import { openDossier } from '../analysis/openDossier.ts';
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import { searchNumbers } from '../analysis/searchNumbers.ts';
+import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
+import type { DayWindow } from '../records/days.ts';
+import type { Question } from './protocol.ts';
+
+/** The window a question is about; null for the whole span. */
+export function windowOf(question: Question): DayWindow | null {
+  switch (question.ask) {
+    case 'suspects':
+    case 'facets':
+    case 'network':
+    case 'trends':
+      return question.query.window;
+    case 'rejected':
+    case 'search':
+      return null;
+    default:
+      return question.window;
+  }
+}
+
+/** Answers a question. The dataset must be the one of `windowOf(question)`. */
+export function answerQuestion(dataset: ScoredDataset, question: Question): unknown {
+  switch (question.ask) {
+    case 'summary':
+      return summariseCase(dataset);
+    case 'rejected':
+      return listRejected(dataset, question);
+    case 'suspects':
+      return listSuspects(dataset, question.query, question.decisions);
+    case 'facets':
+      return countFacets(dataset, question.query, question.decisions);
+    case 'dossier':
+      return openDossier(dataset, question, question.decisions);
+    case 'contacts':
+      return listContacts(dataset, question);
+    case 'records':
+      return listRecords(dataset, question);
+    case 'network':
+      return findNetwork(dataset, question.query);
+    case 'trends':
+      return countTrends(dataset, question.query);
+    case 'search':
+      return searchNumbers(dataset, question);
+  }
+}

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import type { DayWindow } from '../../records/days.ts';
+import { parseDay } from '../../records/days.ts';
+import { DEFAULT_BASE_RATE } from '../pipeline.ts';
+
+export const usage = `callchain COMMAND [options] FILE…
+
+  inspect FILE    what the file is and how it would be read
+  features FILE…  the features of every number
+  score FILE…     the numbers, highest score first, with reasons
+  links FILE…     who was in contact with whom
+
+  --map caller=From,callee=To   columns by name or by number from 1
+  --kind communications         what the records are
+  --zone Asia/Shanghai          zone of times without an offset (this machine's)
+  --from 2026-05-01             first and last day to count
+  --to 2026-05-31
+  --format json|csv
+  --top N                       score: only the first N
+  --base-rate P                 score: share of fraud among numbers, 0–1 (${DEFAULT_BASE_RATE})
+`;
+
+/** The arguments cannot be used; the message says which and why, in one line. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly map: string | null;
+  readonly zone: string;
+  readonly isZoneChosen: boolean;
+  readonly window: DayWindow | null;
+  readonly format: 'json' | 'csv';
+  /** Infinity for all. */
+  readonly top: number;
+  readonly baseRate: number;
+}
+
+/** Throws UsageError. */
+export function parseArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0) throw new UsageError('no file given');
+  if (values.kind !== undefined && values.kind !== 'communications') throw new UsageError(`--kind ${values.kind} cannot be read; there is: communications`);
+  const format = values.format ?? 'json';
+  if (format !== 'json' && format !== 'csv') throw new UsageError(`--format ${format} is not json or csv`);
+  return {
+    files: positionals,
+    map: values.map ?? null,
+    zone: zoneOf(values.zone),
+    isZoneChosen: values.zone !== undefined,
+    window: windowOf(values.from, values.to),
+    format,
+    top: values.top === undefined ? Infinity : numberOf('--top', values.top, (value) => Number.isInteger(value) && value > 0, 'a whole number above 0'),
+    baseRate: values['base-rate'] === undefined ? DEFAULT_BASE_RATE : numberOf('--base-rate', values['base-rate'], (value) => value > 0 && value < 1, 'between 0 and 1'),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
+        format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.split('\n')[0] : String(error), { cause: error });
+  }
+}
+
+function zoneOf(zone: string | undefined): string {
+  if (zone === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch (error) {
+    throw new UsageError(`--zone ${zone} is not a time zone such as Asia/Shanghai`, { cause: error });
+  }
+}
+
+function windowOf(from: string | undefined, to: string | undefined): DayWindow | null {
+  for (const [option, day] of [['--from', from], ['--to', to]] as const) {
+    if (day !== undefined && Number.isNaN(parseDay(day))) throw new UsageError(`${option} ${day} is not a date such as 2026-05-31`);
+  }
+  if (from === undefined && to === undefined) return null;
+  const window = { from: from ?? '1970-01-01', to: to ?? '2099-12-31' };
+  if (window.from > window.to) throw new UsageError(`--from ${window.from} is after --to ${window.to}`);
+  return window;
+}
+
+function numberOf(option: string, text: string, isRight: (value: number) => boolean, kind: string): number {
+  const value = Number(text);
+  if (text === '' || !isRight(value)) throw new UsageError(`${option} ${text} is not ${kind}`);
+  return value;
+}

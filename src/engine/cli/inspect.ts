@@ -1,0 +1,23 @@
+import { inspectFile, UnreadableFile } from '../pipeline.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+import { openFile, readOptions, sha256Of } from './readFiles.ts';
+
+/** `inspect FILE`: what the file is and how it would be read. A file that cannot be read is shown, and ends with exit 2. */
+export async function printInspection(args: Arguments): Promise<void> {
+  const [path, ...more] = args.files;
+  if (path === undefined || more.length > 0) throw new UsageError('inspect takes one file');
+  const source = await openFile(path);
+  try {
+    const { file, bytes, kind, layout, sample, problems } = await inspectFile(source, await readOptions(source, args), args.zone);
+    const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner } = layout;
+    const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
+    const sha256 = await sha256Of(path);
+    const answer = { file, bytes, sha256, encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, sample, problems };
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    const fatal = problems.find((problem) => problem.isFatal);
+    if (fatal) throw new UnreadableFile(path, null, `${path}${fatal.line > 0 ? `:${fatal.line}` : ''}: ${fatal.code}${fatal.what === '' ? '' : ` (${fatal.what})`}`);
+  } finally {
+    await source.close();
+  }
+}

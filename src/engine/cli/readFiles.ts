@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
+import { parseMapArgument } from '../../ingest/mapArgument.ts';
+import type { ByteSource } from '../pipeline.ts';
+import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
+import type { ReadOptions } from '../protocol.ts';
+import { windowDataset } from '../windowDataset.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+
+/** A file on disk as a ByteSource; call `close` when done. Throws UnreadableFile. */
+export async function openFile(path: string): Promise<ByteSource & { close(): Promise<void> }> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw new UnreadableFile(path, null, `${path}: ${reasonOf(error)}`, { cause: error });
+  });
+  const stat = await handle.stat();
+  if (!stat.isFile()) {
+    await handle.close();
+    throw new UnreadableFile(path, null, `${path}: is not a file`);
+  }
+  return {
+    name: basename(path),
+    bytes: stat.size,
+    read: (start, end) => readPiece(handle, path, start, end),
+    close: () => handle.close(),
+  };
+}
+
+async function readPiece(handle: FileHandle, path: string, start: number, end: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(end - start);
+  let at = 0;
+  while (at < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
+    if (bytesRead === 0) throw new UnreadableFile(path, null, `${path}: became shorter while it was read`);
+    at += bytesRead;
+  }
+  return bytes;
+}
+
+/** What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not. */
+export async function readOptions(source: ByteSource, args: Arguments): Promise<ReadOptions> {
+  const zone = args.isZoneChosen ? { zone: args.zone } : {};
+  if (args.map === null) return zone;
+  const { layout } = await inspectFile(source, zone, args.zone);
+  const map = parseMapArgument(args.map, layout.header);
+  if (!map.isRead) throw new UsageError(`--map for ${source.name}: ${map.why}`);
+  return { ...zone, mapping: map.mapping };
+}
+
+/** Reads the files of the command line into one scored dataset, in their window, with their hashes. */
+export async function readArguments(args: Arguments): Promise<ScoredDataset> {
+  const startedAt = performance.now();
+  const sources = [];
+  try {
+    for (const path of args.files) sources.push(await openFile(path));
+    const options = [];
+    for (const source of sources) options.push(await readOptions(source, args));
+    const dataset = await readDataset(sources, options, args.zone, args.baseRate, {
+      onProgress: ({ phase, file, rows, rejected }) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${phase} ${file}: ${rows} records, ${rejected} rejected `);
+      },
+      checkpoint: () => Promise.resolve(),
+    });
+    const scoredInMs = performance.now() - startedAt;
+    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
+    for (const { file, line, reason, text } of dataset.rejected.slice(0, 10)) process.stderr.write(`${file}:${line}: ${reason}: ${text}\n`);
+    if (dataset.rejectedCount > 10) process.stderr.write(`… and ${dataset.rejectedCount - 10} more\n`);
+    if (dataset.recordCount === 0) throw new UnreadableFile(dataset.name, null, `${dataset.name}: no record could be read of ${dataset.rejectedCount} rows`);
+    const files = [];
+    for (const [i, file] of dataset.files.entries()) files.push({ ...file, sha256: await sha256Of(args.files[i]!) });
+    return windowDataset({ ...dataset, files, scoredInMs }, args.window);
+  } finally {
+    for (const source of sources) await source.close();
+  }
+}
+
+/** Hex SHA-256 of a file's bytes. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'does not exist';
+  if (code === 'EACCES') return 'may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

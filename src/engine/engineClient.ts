@@ -1,0 +1,171 @@
+import type { FileSha256Reply } from './hash.worker.ts';
+import { EngineError } from './engineError.ts';
+import type { Inspection } from '../ingest/inspection.ts';
+import type {
+  DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest, Question, ReadOptions,
+} from './protocol.ts';
+
+interface Pending {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: EngineError) => void;
+  readonly onProgress: ((progress: OpenProgress) => void) | null;
+}
+
+/** Just the request without its id, which the client adds. */
+type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
+
+/**
+ * The engine as the page sees it. One worker serves all datasets; a worker that dies fails what was asked of it and is
+ * started anew by the next request, with the datasets that were saved.
+ */
+export class EngineClient {
+  #worker: Worker | null = null;
+  #nextId = 1;
+  readonly #pending = new Map<number, Pending>();
+  readonly #listeners = new Set<() => void>();
+
+  /** Looks at a file's beginning: what it is and how it would be read. */
+  inspect(file: File, options: ReadOptions = {}): Promise<Inspection> {
+    return this.#request({ do: 'inspect', file, options });
+  }
+
+  /**
+   * Reads files into one dataset and scores it. Resolves as soon as questions can be asked; saving and hashing go on and
+   * are told through `onChanged`. Rejects with EngineError; when the signal aborts, with code `cancelled`.
+   */
+  async open(
+    request: OpenRequest, { onProgress, signal }: { onProgress?: (progress: OpenProgress) => void; signal?: AbortSignal } = {},
+  ): Promise<DatasetInfo> {
+    const info = await this.#request<DatasetInfo>({ do: 'open', request }, signal, onProgress);
+    this.#tell();
+    void this.#hash(info, request.files);
+    return info;
+  }
+
+  list(): Promise<readonly DatasetInfo[]> {
+    return this.#request({ do: 'list' });
+  }
+
+  /** Hides the dataset; it is gone for good when `forget` follows, and back with `restore`. */
+  async remove(dataset: string): Promise<void> {
+    await this.#request({ do: 'remove', dataset });
+    this.#tell();
+  }
+
+  async restore(dataset: string): Promise<void> {
+    await this.#request({ do: 'restore', dataset });
+    this.#tell();
+  }
+
+  /** An answer as in `analysis/answers.ts`; the caller names its type. */
+  ask<Answer>(dataset: string, question: Question, signal?: AbortSignal): Promise<Answer> {
+    return this.#request({ do: 'ask', dataset, question }, signal);
+  }
+
+  /** Called when the list of datasets, or what is known of one, has changed. */
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #request<Answer>(
+    request: WithoutId<EngineRequest>, signal?: AbortSignal, onProgress?: (progress: OpenProgress) => void,
+  ): Promise<Answer> {
+    const id = this.#nextId++;
+    return new Promise<Answer>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(cancelled());
+        return;
+      }
+      const cancel = () => {
+        if (!this.#pending.delete(id)) return;
+        this.#post({ id: this.#nextId++, do: 'cancel', request: id });
+        reject(cancelled());
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      const settled = <T>(settle: (value: T) => void) => (value: T) => {
+        signal?.removeEventListener('abort', cancel);
+        settle(value);
+      };
+      this.#pending.set(id, { resolve: settled(resolve) as Pending['resolve'], reject: settled(reject), onProgress: onProgress ?? null });
+      this.#post({ ...request, id } as EngineRequest);
+    });
+  }
+
+  #post(message: EngineRequest): void {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(message);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+    worker.onmessage = ({ data }: MessageEvent<EngineReply>) => this.#receive(data);
+    const fail = (details: string) => {
+      if (this.#worker !== worker) return;
+      worker.terminate();
+      this.#worker = null;
+      this.#failAll({ code: 'fault', file: null, details, inspection: null });
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'the worker stopped');
+    };
+    worker.onmessageerror = () => fail('a message to or from the worker could not be read');
+    return worker;
+  }
+
+  #receive(reply: EngineReply): void {
+    if (reply.is === 'changed') {
+      this.#tell();
+      return;
+    }
+    const pending = this.#pending.get(reply.id);
+    if (!pending) return; // cancelled in the meantime
+    if (reply.is === 'progress') {
+      pending.onProgress?.(reply.progress);
+      return;
+    }
+    this.#pending.delete(reply.id);
+    if (reply.is === 'done') pending.resolve(reply.answer as never);
+    else pending.reject(new EngineError(reply.failure));
+  }
+
+  #failAll(failure: EngineFailure): void {
+    const all = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { reject } of all) reject(new EngineError(failure));
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Hashes the files in a worker of its own, after the queue is on the screen, and tells the engine. */
+  async #hash(info: DatasetInfo, files: readonly File[]): Promise<void> {
+    const worker = new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module', name: 'hash' });
+    try {
+      for (const [index, file] of files.entries()) {
+        const reply = await new Promise<FileSha256Reply>((resolve, reject) => {
+          worker.onmessage = ({ data }: MessageEvent<FileSha256Reply>) => resolve(data);
+          worker.onerror = (event) => {
+            event.preventDefault();
+            reject(new Error(event.message));
+          };
+          worker.postMessage(file);
+        });
+        if (reply.sha256 !== null) await this.#request({ do: 'setHash', dataset: info.id, file: index, sha256: reply.sha256 });
+      }
+    } catch (error) {
+      // The dataset stands without its hash, and the list shows that it has none.
+      if (!(error instanceof Error)) throw error;
+    } finally {
+      worker.terminate();
+      this.#tell();
+    }
+  }
+}
+
+function cancelled(): EngineError {
+  return new EngineError({ code: 'cancelled', file: null, details: 'cancelled', inspection: null });
+}

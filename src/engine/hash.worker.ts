@@ -1,0 +1,26 @@
+/** SHA-256 of one file per message, read in pieces; the browser's own digest takes no streams. */
+import { createSHA256 } from 'hash-wasm';
+
+const PIECE_BYTES = 4 << 20;
+
+export interface FileSha256Reply {
+  /** Hex; null when the file could not be read to its end. */
+  readonly sha256: string | null;
+}
+
+addEventListener('message', ({ data: file }: MessageEvent<File>) => {
+  void sha256Of(file).then((sha256) => postMessage({ sha256 } satisfies FileSha256Reply));
+});
+
+async function sha256Of(file: File): Promise<string | null> {
+  const hash = (await createSHA256()).init();
+  try {
+    for (let start = 0; start < file.size; start += PIECE_BYTES) {
+      hash.update(new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer()));
+    }
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,84 @@
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import { FeatureBuilder } from '../features/featureBuilder.ts';
+import type { DayWindow } from '../records/days.ts';
+import { DAY_S, parseDay } from '../records/days.ts';
+import { NumberIndex } from '../records/numberIndex.ts';
+import type { RecordStore, RecordViews } from '../records/recordStore.ts';
+import { scoreNumbers } from '../scoring/score.ts';
+
+/**
+ * The dataset as if only the records of a window had been opened: features, links and scores of those alone; numbers
+ * without a record in the window are not in it. The whole dataset when the window covers it.
+ */
+export function windowDataset(dataset: ScoredDataset, window: DayWindow | null): ScoredDataset {
+  if (window === null) return dataset;
+  const fromDay = parseDay(window.from);
+  const toDay = parseDay(window.to);
+  if (fromDay <= dataset.firstDay && toDay >= dataset.lastDay) return dataset;
+  const fromS = fromDay * DAY_S;
+  const toS = (toDay + 1) * DAY_S; // exclusive
+  const builder = new FeatureBuilder(Math.min(toDay, dataset.lastDay));
+  const { recordWords } = dataset.records;
+  const rows: number[] = [];
+  let recordCount = 0;
+  for (let day = Math.max(fromDay, dataset.firstDay); day <= toDay && day <= dataset.lastDay; day++) {
+    recordCount += dataset.recordsByDay[day - dataset.firstDay]!;
+  }
+  for (let row = 0; row < dataset.features.numbers.length; row++) {
+    const { f64, u32, from, to } = within(dataset.records.recordsOf(row), recordWords, fromS, toS);
+    if (from === to) continue;
+    builder.add(f64, u32, from, to, recordWords);
+    rows.push(row);
+  }
+  const { features, contacts, linkCount } = builder.finish();
+  const index = new NumberIndex(features.numbers);
+  return {
+    ...dataset,
+    recordCount,
+    linkCount,
+    window,
+    features,
+    contacts,
+    scores: scoreNumbers(features, dataset.baseRate),
+    records: new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS),
+    rowOf: (key) => index.rowOf(key),
+  };
+}
+
+/** A store seen through a window: its rows are those of the window's tables. */
+class WindowedRecords implements RecordStore {
+  readonly recordWords: number;
+  readonly #whole: RecordStore;
+  readonly #rows: Uint32Array;
+  readonly #fromS: number;
+  readonly #toS: number;
+
+  constructor(whole: RecordStore, rows: Uint32Array, fromS: number, toS: number) {
+    this.recordWords = whole.recordWords;
+    this.#whole = whole;
+    this.#rows = rows;
+    this.#fromS = fromS;
+    this.#toS = toS;
+  }
+
+  recordsOf(row: number): RecordViews {
+    return within(this.#whole.recordsOf(this.#rows[row]!), this.recordWords, this.#fromS, this.#toS);
+  }
+}
+
+/** The part of a number's records, which are in time order, with a start in [fromS, toS). */
+function within(views: RecordViews, recordWords: number, fromS: number, toS: number): RecordViews {
+  const from = lowerBound(views, recordWords, fromS);
+  return { ...views, from, to: lowerBound({ ...views, from }, recordWords, toS) };
+}
+
+function lowerBound({ u32, from, to }: RecordViews, recordWords: number, startS: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (u32[middle * recordWords * 2 + 4]! < startS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

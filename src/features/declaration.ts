@@ -1,0 +1,21 @@
+import type { EgoSummary } from './egoSummary.ts';
+import type { FeatureName, FeatureUnit } from './featureNames.ts';
+
+/**
+ * How the values of two disjoint sets of one number's records give the value of their union: added, the larger, or only
+ * from the records themselves (`records`) or the whole graph (`graph`).
+ */
+export type MergeRule = 'sum' | 'max' | 'records' | 'graph';
+
+/** All there is to know of one feature. Adding one: a declaration in a file of `declarations/` and its name in `featureNames.ts`. */
+export interface FeatureDeclaration {
+  readonly name: FeatureName;
+  readonly unit: FeatureUnit;
+  /** In words and signs, over one number's records. */
+  readonly formula: string;
+  /** Who defined it so: bandicoot 0.6, CallMine, or this program. */
+  readonly source: 'bandicoot' | 'CallMine' | 'Callchain';
+  readonly merge: MergeRule;
+  /** NaN where there is no evidence. `graph` features are filled in afterwards and give NaN here. */
+  readonly value: (ego: EgoSummary) => number;
+}

@@ -1,0 +1,325 @@
+import {
+  HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S,
+} from '../records/communication.ts';
+import { DAY_S } from '../records/days.ts';
+import { isServiceKey } from '../records/numberKey.ts';
+import { grown, KeyTable } from './keyTable.ts';
+
+/** Night as bandicoot has it: 19:00–07:00, both ends included. */
+const NIGHT_END_S = 7 * 3600;
+const NIGHT_START_S = 19 * 3600;
+/** bandicoot's positions: one antenna per half hour. */
+const HALF_HOUR_S = 1800;
+/** A call this short is counted in `short_call_share` (scoring.md's share ≤ 15 s). */
+const SHORT_CALL_S = 15;
+/** Consecutively dialled numbers at most this far apart count as sequential dialling (assumed). */
+const SEQUENTIAL_STEP = 10;
+
+/** One number's records in figures: what the feature declarations read. Reused from number to number. */
+export class EgoSummary {
+  ego = 0;
+  /** Last local day of the dataset (or window), for ages. */
+  lastDatasetDay = 0;
+
+  interactions = 0;
+  callsOut = 0;
+  callsIn = 0;
+  textsOut = 0;
+  textsIn = 0;
+  /** Outgoing calls of which the file tells whether they were answered, and those that were. */
+  attempts = 0;
+  answered = 0;
+  night = 0;
+
+  activeDays = 0;
+  firstDay = 0;
+  lastDay = 0;
+  busiestDayCalls = 0;
+  /** Longest run of days without a record between two with one. */
+  longestDormancyDays = 0;
+  /** Interactions and calls by hour of the day. */
+  readonly hours = new Uint32Array(24);
+  readonly callHours = new Uint32Array(24);
+
+  /** Seconds between consecutive records; the first `gaps` entries. */
+  gapsS = new Float64Array(64);
+  gaps = 0;
+  /** Seconds of calls whose duration is known; the first `timedCalls` entries. */
+  durationsS = new Float64Array(64);
+  timedCalls = 0;
+  /** Calls longer than 0 s, and those of them up to 15 s. */
+  connectedCalls = 0;
+  shortCalls = 0;
+  /** Pairs of consecutive outgoing calls, and those to neighbouring numbers. */
+  dialPairs = 0;
+  sequentialPairs = 0;
+
+  contacts = 0;
+  callContacts = 0;
+  oneCallContacts = 0;
+  reciprocatedContacts = 0;
+  codeSenders = 0;
+  /** Interactions of each contact; the first `contacts` entries. */
+  perContact = new Uint32Array(64);
+  inDegree = 0;
+  outDegree = 0;
+  weightedIn = 0;
+  weightedOut = 0;
+
+  readonly devices = new KeyTable();
+  /** Half hours with a known antenna. */
+  antennaSlots = 0;
+  readonly antennas = new KeyTable();
+  /** Half hours of each antenna. */
+  antennaCounts = new Uint32Array(64);
+}
+
+/** Contacts of the number at hand, by id of `ids`; columns as in `ContactTable`. */
+export class ContactRows {
+  readonly ids = new KeyTable();
+  callsOut = new Uint32Array(64);
+  callsIn = new Uint32Array(64);
+  textsOut = new Uint32Array(64);
+  textsIn = new Uint32Array(64);
+  secondsOut = new Uint32Array(64);
+  secondsIn = new Uint32Array(64);
+  first = new Uint32Array(64);
+  last = new Uint32Array(64);
+
+  reset(most: number): void {
+    this.ids.reset(most);
+    if (this.callsOut.length >= most) return;
+    const size = most * 2;
+    this.callsOut = new Uint32Array(size);
+    this.callsIn = new Uint32Array(size);
+    this.textsOut = new Uint32Array(size);
+    this.textsIn = new Uint32Array(size);
+    this.secondsOut = new Uint32Array(size);
+    this.secondsIn = new Uint32Array(size);
+    this.first = new Uint32Array(size);
+    this.last = new Uint32Array(size);
+  }
+}
+
+/** Antennas seen within the current half hour. */
+const slotAntennas = new KeyTable();
+let slotCounts = new Uint32Array(64);
+
+/**
+ * Summarises records [from, to) of one number, which are in time order, into `summary` and `contacts`.
+ * @param recordWords 8-byte words per record (`communication.ts`)
+ */
+export function summariseEgo(
+  summary: EgoSummary, contacts: ContactRows, f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number,
+): void {
+  const size = to - from;
+  reset(summary, contacts, size, recordWords > 4);
+  const halves = recordWords * 2;
+  const { hours, callHours, gapsS, durationsS, devices } = summary;
+  const { ids, callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts;
+  const ego = f64[from * recordWords]!;
+  summary.ego = ego;
+  summary.interactions = size;
+
+  let previousStart = 0;
+  let previousDay = -1;
+  let dayCalls = 0;
+  let previousDialled = 0;
+  let slot = -1;
+  let lastDevice = 0;
+  for (let record = from; record < to; record++) {
+    const at = record * recordWords;
+    const half = record * halves;
+    const start = u32[half + 4]!;
+    const traits = u32[half + 5]!;
+    const isOut = (traits & IS_OUT) !== 0;
+    const isText = (traits & IS_TEXT) !== 0;
+    const seconds = traits & MAX_DURATION_S;
+    const other = f64[at + 1]!;
+
+    // contact
+    const known = ids.count;
+    const contact = ids.idOf(other);
+    if (contact === known) {
+      callsOut[contact] = 0;
+      callsIn[contact] = 0;
+      textsOut[contact] = 0;
+      textsIn[contact] = 0;
+      secondsOut[contact] = 0;
+      secondsIn[contact] = 0;
+      first[contact] = start;
+    }
+    last[contact] = start;
+
+    // rhythm
+    const day = (start / DAY_S) | 0;
+    const secondOfDay = start - day * DAY_S;
+    const hour = (secondOfDay / 3600) | 0;
+    hours[hour]!++;
+    if (secondOfDay <= NIGHT_END_S || secondOfDay >= NIGHT_START_S) summary.night++;
+    if (day !== previousDay) {
+      if (previousDay < 0) summary.firstDay = day;
+      else if (day - previousDay - 1 > summary.longestDormancyDays) summary.longestDormancyDays = day - previousDay - 1;
+      if (dayCalls > summary.busiestDayCalls) summary.busiestDayCalls = dayCalls;
+      dayCalls = 0;
+      summary.activeDays++;
+      previousDay = day;
+    }
+    if (record > from) gapsS[summary.gaps++] = start - previousStart;
+    previousStart = start;
+
+    if (isText) {
+      if (isOut) {
+        summary.textsOut++;
+        textsOut[contact]!++;
+      } else {
+        summary.textsIn++;
+        textsIn[contact]!++;
+      }
+    } else {
+      dayCalls++;
+      callHours[hour]!++;
+      if ((traits & HAS_DURATION) !== 0) {
+        durationsS[summary.timedCalls++] = seconds;
+        if (seconds > 0) {
+          summary.connectedCalls++;
+          if (seconds <= SHORT_CALL_S) summary.shortCalls++;
+        }
+      }
+      if (isOut) {
+        summary.callsOut++;
+        callsOut[contact]!++;
+        secondsOut[contact]! += seconds;
+        if ((traits & (IS_ANSWERED | IS_UNANSWERED)) !== 0) {
+          summary.attempts++;
+          if ((traits & IS_ANSWERED) !== 0) summary.answered++;
+        }
+        if (previousDialled !== 0) {
+          summary.dialPairs++;
+          const step = Math.abs(other - previousDialled);
+          if (step > 0 && step <= SEQUENTIAL_STEP) summary.sequentialPairs++;
+        }
+        previousDialled = other;
+      } else {
+        summary.callsIn++;
+        callsIn[contact]!++;
+        secondsIn[contact]! += seconds;
+      }
+    }
+
+    // device
+    if (recordWords > 4) {
+      const device = f64[at + 4]!;
+      if (device !== 0 && device !== lastDevice) {
+        devices.idOf(device);
+        lastDevice = device;
+      }
+    }
+
+    // antenna: the most frequent of each half hour
+    const cell = u32[half + 7]!;
+    if (cell !== 0) {
+      const halfHour = (start / HALF_HOUR_S) | 0;
+      if (halfHour !== slot) {
+        closeSlot(summary);
+        slot = halfHour;
+      }
+      const knownAntennas = slotAntennas.count;
+      const antenna = slotAntennas.idOf(cell);
+      if (antenna === slotCounts.length) slotCounts = grown(slotCounts);
+      slotCounts[antenna] = antenna === knownAntennas ? 1 : slotCounts[antenna]! + 1;
+    }
+  }
+  closeSlot(summary);
+  summary.lastDay = previousDay;
+  if (dayCalls > summary.busiestDayCalls) summary.busiestDayCalls = dayCalls;
+  summariseContacts(summary, contacts);
+}
+
+function reset(summary: EgoSummary, contacts: ContactRows, size: number, hasDevices: boolean): void {
+  summary.callsOut = 0;
+  summary.callsIn = 0;
+  summary.textsOut = 0;
+  summary.textsIn = 0;
+  summary.attempts = 0;
+  summary.answered = 0;
+  summary.night = 0;
+  summary.activeDays = 0;
+  summary.firstDay = 0;
+  summary.lastDay = 0;
+  summary.busiestDayCalls = 0;
+  summary.longestDormancyDays = 0;
+  summary.hours.fill(0);
+  summary.callHours.fill(0);
+  summary.gaps = 0;
+  summary.timedCalls = 0;
+  summary.connectedCalls = 0;
+  summary.shortCalls = 0;
+  summary.dialPairs = 0;
+  summary.sequentialPairs = 0;
+  summary.antennaSlots = 0;
+  if (summary.gapsS.length < size) {
+    summary.gapsS = new Float64Array(size * 2);
+    summary.durationsS = new Float64Array(size * 2);
+  }
+  contacts.reset(size);
+  if (hasDevices) summary.devices.reset(4);
+  else summary.devices.count = 0;
+  summary.antennas.reset(8);
+  slotAntennas.reset(8);
+}
+
+/** Books the most frequent antenna of the half hour that ends; of equals, the one seen first. */
+function closeSlot(summary: EgoSummary): void {
+  const seen = slotAntennas.count;
+  if (seen === 0) return;
+  let best = 0;
+  for (let id = 1; id < seen; id++) if (slotCounts[id]! > slotCounts[best]!) best = id;
+  const known = summary.antennas.count;
+  const antenna = summary.antennas.idOf(slotAntennas.keys[best]!);
+  if (antenna === summary.antennaCounts.length) summary.antennaCounts = grown(summary.antennaCounts);
+  summary.antennaCounts[antenna] = antenna === known ? 1 : summary.antennaCounts[antenna]! + 1;
+  summary.antennaSlots++;
+  slotAntennas.reset(8);
+}
+
+function summariseContacts(summary: EgoSummary, rows: ContactRows): void {
+  const count = rows.ids.count;
+  if (summary.perContact.length < count) summary.perContact = new Uint32Array(count * 2);
+  const { perContact } = summary;
+  let callContacts = 0;
+  let oneCall = 0;
+  let reciprocated = 0;
+  let codeSenders = 0;
+  let inDegree = 0;
+  let outDegree = 0;
+  let weightedIn = 0;
+  let weightedOut = 0;
+  for (let id = 0; id < count; id++) {
+    const calls = rows.callsOut[id]! + rows.callsIn[id]!;
+    const out = rows.callsOut[id]! + rows.textsOut[id]!;
+    const into = rows.callsIn[id]! + rows.textsIn[id]!;
+    const other = rows.ids.keys[id]!;
+    perContact[id] = out + into;
+    if (calls > 0) callContacts++;
+    if (calls === 1) oneCall++;
+    if (out > 0 && into > 0) reciprocated++;
+    if (rows.textsIn[id]! > 0 && rows.textsOut[id] === 0 && isServiceKey(other)) codeSenders++;
+    if (other === summary.ego) continue;
+    const secondsOut = rows.secondsOut[id]!;
+    const secondsIn = rows.secondsIn[id]!;
+    if (secondsOut > 0) outDegree++;
+    if (secondsIn > 0) inDegree++;
+    weightedOut += secondsOut;
+    weightedIn += secondsIn;
+  }
+  summary.contacts = count;
+  summary.callContacts = callContacts;
+  summary.oneCallContacts = oneCall;
+  summary.reciprocatedContacts = reciprocated;
+  summary.codeSenders = codeSenders;
+  summary.inDegree = inDegree;
+  summary.outDegree = outDegree;
+  summary.weightedIn = weightedIn;
+  summary.weightedOut = weightedOut;
+}

@@ -1,0 +1,44 @@
+import type { Decision } from '../../analysis/answers.ts';
+import type { EngineClient } from '../../engine/engineClient.ts';
+import { EngineError } from '../../engine/engineError.ts';
+import type { Question } from '../../engine/protocol.ts';
+import type { CaseSource } from '../caseSource.ts';
+import { SourceError } from '../sourceError.ts';
+import { readDecisions, writeDecisions } from './localDecisions.ts';
+
+/** Answers from a dataset that was opened here, scored by the engine in this browser. Nothing is sent anywhere. */
+export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: string): CaseSource {
+  let decisions: Promise<readonly Decision[]> | null = null;
+  const decided = () => (decisions ??= readDecisions(dataset));
+
+  async function ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer> {
+    try {
+      return await engine.ask<Answer>(dataset, question, signal);
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      if (error instanceof EngineError) throw new SourceError('engine', error.message, error.failure.details, { cause: error });
+      throw error;
+    }
+  }
+
+  return {
+    kind: 'local',
+    key: `local:${dataset}`,
+    whoAmI: () => Promise.resolve({ id: 'me', name: '', role: 'analyst' }),
+    summary: (window, signal) => ask({ ask: 'summary', window }, signal),
+    rejected: (page, signal) => ask({ ask: 'rejected', page }, signal),
+    suspects: async (query, signal) => ask({ ask: 'suspects', query, decisions: await decided() }, signal),
+    facets: async (query, signal) => ask({ ask: 'facets', query, decisions: await decided() }, signal),
+    dossier: async (number, window, signal) => ask({ ask: 'dossier', number, window, decisions: await decided() }, signal),
+    contacts: (number, window, sort, page, signal) => ask({ ask: 'contacts', number, window, sort, page }, signal),
+    records: (number, window, filter, page, signal) => ask({ ask: 'records', number, window, filter, page }, signal),
+    network: (query, signal) => ask({ ask: 'network', query }, signal),
+    trends: (query, signal) => ask({ ask: 'trends', query }, signal),
+    search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
+    async decide(changes) {
+      const before = await writeDecisions(dataset, changes);
+      decisions = null;
+      return before;
+    },
+  };
+}
