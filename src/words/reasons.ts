@@ -34,7 +34,7 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
   percent_pareto_interactions: [after('of contacts make 80% of traffic'), (figure) => `${figure} 的联系人占八成往来`],
   one_call_contact_share: [after('of contacts called once'), (figure) => `${figure} 的联系人仅通话一次`],
   reciprocated_share: [after('of contacts both ways'), (figure) => `${figure} 的联系人有来有往`],
-  new_contacts_per_active_day: [plural('new contact a day', 'new contacts a day'), (figure) => `日均新增 ${figure} 个联系人`],
+  new_contacts_per_active_day: [plural('new contact a day', 'new contacts a day'), (figure) => `每活跃日 ${figure} 个新联系人`],
   sequential_share: [after('dialled in sequence'), before('顺号拨打')],
   code_senders: [(figure, isOne) => `codes from ${figure} ${isOne ? 'sender' : 'senders'}`, (figure) => `${figure} 个验证码发送方`],
   percent_nocturnal: [after('at night'), before('夜间占')],
