@@ -1,0 +1,83 @@
+/** A number of the world and how it lives. Days count from the world's first, 0; seconds from midnight. */
+import type { Day } from './day.ts';
+import { NO_CELL } from './places.ts';
+import { mix32 } from './random.ts';
+
+export type Side = 'ordinary' | 'lookAlike' | 'fraud';
+
+/** What a number does on a day of its own accord. Shared by all who live alike; parameters stand in the member. */
+export type Habit = (self: Member, day: Day) => void;
+
+/** Which of its devices a number is in. */
+export type DeviceRule = (self: Member, day: number) => number;
+
+export class Member {
+  readonly id: number;
+  readonly number: string;
+  readonly role: string;
+  readonly side: Side;
+  habits: readonly Habit[] = [];
+  /** First and last day the card works, both included. */
+  firstDay = 0;
+  lastDay = Number.MAX_SAFE_INTEGER;
+  /** Devices it has, as IMEIs; none for a fixed line. */
+  imeis: readonly number[] = [];
+  device: DeviceRule = mainDevice;
+  /** Where it is at night and by day; NO_CELL for a fixed line. */
+  home = NO_CELL;
+  work = NO_CELL;
+  /** Share of hours spent elsewhere, and how far in cells. */
+  roaming = 0;
+  roamingCells = 0;
+  /** Private calls a day that come about through it. */
+  privateCalls = 0;
+  /** Share of these that it starts; the others it is called back for, or waits for. */
+  initiative = 0.5;
+  /** Calls a day to strangers: shops, repairers, customers. */
+  strangerCalls = 0;
+  /** Verification codes and notices a day that it gets. */
+  codes = 0;
+  /** False where another operator serves it: this one knows neither its device nor its cell, and not its other calls. */
+  isSubscriber = true;
+
+  constructor(id: number, number: string, role: string, side: Side) {
+    this.id = id;
+    this.number = number;
+    this.role = role;
+    this.side = side;
+  }
+
+  isActiveOn(day: number): boolean {
+    return day >= this.firstDay && day <= this.lastDay;
+  }
+
+  /** IMEI in use, or 0. */
+  imeiOn(day: number): number {
+    return this.imeis.length === 0 ? 0 : this.device(this, day);
+  }
+
+  /** Cell in use: home by night and at weekends, work by day, now and then elsewhere. Stays within an hour. */
+  cellAt(day: number, second: number, isWeekend: boolean, cells: number): number {
+    if (this.home === NO_CELL) return NO_CELL;
+    const hour = Math.floor(second / 3600);
+    const base = isWeekend || hour < 8 || hour >= 19 ? this.home : this.work;
+    if (this.roaming === 0) return base;
+    const lot = mix32(this.id * 4_096 + day * 24 + hour) >>> 0;
+    if ((lot & 0xffff) / 0x10000 >= this.roaming) return base;
+    return (base + 1 + ((lot >>> 16) % this.roamingCells)) % cells;
+  }
+}
+
+export const mainDevice: DeviceRule = (self) => self.imeis[0]!;
+
+/** Mostly the first device, on about one day in five another. */
+export const secondDeviceAtTimes: DeviceRule = (self, day) => {
+  const lot = mix32(self.id * 8_191 + day) >>> 0;
+  return lot % 5 === 0 ? self.imeis[1 + (lot >>> 8) % (self.imeis.length - 1)]! : self.imeis[0]!;
+};
+
+/** Another device every day, as the card is moved from slot to slot. */
+export const rotatingDevice: DeviceRule = (self, day) => self.imeis[(mix32(self.id * 2_741 + day) >>> 0) % self.imeis.length]!;
+
+/** Everyone passes the same few devices round, by the day. */
+export const anyOfDevices: DeviceRule = (self, day) => self.imeis[(mix32(self.id * 31 + (day >> 1)) >>> 0) % self.imeis.length]!;
