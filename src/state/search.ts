@@ -21,6 +21,24 @@ export interface SharedSearch {
   readonly sel?: string;
 }
 
+/** `?from=2026-05-12&det=burner,simBox`: every value is text, the last one of a key counts. */
+export function parseSearchText(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':');
+}
+
+/** The inverse of `parseSearchText`; commas and colons stay readable, empty and absent values go. */
+export function formatSearchText(search: RawSearch): string {
+  const parts = Object.entries(search).flatMap(([key, value]) => {
+    const text = Array.isArray(value) ? value.join(',') : (parseText(value) ?? '');
+    return text === '' ? [] : [`${encode(key)}=${encode(text)}`];
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
 export function parseText(raw: unknown): string | undefined {
   if (typeof raw === 'number') return String(raw);
   return typeof raw === 'string' && raw !== '' ? raw : undefined;
@@ -68,8 +86,8 @@ export function useSearchState<T extends object>(
   const value = useMemo(() => parse(raw), [parse, raw]);
   const patch = useCallback(
     (change: { readonly [K in keyof T]?: T[K] | undefined }, how?: { readonly replace?: boolean }) => {
-      const merge = (previous: RawSearch) =>
-        Object.fromEntries(Object.entries({ ...previous, ...change }).filter(([, entry]) => entry !== undefined));
+      // A removed key stays as undefined: were it absent, the router would retain the shared ones (`sharedKeys`).
+      const merge = (previous: RawSearch) => ({ ...previous, ...change });
       void navigate({ to: '.', search: merge, replace: how?.replace ?? false });
     },
     [navigate],

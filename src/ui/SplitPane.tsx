@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import classes from './SplitPane.module.css';
 
 const stepPx = 16;
@@ -8,7 +8,7 @@ const stepPx = 16;
  * Two panes side by side, the right one of a width that can be dragged or set with the arrow keys. `label` names the
  * separator. The width belongs to the caller, who may keep it.
  */
-export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, side }: {
+export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, side, isOverlay = false }: {
   label: string;
   widthPx: number;
   minPx: number;
@@ -17,6 +17,8 @@ export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, sid
   children: ReactNode;
   /** null: only the left pane, over the whole width. */
   side: ReactNode;
+  /** The right pane lies over the left one. */
+  isOverlay?: boolean;
 }) {
   const drag = useRef<{ x: number; width: number } | null>(null);
   const set = (px: number) => onWidth(Math.round(Math.min(maxPx, Math.max(minPx, px))));
@@ -34,7 +36,7 @@ export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, sid
     if (drag.current !== null) set(drag.current.width + drag.current.x - event.clientX);
   };
   return (
-    <div className={classes.split}>
+    <div className={classes.split} data-overlay={isOverlay || undefined} style={{ '--side-width': `${widthPx}px` } as CSSProperties}>
       <div className={classes.main}>{children}</div>
       {side !== null && (
         <>
@@ -55,7 +57,7 @@ export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, sid
             onPointerUp={() => (drag.current = null)}
           />
           {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
-          <div className={classes.side} style={{ width: widthPx }}>
+          <div className={classes.side}>
             {side}
           </div>
         </>

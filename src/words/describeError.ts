@@ -38,8 +38,12 @@ function wordFor(texts: Texts, key: string, language: Language): string {
   return String(textsIn(texts, language)[key]);
 }
 
+/** The engine's own account: of the error, or of what caused it. */
 function failureOf(error: unknown): unknown {
-  return isObject(error) && 'failure' in error ? error['failure'] : error;
+  if (!isObject(error)) return error;
+  if ('failure' in error) return error['failure'];
+  const { cause } = error;
+  return isObject(cause) && 'failure' in cause ? cause['failure'] : error;
 }
 
 function textField(from: unknown, key: string): string | null {

@@ -1,0 +1,94 @@
+/** Which sources there are, which one answers, and what stands in the way when none does. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { createContext, use, useCallback, useEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { CaseSource } from '../sources/caseSource.ts';
+import { createLocalSource } from '../sources/local/localSource.ts';
+import { CaseContext } from '../sources/useCase.tsx';
+import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
+import { parseSharedSearch, useSearchState } from '../state/search.ts';
+import { defineTexts, useTexts } from '../words/language.tsx';
+import { ApiContext } from './apiSetup.ts';
+
+const texts = defineTexts({ demo: ['Demo', '演示'], api: ['API', 'API'] });
+
+export interface SourceChoice {
+  /** As in `?source=`; the API's is its name, `demo` or `api`. */
+  readonly value: string;
+  readonly label: string;
+}
+
+export type SourceState =
+  | { readonly is: 'pending' }
+  | { readonly is: 'ready'; readonly source: CaseSource }
+  | { readonly is: 'failed'; readonly error: unknown; readonly retry: () => void };
+
+export interface Sources {
+  readonly state: SourceState;
+  readonly current: string;
+  readonly choices: readonly SourceChoice[];
+  readonly choose: (value: string) => void;
+  readonly isLocal: boolean;
+}
+
+const SourcesContext = createContext<Sources | null>(null);
+
+export function useSources(): Sources {
+  const sources = use(SourcesContext);
+  if (sources === null) throw new Error('useSources outside of SourcesProvider');
+  return sources;
+}
+
+/** Gives the chosen source to every screen through `CaseContext`; null there until it is known. */
+export function SourcesProvider({ children }: { children: ReactNode }) {
+  const t = useTexts(texts);
+  const api = use(ApiContext);
+  if (api === null) throw new Error('SourcesProvider outside of ApiContext');
+  const engine = useEngine();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [{ source: wanted }] = useSearchState(parseSharedSearch);
+  const connected = useQuery({ queryKey: ['connect'], queryFn: api.connect, staleTime: Infinity, gcTime: Infinity });
+  const datasets = useQuery(datasetsQuery(engine)).data;
+
+  // Opened, saved, hashed or removed: the engine says so, and the list is asked for anew.
+  useEffect(() => engine.onChanged(() => void queries.invalidateQueries({ queryKey: datasetsQuery(engine).queryKey })), [engine, queries]);
+
+  const datasetId = wanted === undefined || wanted === 'demo' || wanted === 'api' ? null : wanted;
+  const local = useMemo(() => (datasetId === null ? null : createLocalSource(engine, datasetId)), [engine, datasetId]);
+
+  const { data: apiSource, error, refetch } = connected;
+  const state = useMemo((): SourceState => {
+    const source = local ?? apiSource;
+    if (source !== undefined) return { is: 'ready', source };
+    return error === null ? { is: 'pending' } : { is: 'failed', error, retry: () => void refetch() };
+  }, [local, apiSource, error, refetch]);
+
+  const choose = useCallback(
+    (value: string) => {
+      // A window and a selection belong to the records they were made on.
+      const search = { source: value === api.name ? undefined : value, from: undefined, to: undefined, sel: undefined };
+      void navigate({ to: location.pathname.startsWith('/numbers/') ? '/suspects' : '.', search });
+    },
+    [api.name, navigate],
+  );
+
+  const sources = useMemo((): Sources => {
+    const opened = (datasets ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    const isUnknown = datasetId !== null && !opened.some((choice) => choice.value === datasetId);
+    return {
+      state,
+      current: datasetId ?? api.name,
+      choices: [{ value: api.name, label: t[api.name] }, ...opened, ...(isUnknown ? [{ value: datasetId, label: datasetId.slice(0, 12) }] : [])],
+      choose,
+      isLocal: datasetId !== null,
+    };
+  }, [state, datasets, datasetId, api, choose, t]);
+
+  return (
+    <SourcesContext value={sources}>
+      <CaseContext value={state.is === 'ready' ? state.source : null}>{children}</CaseContext>
+    </SourcesContext>
+  );
+}

@@ -1,0 +1,28 @@
+import '@mantine/core/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import './app/global.css';
+import { createApiSource } from './sources/api/apiSource.ts';
+import { readApiConfig } from './sources/api/apiConfig.ts';
+import type { CaseSource } from './sources/caseSource.ts';
+import './ui/tokens.css';
+
+const isDemo = import.meta.env.MODE === 'demo';
+
+/** The API: mocked in the demo, otherwise where `/config.json` says it is. */
+async function connect(): Promise<CaseSource> {
+  if (isDemo) {
+    const { startMocks } = await import('../mocks/startMocks.ts');
+    await startMocks();
+  }
+  return createApiSource((await readApiConfig()).api);
+}
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <App api={{ name: isDemo ? 'demo' : 'api', connect }} />
+  </StrictMode>,
+);
