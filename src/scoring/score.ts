@@ -1,0 +1,135 @@
+import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
+import type { DetectorId } from './detectorIds.ts';
+import { detectorIds } from './detectorIds.ts';
+import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
+import type { DetectorFinding } from './detectors/detector.ts';
+import { detectors } from './detectors/detectors.ts';
+import { evidenceAt, evidenceOf } from './evidence.ts';
+import { scorecard } from './scorecard.ts';
+import type { Scorecard, ScorecardGroup } from './scorecard.ts';
+import type { ScoreTable } from './scoreTable.ts';
+import { logistic, logit, shapeAt } from './shape.ts';
+
+/** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */
+export interface ScoreTerm {
+  readonly feature: FeatureName | DetectorId;
+  /** The feature's value; 1 for a detector. */
+  readonly value: number | null;
+  /** In log-odds, never 0. */
+  readonly contribution: number;
+}
+
+/** Everything a score rests on. */
+export interface ScoreExplanation {
+  /** Log-odds of the base rate. */
+  readonly baseLogOdds: number;
+  /** baseLogOdds + the contributions of all terms; what `scoreNumbers` gives for the row. */
+  readonly logOdds: number;
+  /** 0–100 = 100 × probability. */
+  readonly score: number;
+  /** 0–1. */
+  readonly coverage: number;
+  /** Strongest first. */
+  readonly terms: readonly ScoreTerm[];
+  readonly findings: readonly DetectorFinding[];
+}
+
+/**
+ * Scores every number: log-odds = log-odds of the base rate + Σ groups (strongest contribution) + Σ detectors.
+ * Works column by column; allocates per column, not per number.
+ * @param baseRate share of fraudulent numbers to be expected, in (0, 1)
+ */
+export function scoreNumbers(features: FeatureTable, baseRate: number, card: Scorecard = scorecard): ScoreTable {
+  const rows = features.numbers.length;
+  const logOdds = new Float64Array(rows).fill(logit(baseRate));
+  const coverage = new Float32Array(rows);
+  const findings = new Uint32Array(rows);
+  const evidence = { calls: evidenceOf(features, 'calls'), texts: evidenceOf(features, 'texts') };
+  const strongest = new Float64Array(rows);
+  const covered = new Float64Array(rows);
+  const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
+
+  for (const group of card.groups) {
+    strongest.fill(0);
+    covered.fill(0);
+    for (const term of group.terms) {
+      const column = features.columns[term.feature];
+      const records = evidence[term.evidence];
+      const { halfEvidence } = term;
+      const knots = Float64Array.from(term.knots);
+      const values = Float64Array.from(term.values);
+      for (let row = 0; row < rows; row++) {
+        const value = column[row]!;
+        const n = records[row]!;
+        if (Number.isNaN(value) || n === 0) continue;
+        const weight = n / (n + halfEvidence);
+        const contribution = weight * shapeAt(knots, values, value);
+        if (Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
+        if (weight > covered[row]!) covered[row] = weight;
+      }
+    }
+    const share = group.importance / totalImportance;
+    for (let row = 0; row < rows; row++) {
+      logOdds[row]! += strongest[row]!;
+      coverage[row]! += share * covered[row]!;
+    }
+  }
+
+  const days = spanDays(features);
+  for (const detector of detectors) {
+    const bound = bindDetector(detector, features, days);
+    if (bound === null) continue;
+    const bit = 1 << detectorIds.indexOf(detector.id);
+    for (let row = 0; row < rows; row++) {
+      const contribution = detect(bound, row);
+      if (contribution > 0) {
+        logOdds[row]! += contribution;
+        findings[row]! |= bit;
+      }
+    }
+  }
+  return { logOdds, coverage, findings };
+}
+
+/** The same sum for one row, term by term. */
+export function explainNumber(features: FeatureTable, row: number, baseRate: number, card: Scorecard = scorecard): ScoreExplanation {
+  const baseLogOdds = logit(baseRate);
+  const terms: ScoreTerm[] = [];
+  const findings: DetectorFinding[] = [];
+  const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
+  let logOdds = baseLogOdds;
+  let coverage = 0;
+  for (const group of card.groups) {
+    const { term, covered } = strongestOf(group, features, row);
+    coverage += (group.importance / totalImportance) * covered;
+    if (term === null) continue;
+    logOdds += term.contribution;
+    terms.push(term);
+  }
+  const days = spanDays(features);
+  for (const detector of detectors) {
+    const bound = bindDetector(detector, features, days);
+    const contribution = bound === null ? 0 : detect(bound, row);
+    if (contribution === 0) continue;
+    logOdds += contribution;
+    terms.push({ feature: detector.id, value: 1, contribution });
+    findings.push(describeFinding(detector, features, row));
+  }
+  terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return { baseLogOdds, logOdds, score: 100 * logistic(logOdds), coverage, terms, findings };
+}
+
+function strongestOf(group: ScorecardGroup, features: FeatureTable, row: number): { readonly term: ScoreTerm | null; readonly covered: number } {
+  let term: ScoreTerm | null = null;
+  let covered = 0;
+  for (const { feature, evidence, halfEvidence, knots, values } of group.terms) {
+    const value = features.columns[feature][row]!;
+    const n = evidenceAt(features, evidence, row);
+    if (Number.isNaN(value) || n === 0) continue;
+    const weight = n / (n + halfEvidence);
+    const contribution = weight * shapeAt(knots, values, value);
+    if (Math.abs(contribution) > Math.abs(term?.contribution ?? 0)) term = { feature, value, contribution };
+    if (weight > covered) covered = weight;
+  }
+  return { term, covered };
+}

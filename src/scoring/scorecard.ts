@@ -1,0 +1,39 @@
+import type { FeatureName } from '../features/featureNames.ts';
+import fitted from './scorecard.json' with { type: 'json' };
+
+/** Bounds of every contribution in log-odds: no single feature convicts, none acquits. */
+export const LEAST_CONTRIBUTION = -2;
+export const MOST_CONTRIBUTION = 3;
+
+/** Which records a term rests on: calls, or messages. */
+export type EvidenceKind = 'calls' | 'texts';
+
+/**
+ * One additive term. Its contribution is shape(value) × n ÷ (n + halfEvidence), with n its evidence; 0 where the value
+ * is missing. The shape is straight between the knots and flat beyond them.
+ */
+export interface ScorecardTerm {
+  readonly feature: FeatureName;
+  readonly evidence: EvidenceKind;
+  /** Records at which half of the shape's value counts: a ratio of few records says little. */
+  readonly halfEvidence: number;
+  /** Feature values, ascending, at least two. */
+  readonly knots: readonly number[];
+  /** Log-odds at each knot, above 0 speaks against the holder. */
+  readonly values: readonly number[];
+}
+
+/** Features that measure the same thing: only the strongest contribution of a group counts. */
+export interface ScorecardGroup {
+  readonly name: string;
+  /** Mean absolute contribution on the training part: the group's share of the score's evidence. */
+  readonly importance: number;
+  readonly terms: readonly ScorecardTerm[];
+}
+
+export interface Scorecard {
+  readonly groups: readonly ScorecardGroup[];
+}
+
+/** The weights that the program ships, fitted by `npm run fit`; the file says on what and how. */
+export const scorecard = fitted as unknown as Scorecard;
