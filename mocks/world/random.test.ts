@@ -1,39 +1,33 @@
-import fc from 'fast-check';
+import { assert, double, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { Random } from './random.ts';
 
 test('a stream begun again gives the same draws, and two streams of a seed differ', () => {
-  fc.assert(fc.property(fc.integer(), fc.integer({ min: 0, max: 1e6 }), (seed, stream) => {
-    const draw = (random: Random) => Array.from({ length: 8 }, () => random.u32());
+  assert(property(integer(), integer({ min: 0, max: 1e6 }), (seed, stream) => {
     const random = new Random(seed, stream);
-    const first = draw(random);
+    const first = eightOf(random);
     random.restart(seed, stream);
-    expect(draw(random)).toEqual(first);
-    expect(draw(new Random(seed, stream + 1))).not.toEqual(first);
+    expect(eightOf(random)).toEqual(first);
+    expect(eightOf(new Random(seed, stream + 1))).not.toEqual(first);
   }));
 });
 
 test('draws have the mean and spread of their distributions', () => {
   const random = new Random(5);
-  const of = (draw: () => number) => {
-    const values = Array.from({ length: 40_000 }, draw);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return { mean, std: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length), median: values.toSorted((a, b) => a - b)[20_000]! };
-  };
-  expect(of(() => random.unit()).mean).toBeCloseTo(0.5, 1);
-  const normal = of(() => random.normal());
+  expect(measured(() => random.unit()).mean).toBeCloseTo(0.5, 1);
+  const normal = measured(() => random.normal());
   expect(normal.mean).toBeCloseTo(0, 1);
   expect(normal.std).toBeCloseTo(1, 1);
   for (const mean of [0.3, 4, 80]) {
-    const poisson = of(() => random.poisson(mean));
+    const poisson = measured(() => random.poisson(mean));
     expect(poisson.mean / mean).toBeCloseTo(1, 1);
     expect(poisson.std ** 2 / mean).toBeCloseTo(1, 0);
   }
-  expect(of(() => random.logNormal(50, 1)).median / 50).toBeCloseTo(1, 1);
+  expect(measured(() => random.logNormal(50, 1)).median / 50).toBeCloseTo(1, 1);
 });
 
 test('exactly the dealt share is true', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 200 }), fc.double({ min: 0, max: 1, noNaN: true }), (count, share) => {
+  assert(property(integer({ min: 0, max: 200 }), double({ min: 0, max: 1, noNaN: true }), (count, share) => {
     expect(new Random(count).deal(count, share).filter(Boolean)).toHaveLength(Math.round(share * count));
   }));
 });
@@ -46,3 +40,14 @@ test('a draw by weights takes each as often as it weighs, and never one without 
   expect(counts[0]! / 30_000).toBeCloseTo(1 / 6, 1);
   expect(counts[3]! / 30_000).toBeCloseTo(1 / 2, 1);
 });
+
+function eightOf(random: Random): number[] {
+  return Array.from({ length: 8 }, () => random.u32());
+}
+
+function measured(draw: () => number): { mean: number; std: number; median: number } {
+  const values = Array.from({ length: 40_000 }, draw);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const std = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return { mean, std, median: values.toSorted((a, b) => a - b)[20_000]! };
+}

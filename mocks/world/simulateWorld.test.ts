@@ -88,26 +88,22 @@ describe('the demo world', () => {
     const role = world.truth.roles.get(number)!;
     return (['ordinary', 'lookAlike', 'fraud'] as const).find((side) => world.truth.sides[side].includes(role))!;
   };
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  const daysActive = (number: string) => calls.get(number)!.days.size;
   const medianOf = (role: string, value: (number: string) => number) =>
     median([...world.truth.roles].filter(([number, each]) => each === role && calls.has(number)).map(([number]) => value(number)));
 
   beforeAll(() => {
     world = simulateWorld(demoWorld);
     rows = rowsOf(world);
-    const of = (number: string) => {
-      const known = calls.get(number) ?? { out: 0, in: 0, contacts: new Set(), days: new Set() };
-      calls.set(number, known);
-      return known;
-    };
+    for (const number of new Set(rows.flatMap((row) => [row.caller, row.callee]))) calls.set(number, { out: 0, in: 0, contacts: new Set(), days: new Set() });
     for (const { caller, callee, at, type } of rows) {
-      of(caller).days.add(at.slice(0, 10));
-      of(callee).days.add(at.slice(0, 10));
+      calls.get(caller)!.days.add(at.slice(0, 10));
+      calls.get(callee)!.days.add(at.slice(0, 10));
       if (type !== '语音') continue;
-      of(caller).out++;
-      of(caller).contacts.add(callee);
-      of(callee).in++;
-      of(callee).contacts.add(caller);
+      calls.get(caller)!.out++;
+      calls.get(caller)!.contacts.add(callee);
+      calls.get(callee)!.in++;
+      calls.get(callee)!.contacts.add(caller);
     }
   });
 
@@ -122,7 +118,7 @@ describe('the demo world', () => {
   test('every number in the files has a role in the truth, and every role is played', () => {
     for (const number of calls.keys()) expect(world.truth.roles.has(number)).toBe(true);
     const played = new Set(world.truth.roles.values());
-    for (const role of roles) expect(played, role.name).toContain(role.name);
+    expect(roles.map((role) => role.name).filter((name) => !played.has(name))).toEqual([]);
   });
 
   test('innocent look-alikes outnumber fraud at least three to one', () => {
@@ -162,10 +158,9 @@ describe('the demo world', () => {
   });
 
   test('a burner works few days; a bulk caller and a courier work many', () => {
-    const days = (number: string) => calls.get(number)!.days.size;
-    expect(medianOf('burner', days)).toBeLessThan(10);
-    expect(medianOf('bulkCaller', days)).toBeGreaterThan(14);
-    expect(medianOf('courier', days)).toBeGreaterThan(40);
+    expect(medianOf('burner', daysActive)).toBeLessThan(10);
+    expect(medianOf('bulkCaller', daysActive)).toBeGreaterThan(14);
+    expect(medianOf('courier', daysActive)).toBeGreaterThan(40);
   });
 
   test('no single plain rule tells fraud: neither calls per contact, nor the share of outgoing, nor the number called', () => {
@@ -175,11 +170,10 @@ describe('the demo world', () => {
       callsPerContact: (number: string) => -(calls.get(number)!.out + calls.get(number)!.in) / calls.get(number)!.contacts.size,
       outgoing: (number: string) => calls.get(number)!.out / (calls.get(number)!.out + calls.get(number)!.in),
     };
-    for (const [rule, value] of Object.entries(rules)) {
-      const area = areaUnderCurve(numbers.map((number) => ({ value: value(number), isFraud: sideOf(number) === 'fraud' })));
-      expect(area, rule).toBeGreaterThan(0.6);
-      expect(area, rule).toBeLessThan(0.97);
-    }
+    const areas = Object.entries(rules).map(([rule, value]) => ({
+      rule, area: areaUnderCurve(numbers.map((number) => ({ value: value(number), isFraud: sideOf(number) === 'fraud' }))),
+    }));
+    expect(areas.filter(({ area }) => area < 0.6 || area > 0.97)).toEqual([]);
   });
 
   test('an innocent call is as short as a fraudulent one', () => {
@@ -206,4 +200,8 @@ function areaUnderCurve(items: { value: number; isFraud: boolean }[]): number {
     from = to;
   }
   return (ranks - (fraud * (fraud + 1)) / 2) / (fraud * (sorted.length - fraud));
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
