@@ -1,0 +1,181 @@
+import cytoscape from 'cytoscape';
+import type { Core } from 'cytoscape';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import { useFormat } from '../../words/format.ts';
+import type { Point, Positions } from './arrangement.ts';
+import { GraphOverlay } from './graphOverlay.ts';
+import { readPalette, watchScheme } from './graphPalette.ts';
+import type { GraphPalette } from './graphPalette.ts';
+import { graphStyle } from './graphStyle.ts';
+import { syncElements, syncSelection } from './graphSync.ts';
+import type { LinkGraph as LinkGraphModel } from './linkGraphModel.ts';
+import classes from './LinkGraph.module.css';
+
+/** What a toolbar may ask of the camera. */
+export interface LinkGraphCamera {
+  fit(): void;
+  /** Above 1 comes nearer. */
+  zoomBy(factor: number): void;
+}
+
+export interface LinkGraphProps {
+  readonly graph: LinkGraphModel;
+  /** Numbers without a place are not drawn yet. */
+  readonly positions: Positions;
+  readonly pinned: readonly string[];
+  readonly selected: string | null;
+  /** Id of the chosen pair. */
+  readonly chosenPair: string | null;
+  /** Says in words what is drawn; the canvas itself is a picture to a screen reader. */
+  readonly summary: string;
+  readonly camera: Ref<LinkGraphCamera>;
+  readonly onSelect: (number: string | null) => void;
+  readonly onChoosePair: (id: string | null) => void;
+  /** Double click on a number, and on a line. */
+  readonly onExpand: (number: string) => void;
+  readonly onOpenPair: (id: string) => void;
+  /** A number was dragged to a place. */
+  readonly onMove: (number: string, to: Point) => void;
+}
+
+/** Around the graph when all of it is shown, px. */
+const fitPaddingPx = 48;
+/** A handful of numbers must not fill the screen. */
+const fitZoomMax = 1.4;
+const moveMs = 150;
+
+/**
+ * The link graph on a canvas. Props in, callbacks out: it decides neither what is shown nor where. Everything it does
+ * by pointer has its twin in `LinkGraphTable` and the screen's shortcuts.
+ */
+export function LinkGraph(props: LinkGraphProps) {
+  const { graph, positions, pinned, selected, chosenPair, summary, camera } = props;
+  const format = useFormat();
+  const graphElement = useRef<HTMLDivElement>(null);
+  const overlayElement = useRef<HTMLCanvasElement>(null);
+  const [cy, setCy] = useState<Core | null>(null);
+  const [overlay, setOverlay] = useState<GraphOverlay | null>(null);
+  const [palette, setPalette] = useState<GraphPalette | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  // Cytoscape owns its canvas for as long as the component lives.
+  useEffect(() => {
+    const container = graphElement.current!;
+    const core = cytoscape({
+      container,
+      style: graphStyle(readPalette(container)),
+      layout: { name: 'preset' },
+      minZoom: 0.04,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+    });
+    const drawn = new GraphOverlay(core, overlayElement.current!);
+    core.on('render', () => drawn.draw());
+    listen(core, latest, setHovered, container);
+    setCy(core);
+    setOverlay(drawn);
+    return () => {
+      setCy(null);
+      core.destroy();
+    };
+  }, []);
+
+  // The canvas knows no CSS variables, so a change of scheme is read and given to it.
+  useEffect(() => {
+    const read = () => setPalette((before) => {
+      const now = readPalette(graphElement.current!);
+      return before !== null && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+    });
+    read();
+    return watchScheme(read);
+  }, []);
+  useEffect(() => {
+    if (cy !== null && palette !== null) cy.style(graphStyle(palette));
+  }, [cy, palette]);
+
+  useEffect(() => {
+    if (cy === null) return;
+    const wasEmpty = cy.nodes().empty();
+    const added = syncElements(cy, graph, positions);
+    syncSelection(cy, selected, chosenPair);
+    overlay?.chooseAnew();
+    if (added.length === 0) return;
+    if (wasEmpty) fit(cy, 0);
+    else showArrivals(cy, added);
+  }, [cy, overlay, graph, positions, selected, chosenPair]);
+
+  useEffect(() => {
+    if (overlay === null || palette === null) return;
+    overlay.setContent({
+      nodes: graph.nodes, pinned: new Set(pinned), selected, hovered, palette,
+      label: format.phone,
+      badge: (notShown) => `+${notShown < 1000 ? format.count(notShown) : format.short(notShown)}`,
+    });
+  }, [overlay, palette, graph, pinned, selected, hovered, format]);
+
+  useImperativeHandle(camera, () => ({
+    fit: () => cy && fit(cy, durationMs()),
+    zoomBy: (factor) => cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+  }), [cy]);
+
+  return (
+    <div className={classes.frame}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is drawn into it */}
+      <div ref={graphElement} className={classes.graph} role="img" aria-label={summary} data-pointing={hovered !== null} />
+      <canvas ref={overlayElement} className={classes.overlay} aria-hidden />
+    </div>
+  );
+}
+
+function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHovered: (number: string | null) => void, container: HTMLElement): void {
+  cy.on('tap', (event) => {
+    if (event.target !== cy) return;
+    latest.current.onSelect(null);
+    latest.current.onChoosePair(null);
+  });
+  cy.on('tap', 'node', (event) => latest.current.onSelect(event.target.id()));
+  cy.on('tap', 'edge', (event) => latest.current.onChoosePair(event.target.id()));
+  cy.on('dbltap', 'node', (event) => latest.current.onExpand(event.target.id()));
+  cy.on('dbltap', 'edge', (event) => latest.current.onOpenPair(event.target.id()));
+  cy.on('dragfree', 'node', (event) => latest.current.onMove(event.target.id(), { ...event.target.position() }));
+  cy.on('mouseover', 'node', (event) => setHovered(event.target.id()));
+  cy.on('mouseout', 'node', () => setHovered(null));
+  cy.on('mouseover', 'edge', (event) => {
+    event.target.addClass('hovered');
+    container.style.cursor = 'pointer';
+  });
+  cy.on('mouseout', 'edge', (event) => {
+    event.target.removeClass('hovered');
+    container.style.cursor = '';
+  });
+}
+
+function fit(cy: Core, duration: number): void {
+  if (cy.elements().empty()) return;
+  const box = cy.elements().boundingBox({});
+  const zoom = Math.min(fitZoomMax, (cy.width() - 2 * fitPaddingPx) / box.w, (cy.height() - 2 * fitPaddingPx) / box.h);
+  const pan = { x: cy.width() / 2 - zoom * (box.x1 + box.w / 2), y: cy.height() / 2 - zoom * (box.y1 + box.h / 2) };
+  if (!(zoom > 0)) return;
+  if (duration === 0) cy.viewport({ zoom, pan });
+  else cy.animate({ zoom, pan }, { duration });
+}
+
+/** Moves the camera only when something that arrived would be out of sight. */
+function showArrivals(cy: Core, added: readonly string[]): void {
+  const view = cy.extent();
+  const isSeen = added.every((number) => {
+    const { x, y } = cy.getElementById(number).position();
+    return x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2;
+  });
+  if (!isSeen) fit(cy, durationMs());
+}
+
+function durationMs(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs;
+}

@@ -1,0 +1,189 @@
+/** Labels, badges of hidden contacts and pins, drawn above the graph at a size that does not change with the zoom. */
+import type { Core } from 'cytoscape';
+import type { GraphPalette } from './graphPalette.ts';
+import type { LabelCandidate } from './labelThinning.ts';
+import { LABEL_GAP, thinLabels } from './labelThinning.ts';
+import type { GraphNode } from './linkGraphModel.ts';
+
+export interface OverlayContent {
+  readonly nodes: readonly GraphNode[];
+  readonly pinned: ReadonlySet<string>;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  readonly label: (number: string) => string;
+  readonly badge: (notShown: number) => string;
+  readonly palette: GraphPalette;
+}
+
+const labelHeightPx = 16;
+const labelFontPx = 12;
+const badgeFontPx = 10;
+/** Drawn at once; more could not be read, and each costs. */
+const labelLimit = 200;
+/** Below this zoom a badge would be larger than its node. */
+const badgeZoom = 0.35;
+
+/** One per graph. `setContent` says what, `draw` puts it where cytoscape has the nodes now. */
+export class GraphOverlay {
+  readonly #cy: Core;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #widths = new Map<string, number>();
+  #content: OverlayContent | null = null;
+  #shown: ReadonlySet<string> = new Set();
+  /** Camera at which `#shown` was chosen; NaN makes it be chosen again. */
+  #chosenAt = { zoom: NaN, x: 0, y: 0 };
+
+  constructor(cy: Core, canvas: HTMLCanvasElement) {
+    this.#cy = cy;
+    this.#canvas = canvas;
+  }
+
+  setContent(content: OverlayContent): void {
+    if (this.#content?.label !== content.label) this.#widths.clear();
+    this.#content = content;
+    this.chooseAnew();
+    this.draw();
+  }
+
+  /** Something moved: the next drawing decides again which labels have room. */
+  chooseAnew(): void {
+    this.#chosenAt = { ...this.#chosenAt, zoom: NaN };
+  }
+
+  draw(): void {
+    const context = this.#canvas.getContext('2d');
+    const content = this.#content;
+    if (context === null || content === null) return;
+    const { widthPx, heightPx } = this.#resize(context);
+    context.clearRect(0, 0, widthPx, heightPx);
+    const zoom = this.#cy.zoom();
+    const places = this.#places(content, zoom, widthPx, heightPx);
+    this.#choose(context, content, places);
+    for (const place of places) {
+      if (content.pinned.has(place.node.number)) drawPin(context, place, content.palette);
+      const isLabelled = this.#shown.has(place.node.number);
+      if (place.node.notShown > 0 && zoom >= badgeZoom && (isLabelled || place.node.isOpen)) {
+        drawBadge(context, place, content.badge(place.node.notShown), content.palette);
+      }
+    }
+    this.#drawLabels(context, content, places);
+  }
+
+  #places(content: OverlayContent, zoom: number, widthPx: number, heightPx: number): readonly Place[] {
+    const pan = this.#cy.pan();
+    const places: Place[] = [];
+    for (const node of content.nodes) {
+      const element = this.#cy.getElementById(node.number);
+      if (element.empty()) continue;
+      const at = element.position();
+      const x = at.x * zoom + pan.x;
+      const y = at.y * zoom + pan.y;
+      const radius = ((element.data('size') as number) / 2) * zoom;
+      if (x > -60 && y > -60 && x < widthPx + 60 && y < heightPx + 60) places.push({ node, x, y, radius });
+    }
+    return places;
+  }
+
+  /** Chooses anew only when the camera has moved enough to matter: labels must not flicker, nor cost, on every frame. */
+  #choose(context: CanvasRenderingContext2D, content: OverlayContent, places: readonly Place[]): void {
+    const { x, y } = this.#cy.pan();
+    const zoom = this.#cy.zoom();
+    const isSame = Math.abs(zoom / this.#chosenAt.zoom - 1) < 0.02 && Math.hypot(x - this.#chosenAt.x, y - this.#chosenAt.y) < 48;
+    if (isSame) return;
+    context.font = font(labelFontPx);
+    const candidates = places.map(({ node, x, y, radius }): LabelCandidate => ({
+      id: node.number, x, y, radius,
+      width: this.#width(context, node.number, content), height: labelHeightPx, importance: node.importance,
+      isForced: node.number === content.selected || node.number === content.hovered,
+    }));
+    this.#shown = thinLabels(candidates, labelLimit);
+    this.#chosenAt = { zoom, x, y };
+  }
+
+  #drawLabels(context: CanvasRenderingContext2D, content: OverlayContent, places: readonly Place[]): void {
+    context.font = font(labelFontPx);
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    context.lineJoin = 'round';
+    context.lineWidth = 3;
+    context.strokeStyle = content.palette.surface;
+    for (const { node, x, y, radius } of places) {
+      if (!this.#shown.has(node.number)) continue;
+      const text = content.label(node.number);
+      // The halo keeps the figure legible where lines pass behind it.
+      context.strokeText(text, x, y + radius + LABEL_GAP + 1);
+      context.fillStyle = node.number === content.selected ? content.palette.accent : node.isOpen ? content.palette.ink : content.palette.dim;
+      context.fillText(text, x, y + radius + LABEL_GAP + 1);
+    }
+  }
+
+  #width(context: CanvasRenderingContext2D, number: string, content: OverlayContent): number {
+    const known = this.#widths.get(number);
+    if (known !== undefined) return known;
+    const width = context.measureText(content.label(number)).width + 6;
+    this.#widths.set(number, width);
+    return width;
+  }
+
+  #resize(context: CanvasRenderingContext2D) {
+    const widthPx = this.#cy.width();
+    const heightPx = this.#cy.height();
+    const ratio = window.devicePixelRatio || 1;
+    if (this.#canvas.width !== Math.round(widthPx * ratio) || this.#canvas.height !== Math.round(heightPx * ratio)) {
+      this.#canvas.width = Math.round(widthPx * ratio);
+      this.#canvas.height = Math.round(heightPx * ratio);
+      this.#chosenAt = { ...this.#chosenAt, zoom: NaN };
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return { widthPx, heightPx };
+  }
+}
+
+interface Place {
+  readonly node: GraphNode;
+  /** Centre and radius on the screen, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+let family = '';
+function font(px: number): string {
+  family ||= getComputedStyle(document.body).fontFamily;
+  return `${px}px ${family}`;
+}
+
+/** "+34" at the upper right of the node. */
+function drawBadge(context: CanvasRenderingContext2D, { x, y, radius }: Place, text: string, palette: GraphPalette): void {
+  context.font = font(badgeFontPx);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const width = context.measureText(text).width + 6;
+  const left = x + radius * 0.7;
+  const top = y - radius * 0.7 - 12;
+  context.fillStyle = palette.surface;
+  context.strokeStyle = palette.lineStrong;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(left, top, width, 13, 3);
+  context.fill();
+  context.stroke();
+  context.fillStyle = palette.dim;
+  context.fillText(text, left + 3, top + 7);
+}
+
+/** A pin at the upper left of the node: head and point. */
+function drawPin(context: CanvasRenderingContext2D, { x, y, radius }: Place, palette: GraphPalette): void {
+  const tipX = x - radius * 0.7;
+  const tipY = y - radius * 0.7;
+  context.strokeStyle = palette.surface;
+  context.fillStyle = palette.ink;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(tipX, tipY);
+  context.lineTo(tipX - 5, tipY - 7);
+  context.arc(tipX - 4, tipY - 8, 3.5, Math.PI * 0.75, Math.PI * 2.1);
+  context.closePath();
+  context.stroke();
+  context.fill();
+}

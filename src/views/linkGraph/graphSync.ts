@@ -1,0 +1,69 @@
+/** Brings cytoscape's elements to what is to be drawn, touching only what differs. */
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Positions } from './arrangement.ts';
+import { warmStep } from './graphStyle.ts';
+import type { GraphNode, GraphPair, LinkGraph } from './linkGraphModel.ts';
+import { nodeSize, pairWidth } from './linkGraphModel.ts';
+
+/** Numbers without a place yet are left out until a layout has one. Answers the numbers that were added. */
+export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): readonly string[] {
+  const nodes = new Map(graph.nodes.flatMap((node) => (positions[node.number] ? [[node.number, node] as const] : [])));
+  const pairs = new Map(graph.pairs.flatMap((pair) => (nodes.has(pair.a) && nodes.has(pair.b) ? [[pair.id, pair] as const] : [])));
+  const added: string[] = [];
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !(element.isNode() ? nodes : pairs).has(element.id()))
+      .remove();
+    const arrivals: ElementDefinition[] = [];
+    for (const [id, node] of nodes) {
+      const element = cy.getElementById(id);
+      const position = positions[id]!;
+      const { data, classes } = nodeLook(node);
+      if (element.empty()) {
+        arrivals.push({ group: 'nodes', data, classes, position: { ...position } });
+        added.push(id);
+        continue;
+      }
+      const at = element.position();
+      if (at.x !== position.x || at.y !== position.y) element.position({ ...position });
+      const look = `${data.size} ${data.ring} ${classes}`;
+      if (element.scratch('_look') === look) continue;
+      const isSelected = element.hasClass('selected');
+      element.data(data).classes(isSelected ? `${classes} selected` : classes);
+      element.scratch('_look', look);
+    }
+    for (const [id, pair] of pairs) {
+      const element = cy.getElementById(id);
+      const { data, classes } = pairLook(pair);
+      if (element.empty()) arrivals.push({ group: 'edges', data, classes });
+      else if (element.data('width') !== data.width) element.data(data);
+    }
+    cy.add(arrivals);
+  });
+  return added;
+}
+
+function nodeLook(node: GraphNode) {
+  const ring = node.score ?? 0;
+  const size = Math.round(nodeSize(node.contacts) * 10) / 10;
+  const marks = [node.isOpen ? 'open' : '', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
+  return { data: { id: node.number, size, ring, rest: 100 - ring }, classes: marks.filter(Boolean).join(' ') };
+}
+
+function pairLook(pair: GraphPair) {
+  const marks = [
+    pair.a === pair.b ? 'loop' : '',
+    pair.fromB.calls + pair.fromB.texts > 0 ? 'toA' : '',
+    pair.fromA.calls + pair.fromA.texts > 0 ? 'toB' : '',
+  ];
+  return { data: { id: pair.id, source: pair.a, target: pair.b, width: Math.round(pairWidth(pair.records) * 10) / 10 }, classes: marks.filter(Boolean).join(' ') };
+}
+
+/** Outlines the selected number, and gives its lines and the chosen one their arrowheads. */
+export function syncSelection(cy: Core, selected: string | null, chosenPair: string | null): void {
+  cy.batch(() => {
+    cy.elements('.selected, .pointed, .chosen').removeClass('selected pointed chosen');
+    if (selected !== null) cy.getElementById(selected).addClass('selected').connectedEdges().addClass('pointed');
+    if (chosenPair !== null) cy.getElementById(chosenPair).addClass('pointed chosen');
+  });
+}
