@@ -55,6 +55,8 @@ export class EgoSummary {
   sequentialPairs = 0;
 
   contacts = 0;
+  /** Contacts it called or sent a message to. */
+  sentTo = 0;
   callContacts = 0;
   oneCallContacts = 0;
   reciprocatedContacts = 0;
@@ -287,6 +289,7 @@ function summariseContacts(summary: EgoSummary, rows: ContactRows): void {
   const count = rows.ids.count;
   if (summary.perContact.length < count) summary.perContact = new Uint32Array(count * 2);
   const { perContact } = summary;
+  let sentTo = 0;
   let callContacts = 0;
   let oneCall = 0;
   let reciprocated = 0;
@@ -301,6 +304,7 @@ function summariseContacts(summary: EgoSummary, rows: ContactRows): void {
     const into = rows.callsIn[id]! + rows.textsIn[id]!;
     const other = rows.ids.keys[id]!;
     perContact[id] = out + into;
+    if (out > 0) sentTo++;
     if (calls > 0) callContacts++;
     if (calls === 1) oneCall++;
     if (out > 0 && into > 0) reciprocated++;
@@ -314,6 +318,7 @@ function summariseContacts(summary: EgoSummary, rows: ContactRows): void {
     weightedIn += secondsIn;
   }
   summary.contacts = count;
+  summary.sentTo = sentTo;
   summary.callContacts = callContacts;
   summary.oneCallContacts = oneCall;
   summary.reciprocatedContacts = reciprocated;

@@ -44,10 +44,8 @@ export class FeatureBuilder {
     }
     // Contacts first: some features reorder the summary's scratch arrays, none the contacts.
     const count = summary.contacts;
-    for (let i = 0; i < count; i++) {
-      this.#other.push(rows.ids.keys[i]!);
-      if (rows.callsOut[i]! + rows.textsOut[i]! > 0) this.#linkCount++;
-    }
+    this.#linkCount += summary.sentTo;
+    this.#other.append(rows.ids.keys, count);
     const columns = this.#contactColumns;
     columns.callsOut.append(rows.callsOut, count);
     columns.callsIn.append(rows.callsIn, count);

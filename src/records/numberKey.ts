@@ -43,19 +43,20 @@ const encoder = new TextEncoder();
  * @returns NO_NUMBER for an empty or undecorated-empty field.
  */
 export function numberKey(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
-  // The common case first: plain digits, short, nothing to fold.
+  return plainNumberKey(bytes, start, end) || spelledNumberKey(bytes, start, end, odd);
+}
+
+/** Key of the common case, up to 12 plain digits with nothing to fold; 0 for all else, which `numberKey` then reads. */
+export function plainNumberKey(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
-  if (length > 0 && length <= 12) {
-    let value = 0;
-    let at = start;
-    for (; at < end; at++) {
-      const digit = bytes[at]! - ZERO;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-    }
-    if (at === end && !(bytes[start] === ZERO && bytes[start + 1] === ZERO && length > 8)) return POW10[length]! + value;
+  if (length <= 0 || length > 12) return 0;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit < 0 || digit > 9) return 0;
+    value = value * 10 + digit;
   }
-  return spelledNumberKey(bytes, start, end, odd);
+  return bytes[start] === ZERO && bytes[start + 1] === ZERO && length > 8 ? 0 : POW10[length]! + value;
 }
 
 function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
