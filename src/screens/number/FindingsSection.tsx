@@ -1,0 +1,63 @@
+import type { Dossier, Evidence } from '../../analysis/answers.ts';
+import { featureFigure, featureName } from '../../words/features.ts';
+import { glossary } from '../../words/glossary.ts';
+import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
+import { useLeastChangeSentence } from './WhySection.tsx';
+import { Section } from './Section.tsx';
+import classes from './FindingsSection.module.css';
+
+const texts = defineTexts({
+  title: ['What was found, and what would change it', '检测结果及改变评分的条件'],
+  none: ['No detector found anything about this number.', '没有检测器对该号码给出结果。'],
+  evidence: ['Evidence', '证据'],
+  counter: ['Against the finding', '反面证据'],
+  noCounter: ['Nothing measured speaks against it.', '没有与之相反的测量值。'],
+  atLeast: [(value: string, threshold: string) => `${value}, at least ${threshold}`, (value: string, threshold: string) => `${value}，不低于 ${threshold}`],
+  atMost: [(value: string, threshold: string) => `${value}, at most ${threshold}`, (value: string, threshold: string) => `${value}，不高于 ${threshold}`],
+  change: ['What would change it', '什么会改变评分'],
+});
+
+/** The detectors' findings: what was measured against which threshold, and what speaks against the finding. */
+export function FindingsSection({ dossier }: { dossier: Dossier }) {
+  const t = useTexts(texts);
+  const g = useTexts(glossary);
+  const sentence = useLeastChangeSentence()(dossier);
+  return (
+    <Section part="findings" title={t.title}>
+      <p className={classes.change}>{sentence}</p>
+      {dossier.findings.length === 0 && <p className={classes.none}>{t.none}</p>}
+      {dossier.findings.map((finding) => (
+        <div key={finding.id} className={classes.finding}>
+          <h3 className={classes.name}>{g[finding.id]}</h3>
+          <EvidenceList title={t.evidence} evidence={finding.evidence} none="" />
+          <EvidenceList title={t.counter} evidence={finding.counterEvidence} none={t.noCounter} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function EvidenceList({ title, evidence, none }: { title: string; evidence: readonly Evidence[]; none: string }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  if (evidence.length === 0 && none === '') return null;
+  return (
+    <>
+      <h4 className={classes.side}>{title}</h4>
+      {evidence.length === 0 ? <p className={classes.none}>{none}</p> : (
+        <dl className={classes.evidence}>
+          {evidence.map(({ feature, value, threshold }) => {
+            const [measured, limit] = [featureFigure(feature, value, language), featureFigure(feature, threshold, language)];
+            return (
+              <div key={feature}>
+                <dt>{featureName(feature, language)}</dt>
+                {/* A value that passed its threshold says by its side which way it passed. */}
+                <dd>{value >= threshold ? t.atLeast(measured, limit) : t.atMost(measured, limit)}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </>
+  );
+}

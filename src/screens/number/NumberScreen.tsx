@@ -1,0 +1,162 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Dossier } from '../../analysis/answers.ts';
+import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useReady } from '../../state/ready.ts';
+import { useSearchState, useWindow } from '../../state/search.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { useFormat } from '../../words/format.ts';
+import { glossary } from '../../words/glossary.ts';
+import { defineTexts, useTexts } from '../../words/language.tsx';
+import { ContactsSection } from './ContactsSection.tsx';
+import { DecisionActions, useDecisionActions } from './DecisionActions.tsx';
+import { DossierSkeleton } from './DossierSkeleton.tsx';
+import { evidencePlace } from './evidencePlace.ts';
+import { FeaturesSection } from './FeaturesSection.tsx';
+import { FindingsSection } from './FindingsSection.tsx';
+import classes from './NumberScreen.module.css';
+import { parseNumberSearch } from './numberSearch.ts';
+import type { NumberSearchPatch } from './numberSearch.ts';
+import { CellsSection, DevicesSection } from './PlacesSections.tsx';
+import { RecordsSection } from './RecordsSection.tsx';
+import { RhythmSections } from './RhythmSections.tsx';
+import { ScoreFacts } from './ScoreFacts.tsx';
+import { goToPart } from './Section.tsx';
+import { UnknownNumber } from './UnknownNumber.tsx';
+import { useCopyNumber } from './useCopyNumber.ts';
+import { useDossier } from './useDossier.ts';
+import { WhySection } from './WhySection.tsx';
+
+const texts = defineTexts({
+  copy: ['Copy number', '复制号码'],
+  network: ['Network', '关系网络'],
+  size: [(records: string, contacts: string, span: string) => `${records} records with ${contacts} contacts, ${span}`, (records: string, contacts: string, span: string) => `${records} 条记录，${contacts} 个联系人，${span}`],
+  keyConfirm: ['Confirm', '确认'],
+  keyDismiss: ['Dismiss with a reason', '排除并注明理由'],
+  keyAssign: ['Assign to me', '分派给我'],
+  keyReopen: ['Back to new', '恢复为新'],
+  keyNetwork: ['Open the network', '打开关系网络'],
+  keyCopy: ['Copy the number', '复制号码'],
+  keyWhy: ['Go to the reasons', '转到理由'],
+  keyHours: ['Go to the hours of the week', '转到一周时段'],
+  keyContacts: ['Go to the contacts', '转到联系人'],
+  keyRecords: ['Go to the records', '转到话单记录'],
+});
+
+/** Who is this number, and why does it have its score? The dossier, down to the records. */
+export function NumberScreen() {
+  const { number = '' } = useParams({ strict: false });
+  const format = useFormat();
+  const { data: dossier, error, refetch } = useDossier(number);
+  useReady(dossier !== undefined || error !== null);
+  if (dossier) return <DossierBody key={dossier.number} dossier={dossier} />;
+  return (
+    <>
+      <ScreenHeader title={format.phone(number)} />
+      {dossier === null && <UnknownNumber key={number} number={number} />}
+      {dossier === undefined && (error === null ? <DossierSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />)}
+    </>
+  );
+}
+
+function DossierBody({ dossier }: { dossier: Dossier }) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const span = useShownSpan(dossier);
+  const [search, patch] = useSearchState(parseNumberSearch);
+  const [isDismissing, setDismissing] = useState(false);
+  const toNetwork = useToNetwork();
+  const copy = useCopyNumber();
+  const onFilter = (change: NumberSearchPatch) => patch({ record: undefined, why: undefined, ...change });
+  useDossierKeys(dossier, { onDismiss: () => setDismissing(true), onNetwork: () => toNetwork(dossier.number), onCopy: () => copy(dossier.number) });
+  return (
+    <>
+      <ScreenHeader
+        title={format.phone(dossier.number)}
+        shown={dossier.first !== null && dossier.last !== null && t.size(format.count(dossier.records), format.count(dossier.contacts), format.span(dossier.first, dossier.last))}
+        actions={
+          <div className={classes.actions}>
+            <Button size="compact-sm" variant="default" onClick={() => copy(dossier.number)}>
+              {t.copy}
+            </Button>
+            <Button size="compact-sm" variant="default" component={Link} {...networkLink(dossier.number)}>
+              {t.network}
+            </Button>
+            <DecisionActions number={dossier.number} decision={dossier.decision} isDismissing={isDismissing} onDismissing={setDismissing} />
+          </div>
+        }
+      />
+      <div className={classes.facts}>
+        <ScoreFacts dossier={dossier} />
+      </div>
+      <div className={classes.body}>
+        <div className={classes.grid}>
+          <WhySection
+            dossier={dossier}
+            onReason={(reason) => {
+              patch(evidencePlace(reason, dossier).filter);
+              goToPart('records');
+            }}
+          />
+          <FindingsSection dossier={dossier} />
+          <RhythmSections dossier={dossier} span={span} search={search} onFilter={onFilter} />
+          <DevicesSection dossier={dossier} span={span} search={search} onFilter={onFilter} />
+          <CellsSection dossier={dossier} search={search} onFilter={onFilter} />
+          <ContactsSection
+            dossier={dossier}
+            search={search}
+            onSearch={(change) => patch(change)}
+            onNetwork={toNetwork}
+            onOther={(other) => {
+              onFilter({ other });
+              goToPart('records');
+            }}
+          />
+          <FeaturesSection dossier={dossier} />
+          <RecordsSection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The days that time axes show: the window, else the whole dataset, so that silence before and after is seen. */
+function useShownSpan(dossier: Dossier): { readonly from: string; readonly to: string } {
+  const { window } = useWindow();
+  const { data: summary } = useQuery(caseQueries.summary(useCase(), window));
+  if (window !== null) return window;
+  const from = summary?.activity[0]?.day ?? dossier.days[0]?.day ?? '1970-01-01';
+  const to = summary?.activity.at(-1)?.day ?? dossier.days.at(-1)?.day ?? from;
+  return { from, to };
+}
+
+function networkLink(number: string) {
+  return { to: '/network', search: { numbers: number } as never } as const;
+}
+
+function useToNetwork(): (number: string) => void {
+  const navigate = useNavigate();
+  return (number) => void navigate(networkLink(number));
+}
+
+function useDossierKeys(dossier: Dossier, { onDismiss, onNetwork, onCopy }: { onDismiss: () => void; onNetwork: () => void; onCopy: () => void }): void {
+  const t = useTexts(texts);
+  const g = useTexts(glossary);
+  const actions = useDecisionActions(dossier.number);
+  useShortcuts(g.number, [
+    { keys: 'c', label: t.keyConfirm, run: actions.confirm },
+    { keys: 'd', label: t.keyDismiss, run: onDismiss },
+    { keys: 'a', label: t.keyAssign, isOn: actions.canAssign, run: actions.assign },
+    { keys: 'u', label: t.keyReopen, isOn: (dossier.decision?.status ?? 'new') !== 'new', run: actions.reopen },
+    { keys: 'n', label: t.keyNetwork, run: onNetwork },
+    { keys: 'y', label: t.keyCopy, run: onCopy },
+    { keys: 'w', label: t.keyWhy, run: () => goToPart('why') },
+    { keys: 'h', label: t.keyHours, run: () => goToPart('hours') },
+    { keys: 'o', label: t.keyContacts, run: () => goToPart('contacts') },
+    { keys: 'r', label: t.keyRecords, run: () => goToPart('records') },
+  ]);
+}

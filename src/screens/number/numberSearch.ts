@@ -1,0 +1,62 @@
+/** What the dossier keeps in the URL beside what every screen keeps: which records and which part of the tables. */
+import { contactSorts } from '../../analysis/answers.ts';
+import type { ContactSort, RecordFilter } from '../../analysis/answers.ts';
+import { featureNames } from '../../features/featureNames.ts';
+import type { FeatureName } from '../../features/featureNames.ts';
+import { parseDay } from '../../records/days.ts';
+import { detectorIds } from '../../scoring/detectorIds.ts';
+import type { DetectorId } from '../../scoring/detectorIds.ts';
+import { parseCount, parseOneOf, parseText } from '../../state/search.ts';
+import type { RawSearch } from '../../state/search.ts';
+
+export interface NumberSearch {
+  readonly other?: string;
+  /** Weekday × 24 + hour, Monday first. */
+  readonly hour?: number;
+  readonly day?: string;
+  readonly imei?: string;
+  readonly cell?: string;
+  /** First record and first contact shown. */
+  readonly record?: number;
+  readonly contact?: number;
+  readonly by?: ContactSort;
+  /** The reason whose records are shown. */
+  readonly why?: FeatureName | DetectorId;
+}
+
+/** Offsets beyond this are mangled links. */
+const MAX_OFFSET = 2 ** 31;
+
+export function parseNumberSearch(raw: RawSearch): NumberSearch {
+  const day = parseText(raw['day']);
+  const parsed = {
+    other: parseText(raw['other']),
+    hour: parseCount(raw['hour'], 167),
+    day: day !== undefined && !Number.isNaN(parseDay(day)) ? day : undefined,
+    imei: parseText(raw['imei']),
+    cell: parseText(raw['cell']),
+    record: parseCount(raw['record'], MAX_OFFSET),
+    contact: parseCount(raw['contact'], MAX_OFFSET),
+    by: parseOneOf(raw['by'], contactSorts),
+    why: parseOneOf(raw['why'], [...featureNames, ...detectorIds]),
+  };
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+}
+
+/** A change of the search; undefined takes a part away. */
+export type NumberSearchPatch = { readonly [K in keyof NumberSearch]?: NumberSearch[K] | undefined };
+
+export function filterOf(search: NumberSearch): RecordFilter {
+  return {
+    other: search.other ?? null,
+    weekHour: search.hour ?? null,
+    day: search.day ?? null,
+    imei: search.imei ?? null,
+    cell: search.cell ?? null,
+  };
+}
+
+/** Takes every filter of the records away and goes back to the first. */
+export const noFilter: NumberSearchPatch = {
+  other: undefined, hour: undefined, day: undefined, imei: undefined, cell: undefined, record: undefined, why: undefined,
+};
