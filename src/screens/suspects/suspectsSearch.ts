@@ -58,6 +58,11 @@ export function queueQuery(search: SuspectsSearch, window: DayWindow | null): Qu
   };
 }
 
+/** The same rows' facets: which of them, and in what order, does not matter there. */
+export function facetQuery(query: QueueQuery): SuspectQuery {
+  return { ...query, sort: 'score', descending: true, offset: 0, limit: 1 };
+}
+
 /** The search after a click on a column's header: the same column turns round, another begins at its telling end. */
 export function sortedBy(query: QueueQuery, sort: SuspectSort): Pick<SuspectsSearch, 'sort' | 'dir'> {
   const descending = sort === query.sort ? !query.descending : isDescendingAtFirst(sort);

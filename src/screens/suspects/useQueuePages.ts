@@ -52,6 +52,8 @@ export function useQueuePages(source: CaseSource, query: QueueQuery, view: { rea
     total: shown?.total ?? null,
     of: shown?.of ?? null,
     shownKey: shown?.key ?? key,
+    /** What the rows shown answer. */
+    shownQuery: shown?.query ?? query,
     rowAt,
     isWaiting: shown?.key !== key,
     error: failed?.error ?? null,

@@ -47,6 +47,8 @@ export function SuspectGrid(props: SuspectGridProps) {
   const { first, end, widthPx, heightPx, shiftPx, showRow, goToTop, rowsPerPage } = scroll;
   const columns = useMemo(() => fitColumns(widthPx, props.widths), [widthPx, props.widths]);
 
+  const handlers = useSteady(props);
+
   useEffect(() => onView(first, end), [onView, first, end]);
   const lastKey = useRef(resetKey);
   useEffect(() => {
@@ -61,7 +63,10 @@ export function SuspectGrid(props: SuspectGridProps) {
 
   const lastRow = (total ?? 0) - 1;
   const to = (index: number) => () => {
-    if (lastRow >= 0) onMove(Math.min(lastRow, Math.max(0, index)));
+    if (lastRow < 0) return;
+    // With the focus on the grid, a screen reader reads the row that becomes active.
+    scroller.current?.focus({ preventScroll: true });
+    onMove(Math.min(lastRow, Math.max(0, index)));
   };
   useShortcuts(t.rows, [
     { keys: 'j', label: t.next, run: to(active + 1) },
@@ -112,10 +117,7 @@ export function SuspectGrid(props: SuspectGridProps) {
                     isActive={index === active && total !== null}
                     isPicked={row !== undefined && pickedNumbers.has(row.number)}
                     isSelected={row !== undefined && row.number === selected}
-                    onActivate={props.onActivate}
-                    onPick={props.onPick}
-                    onOpen={props.onOpen}
-                    hrefOf={props.hrefOf}
+                    {...handlers}
                   />
                 );
               })}
@@ -124,5 +126,23 @@ export function SuspectGrid(props: SuspectGridProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The handlers of the latest render under functions that stay the same, so that scrolling does not draw every row anew. */
+function useSteady(handlers: RowHandlers): RowHandlers {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  const { hrefOf } = handlers;
+  return useMemo(
+    () => ({
+      onActivate: (index) => latest.current.onActivate(index),
+      onPick: (index, isRange) => latest.current.onPick(index, isRange),
+      onOpen: (number) => latest.current.onOpen(number),
+      hrefOf,
+    }),
+    [hrefOf],
   );
 }
