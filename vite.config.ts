@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
+import { demoDataset } from './config/demoDataset.ts';
 import { mockServiceWorker } from './config/mockServiceWorker.ts';
 
 /** Mode `demo` carries the mocked API; every other build does not. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), contentSecurityPolicy(), ...(mode === 'demo' ? [mockServiceWorker()] : [])],
+  plugins: [react(), contentSecurityPolicy(), ...(mode === 'demo' ? [mockServiceWorker(), demoDataset()] : [])],
   worker: { format: 'es' },
   build: { target: 'es2024', sourcemap: false, reportCompressedSize: false },
   server: { port: 5173 },
