@@ -1,6 +1,6 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
-import { IconBrightnessAuto, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCircleHalf2, IconMoon, IconSun } from '@tabler/icons-react';
 import { announce } from '../ui/announce.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 
@@ -11,7 +11,7 @@ const texts = defineTexts({
 });
 
 const next: Readonly<Record<MantineColorScheme, MantineColorScheme>> = { auto: 'light', light: 'dark', dark: 'auto' };
-const icons = { auto: IconBrightnessAuto, light: IconSun, dark: IconMoon };
+const icons = { auto: IconCircleHalf2, light: IconSun, dark: IconMoon };
 
 /** Goes round system, light, dark. */
 export function SchemeControl() {

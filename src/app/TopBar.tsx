@@ -22,7 +22,7 @@ export function TopBar() {
   return (
     <header className={classes.bar}>
       <Link to="/suspects" className={classes.brand}>
-        <img src="/icon.svg" alt="" width={20} height={20} />
+        <BrandSign />
         <span>Callchain</span>
       </Link>
       <SourceControl />
@@ -39,5 +39,16 @@ export function TopBar() {
       </ActionIcon>
       <PersonMenu />
     </header>
+  );
+}
+
+/** As in `public/icon.svg`, in the accent of the colour scheme. */
+function BrandSign() {
+  return (
+    <svg className={classes.sign} viewBox="0 0 24 24" width={20} height={20} aria-hidden>
+      <path d="M10 14a4 4 0 0 1 0-5.6l2.5-2.5a4 4 0 0 1 5.6 5.6" />
+      <path d="M14 10a4 4 0 0 1 0 5.6l-2.5 2.5a4 4 0 0 1-5.6-5.6" />
+      <path d="M4 4l2 2M18 18l2 2" />
+    </svg>
   );
 }

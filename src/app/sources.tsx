@@ -1,7 +1,7 @@
 /** Which sources there are, which one answers, and what stands in the way when none does. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, use, useCallback, useEffect, useMemo } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CaseSource } from '../sources/caseSource.ts';
 import { createLocalSource } from '../sources/local/localSource.ts';
@@ -40,6 +40,18 @@ export function useSources(): Sources {
   return sources;
 }
 
+const calmMs = 2_000;
+
+/** False while the first screen is being put up: listing datasets starts a worker, which then would compete with it. */
+function useIsCalm(): boolean {
+  const [isCalm, setCalm] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(true), calmMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isCalm;
+}
+
 /** Gives the chosen source to every screen through `CaseContext`; null there until it is known. */
 export function SourcesProvider({ children }: { children: ReactNode }) {
   const t = useTexts(texts);
@@ -49,13 +61,13 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [{ source: wanted }] = useSearchState(parseSharedSearch);
+  const datasetId = wanted === undefined || wanted === 'demo' || wanted === 'api' ? null : wanted;
   const connected = useQuery({ queryKey: ['connect'], queryFn: api.connect, staleTime: Infinity, gcTime: Infinity });
-  const datasets = useQuery(datasetsQuery(engine)).data;
+  const datasets = useQuery({ ...datasetsQuery(engine), enabled: useIsCalm() || datasetId !== null }).data;
 
   // Opened, saved, hashed or removed: the engine says so, and the list is asked for anew.
   useEffect(() => engine.onChanged(() => void queries.invalidateQueries({ queryKey: datasetsQuery(engine).queryKey })), [engine, queries]);
 
-  const datasetId = wanted === undefined || wanted === 'demo' || wanted === 'api' ? null : wanted;
   const local = useMemo(() => (datasetId === null ? null : createLocalSource(engine, datasetId)), [engine, datasetId]);
 
   const { data: apiSource, error, refetch } = connected;

@@ -9,6 +9,7 @@ const texts = defineTexts({
   retry: ['Try again', '重试'],
   details: ['Details', '详细信息'],
   copy: ['Copy details', '复制详细信息'],
+  whereWhat: [(where: string, what: string) => `${where}: ${what}`, (where: string, what: string) => `${where}：${what}`],
   copied: ['Details copied.', '已复制详细信息。'],
 });
 
@@ -24,7 +25,7 @@ export function ErrorState({ error, where, onRetry, action }: { error: unknown; 
   };
   return (
     <div className={classes.state} role="alert">
-      <p className={classes.title}>{where === undefined ? what : `${where}: ${what}`}</p>
+      <p className={classes.title}>{where === undefined ? what : t.whereWhat(where, what)}</p>
       <p className={classes.text}>{advice}</p>
       <div className={classes.actions}>
         {onRetry !== undefined && (

@@ -21,7 +21,7 @@ function wall(iso: string): Date {
 function makeFormat(language: Language) {
   const isZh = language === 'zh';
   const count = number(language, { maximumFractionDigits: 0 });
-  const short = number(language, { notation: 'compact', maximumSignificantDigits: 3 });
+  const compact = new Intl.NumberFormat(isZh ? 'zh-CN' : 'en-US', { notation: 'compact', maximumSignificantDigits: 3 });
   const three = number(language, { maximumSignificantDigits: 3 });
   const percent = number(language, { style: 'percent', maximumFractionDigits: 0 });
   const percent1 = number(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -32,7 +32,7 @@ function makeFormat(language: Language) {
   return {
     count,
     /** 6.4 M, 499 k: where the exact figure would not be read. */
-    short,
+    short: (value: number) => compact.format(value).replace(/K$/, ' k').replace(/(?<=\d)([MBT])$/, ' $1'),
     /** Three significant digits. */
     ratio: three,
     share: (value: number) => (value > 0 && value < 0.1 ? percent1(value) : percent(value)),
