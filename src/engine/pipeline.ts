@@ -75,7 +75,7 @@ export async function readDataset(
   const progress = new ProgressReporter(bytesTotal, builder, hooks.onProgress);
   for (const [i, source] of sources.entries()) {
     const { layout } = inspections[i]!;
-    builder.beginFile(source.name, source.bytes, layout.encoding.startsWith('utf-16') ? 'utf-8' : layout.encoding);
+    builder.beginFile(source.name, source.bytes, layout.encoding);
     const reader = createTextReader(layout, builder);
     for await (const chunk of chunksOf(source)) {
       reader.push(chunk);
