@@ -1,0 +1,46 @@
+import { CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFormat } from '../../words/format.ts';
+import { useTexts } from '../../words/language.tsx';
+import type { GraphPair, Traffic } from '../../views/linkGraph/linkGraphModel.ts';
+import classes from './NetworkScreen.module.css';
+import { networkTexts } from './networkTexts.ts';
+
+/** The chosen link: what each side did, over what time, and the way to the records. */
+export function LinkPanel({ pair, records, onClose }: { pair: GraphPair; records: ReactNode; onClose: () => void }) {
+  const t = useTexts(networkTexts);
+  const format = useFormat();
+  const a = format.phone(pair.a);
+  const b = format.phone(pair.b);
+  return (
+    <section className={classes.link} aria-label={t.link}>
+      <dl>
+        <div>
+          <dt>{t.there(a, b)}</dt>
+          <dd><Amount traffic={pair.fromA} /></dd>
+        </div>
+        <div>
+          <dt>{t.there(b, a)}</dt>
+          <dd><Amount traffic={pair.fromB} /></dd>
+        </div>
+      </dl>
+      <span>
+        {format.time(pair.first)} – {format.time(pair.last)}
+        <br />
+        {records}
+      </span>
+      <CloseButton size="sm" aria-label={t.closeLink} onClick={onClose} />
+    </section>
+  );
+}
+
+function Amount({ traffic }: { traffic: Traffic }) {
+  const t = useTexts(networkTexts);
+  const format = useFormat();
+  const parts = [
+    traffic.calls > 0 ? t.calls(format.count(traffic.calls)) : '',
+    traffic.calls > 0 ? format.duration(traffic.seconds) : '',
+    traffic.texts > 0 ? t.texts(format.count(traffic.texts)) : '',
+  ].filter(Boolean);
+  return <>{parts.length === 0 ? t.never : parts.join(' · ')}</>;
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useFormat } from '../../words/format.ts';
+import { useTexts } from '../../words/language.tsx';
+import { openAtMost } from './networkSearch.ts';
+import classes from './NetworkScreen.module.css';
+import { networkTexts } from './networkTexts.ts';
+
+/** What stands in the way of the graph that was asked for, and what to do about it. Has no height otherwise. */
+export function NetworkMessages({ unknown, isFull, layoutError, onRemoveUnknown, onArrange }: {
+  unknown: readonly string[];
+  /** As many numbers are opened as may be. */
+  isFull: boolean;
+  layoutError: Error | null;
+  onRemoveUnknown: (numbers: readonly string[]) => void;
+  onArrange: () => void;
+}) {
+  const t = useTexts(networkTexts);
+  const format = useFormat();
+  return (
+    <output>
+      {unknown.length > 0 && (
+        <span className={classes.message}>
+          {t.unknown(unknown.map(format.phone).join(', '))}
+          <Button size="compact-xs" variant="default" onClick={() => onRemoveUnknown(unknown)}>
+            {t.removeUnknown}
+          </Button>
+        </span>
+      )}
+      {isFull && <span className={classes.message}>{t.full(format.count(openAtMost))}</span>}
+      {layoutError !== null && (
+        <span className={classes.message} title={layoutError.message}>
+          {t.layoutFailed}
+          <Button size="compact-xs" variant="default" onClick={onArrange}>
+            {t.retry}
+          </Button>
+        </span>
+      )}
+    </output>
+  );
+}

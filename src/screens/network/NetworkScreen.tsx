@@ -1,0 +1,243 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Network } from '../../analysis/answers.ts';
+import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useReady } from '../../state/ready.ts';
+import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
+import { useSetting } from '../../state/setting.ts';
+import { announce } from '../../ui/announce.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { useFormat } from '../../words/format.ts';
+import { glossary } from '../../words/glossary.ts';
+import { useTexts } from '../../words/language.tsx';
+import { collapse, expand, hide, move, rearrange, showHidden, togglePin } from '../../views/linkGraph/arrangement.ts';
+import type { LinkGraphCamera } from '../../views/linkGraph/LinkGraph.tsx';
+import { LinkGraphLegend } from '../../views/linkGraph/LinkGraphLegend.tsx';
+import type { GraphPair, LinkGraph as LinkGraphModel } from '../../views/linkGraph/linkGraphModel.ts';
+import { buildLinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
+import { LinkGraphTable } from '../../views/linkGraph/LinkGraphTable.tsx';
+import type { DirectionKey } from '../../views/linkGraph/nextInDirection.ts';
+import { directions, nextInDirection } from '../../views/linkGraph/nextInDirection.ts';
+import { LinkPanel } from './LinkPanel.tsx';
+import classes from './NetworkScreen.module.css';
+import { eachUsual, formatNumbers, openAtMost, parseBands, parseLink, parseNetworkSearch } from './networkSearch.ts';
+import { NetworkMessages } from './NetworkMessages.tsx';
+import { NetworkStart } from './NetworkStart.tsx';
+import { networkTexts } from './networkTexts.ts';
+import type { NetworkActions } from './NetworkToolbar.tsx';
+import { NetworkToolbar } from './NetworkToolbar.tsx';
+import { useArrangement } from './useArrangement.ts';
+import { useLayout } from './useLayout.ts';
+
+const LinkGraph = lazy(async () => ({ default: (await import('../../views/linkGraph/LinkGraph.tsx')).LinkGraph }));
+
+const zoomStep = 1.3;
+const arrowKeys = Object.keys(directions) as DirectionKey[];
+
+/** Who is in contact with whom around some numbers? */
+export function NetworkScreen() {
+  const t = useTexts(networkTexts);
+  const g = useTexts(glossary);
+  const format = useFormat();
+  const source = useCase();
+  const navigate = useNavigate();
+  const { window } = useWindow();
+  const { selected, select } = useSelection();
+  const [search, patch] = useSearchState(parseNetworkSearch);
+  const { arrangement, apply, place, undo, redo } = useArrangement(source.key);
+  const each = search.each ?? eachUsual;
+  const isTable = search.view === 'table';
+  const bandsOff = useMemo(() => parseBands(search.off), [search.off]);
+  const minRecords = search.min ?? 1;
+  const chosenPair = parseLink(search.link);
+  const isStart = arrangement.open.length === 0;
+
+  const query = useQuery({ ...caseQueries.network(source, { window, numbers: arrangement.open, contactsEach: each }), enabled: !isStart });
+  // What is on the screen stays when the next answer fails.
+  const [network, setNetwork] = useState<Network | null>(null);
+  if (query.data !== undefined && query.data !== network) setNetwork(query.data);
+  const graph = useMemo(
+    () => (network === null || isStart ? null : buildLinkGraph(network, { hidden: arrangement.hidden, bandsOff, minRecords })),
+    [network, isStart, arrangement.hidden, bandsOff, minRecords],
+  );
+  const layout = useLayout(graph, arrangement, place);
+  useReady(graph !== null || query.isError);
+
+  const [camera, setCamera] = useState<LinkGraphCamera | null>(null);
+  const isWide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
+  const [legendSetting, setLegend] = useSetting('networkLegend');
+  const isLegendOpen = (legendSetting ?? (isWide ? 'open' : 'closed')) === 'open';
+
+  const node = graph?.nodes.find(({ number }) => number === selected);
+  const pair = graph?.pairs.find(({ id }) => id === chosenPair);
+  const isFull = arrangement.open.length >= openAtMost;
+  const open = (number: string) => {
+    if (isFull && !arrangement.open.includes(number)) announce(t.full(format.count(openAtMost)));
+    apply((before) => expand(before, [number], openAtMost));
+  };
+  const actions: NetworkActions = {
+    expand: node && !node.isOpen && !isFull ? () => open(node.number) : null,
+    collapse: node?.isOpen ? () => apply((before) => collapse(before, node.number)) : null,
+    togglePin: node ? () => apply((before) => togglePin(before, node.number)) : null,
+    hide: node ? () => apply((before) => hide(before, node.number)) : null,
+    undo,
+    redo,
+    arrange: graph && graph.nodes.length > 0 ? () => layout.arrangeAnew((positions) => apply((before) => rearrange(before, positions))) : null,
+    fit: isTable || isStart ? null : () => camera?.fit(),
+    zoomIn: isTable || isStart ? null : () => camera?.zoomBy(zoomStep),
+    zoomOut: isTable || isStart ? null : () => camera?.zoomBy(1 / zoomStep),
+  };
+  const choosePair = (id: string | null) => patch({ link: id === null ? undefined : formatNumbers(id.split('\t')) }, { replace: true });
+  const openRecords = (id: string) => {
+    const [a = '', b = ''] = id.split('\t');
+    void navigate({ to: '/numbers/$number', params: { number: a }, search: { other: b } });
+  };
+  const toggleView = () => patch({ view: isTable ? undefined : 'table' }, { replace: true });
+  const goTo = (key: DirectionKey) => {
+    const next = graph && nextInDirection(graph.nodes.map(({ number }) => number), arrangement.positions, selected, key);
+    const found = graph?.nodes.find(({ number }) => number === next);
+    if (!found) return;
+    select(found.number);
+    const score = found.score === null ? t.unscored : t.scored(format.score(found.score));
+    announce(t.announced(format.phone(found.number), score, format.count(found.contacts - found.notShown), format.count(found.contacts)));
+  };
+  useShortcuts(g.network, [
+    { keys: 'e', label: t.expand, ...whenOn(actions.expand) },
+    { keys: 'Enter', label: t.expand, ...whenOn(actions.expand) },
+    { keys: 'Backspace', label: t.collapse, ...whenOn(actions.collapse) },
+    { keys: 'p', label: node && arrangement.pinned.includes(node.number) ? t.unpin : t.pin, ...whenOn(actions.togglePin) },
+    { keys: 'h', label: t.hide, ...whenOn(actions.hide) },
+    { keys: 'mod+z', label: t.undo, ...whenOn(undo) },
+    { keys: 'mod+y', label: t.redo, ...whenOn(redo) },
+    { keys: 'mod+Shift+z', label: t.redo, ...whenOn(redo) },
+    { keys: 'a', label: t.arrange, ...whenOn(actions.arrange) },
+    { keys: 'f', label: t.fit, ...whenOn(actions.fit) },
+    { keys: '+', label: t.zoomIn, ...whenOn(actions.zoomIn) },
+    { keys: '-', label: t.zoomOut, ...whenOn(actions.zoomOut) },
+    { keys: 't', label: t.toggleTable, isOn: !isStart, run: toggleView },
+    { keys: 'Escape', label: t.closeLink, isOn: pair !== undefined, run: () => choosePair(null) },
+    ...arrowKeys.map((keys) => ({ keys, label: t.moveTo, isOn: !isTable && graph !== null, run: () => goTo(keys) })),
+  ]);
+
+  const shown = graph === null ? '' : shownText(graph, arrangement.open.length, t, format);
+  const status = query.isFetching && query.isPlaceholderData ? t.loading : layout.isRunning ? t.arranging : shown;
+  const highest = graph?.nodes.reduce<{ number: string; score: number } | null>((best, { number, score }) => (score !== null && score > (best?.score ?? -1) ? { number, score } : best), null);
+
+  if (isStart) {
+    return (
+      <>
+        <ScreenHeader title={g.network} />
+        <NetworkStart onStart={open} />
+      </>
+    );
+  }
+  const renderRecords = (of: GraphPair, isShort: boolean) => {
+    const count = format.count(of.records);
+    return (
+      <Link
+        to="/numbers/$number"
+        params={{ number: of.a }}
+        search={{ other: of.b }}
+        aria-label={t.recordsBetween(count, format.phone(of.a), format.phone(of.b))}
+      >
+        {isShort ? count : t.records(count)}
+      </Link>
+    );
+  };
+  return (
+    <>
+      <ScreenHeader
+        title={g.network}
+        shown={status}
+        actions={
+          <SegmentedControl
+            size="xs"
+            aria-label={t.view}
+            value={isTable ? 'table' : 'graph'}
+            data={[{ value: 'graph', label: t.graph }, { value: 'table', label: t.table }]}
+            onChange={toggleView}
+          />
+        }
+      />
+      <NetworkToolbar
+        actions={actions}
+        selected={selected}
+        isPinned={node !== undefined && arrangement.pinned.includes(node.number)}
+        each={each}
+        isLegendOpen={isLegendOpen}
+        onEach={(next) => patch({ each: next === eachUsual ? undefined : next }, { replace: true })}
+        onLegend={() => setLegend(isLegendOpen ? 'closed' : 'open')}
+      />
+      <NetworkMessages
+        unknown={network?.unknown ?? []}
+        isFull={isFull}
+        layoutError={layout.error}
+        onRemoveUnknown={(numbers) => apply((before) => numbers.reduce(collapse, before))}
+        onArrange={() => actions.arrange?.()}
+      />
+      {query.isError && <ErrorState error={query.error} where={t.where} onRetry={() => void query.refetch()} />}
+      <div className={classes.body}>
+        {graph !== null && isLegendOpen && (
+          <LinkGraphLegend
+            graph={graph}
+            bandsOff={bandsOff}
+            minRecords={minRecords}
+            hidden={arrangement.hidden.length}
+            onToggleBand={(band) => patch({ off: (bandsOff.includes(band) ? bandsOff.filter((other) => other !== band) : [...bandsOff, band]).join(',') || undefined }, { replace: true })}
+            onMinRecords={(next) => patch({ min: next === 1 ? undefined : next }, { replace: true })}
+            onShowHidden={() => apply(showHidden)}
+          />
+        )}
+        <div className={classes.work}>
+          {graph !== null && isTable && (
+            <LinkGraphTable
+              graph={graph}
+              pinned={arrangement.pinned}
+              selected={selected}
+              chosenPair={chosenPair}
+              onSelect={select}
+              onChoosePair={choosePair}
+              onExpand={open}
+              onCollapse={(number) => apply((before) => collapse(before, number))}
+              renderRecords={(of) => renderRecords(of, true)}
+            />
+          )}
+          {graph !== null && !isTable && (
+            <Suspense fallback={null}>
+              <LinkGraph
+                graph={graph}
+                positions={arrangement.positions}
+                pinned={arrangement.pinned}
+                selected={selected}
+                chosenPair={chosenPair}
+                summary={t.summary(shown, highest ? t.highest(format.phone(highest.number), format.score(highest.score)) : '')}
+                camera={setCamera}
+                onSelect={select}
+                onChoosePair={choosePair}
+                onExpand={open}
+                onOpenPair={openRecords}
+                onMove={(number, to) => apply((before) => move(before, number, to))}
+              />
+            </Suspense>
+          )}
+          {graph !== null && !isTable && graph.nodes.length === 0 && <p className={classes.message}>{t.allFiltered}</p>}
+          {pair !== undefined && <LinkPanel pair={pair} records={renderRecords(pair, false)} onClose={() => choosePair(null)} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function whenOn(run: (() => void) | null) {
+  return { isOn: run !== null, run: () => run?.() };
+}
+
+function shownText(graph: LinkGraphModel, opened: number, t: { shown: (...parts: [string, string, string, string]) => string }, format: { count: (value: number) => string }): string {
+  const hidden = graph.nodes.reduce((sum, node) => sum + (node.isOpen ? node.notShown : 0), 0);
+  return t.shown(format.count(opened), format.count(graph.nodes.length), format.count(graph.pairs.length), format.count(hidden));
+}

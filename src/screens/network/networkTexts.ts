@@ -1,0 +1,77 @@
+/** Texts of the network screen. */
+import { defineTexts } from '../../words/language.tsx';
+
+export const networkTexts = defineTexts({
+  shown: [
+    (opened: string, numbers: string, links: string, hidden: string) => `${opened} opened · ${numbers} numbers and ${links} links shown · ${hidden} contacts of the opened not shown`,
+    (opened: string, numbers: string, links: string, hidden: string) => `已展开 ${opened} 个 · 显示 ${numbers} 个号码、${links} 条联系 · 已展开号码另有 ${hidden} 个联系人未显示`,
+  ],
+  loading: ['Loading contacts…', '正在加载联系人…'],
+  arranging: ['Arranging…', '正在布局…'],
+  // views
+  view: ['Show as', '显示方式'],
+  graph: ['Graph', '图'],
+  table: ['Table', '表格'],
+  // toolbar
+  tools: ['Graph tools', '关系图工具'],
+  selectedTools: ['Selected number', '选中的号码'],
+  expand: ['Expand', '展开'],
+  collapse: ['Collapse', '收起'],
+  pin: ['Pin', '固定'],
+  unpin: ['Unpin', '取消固定'],
+  hide: ['Hide', '隐藏'],
+  dossier: ['Dossier', '档案'],
+  undo: ['Undo', '撤销'],
+  redo: ['Redo', '重做'],
+  arrange: ['Arrange anew', '重新布局'],
+  fit: ['Fit to the screen', '适应屏幕'],
+  zoomIn: ['Zoom in', '放大'],
+  zoomOut: ['Zoom out', '缩小'],
+  legend: ['Legend', '图例'],
+  each: ['Contacts of each', '每个号码的联系人数'],
+  moveTo: ['To the number in that direction', '移到该方向的号码'],
+  toggleTable: ['Graph or table', '图或表格'],
+  closeLink: ['Close the link', '关闭联系详情'],
+  withKey: [(name: string, key: string) => `${name} (${key})`, (name: string, key: string) => `${name}（${key}）`],
+  // summary of the picture
+  summary: [
+    (shown: string, highest: string) => `Link graph: ${shown}. ${highest} Press t for the same as a table.`,
+    (shown: string, highest: string) => `关系图：${shown}。${highest}按 t 键以表格显示相同内容。`,
+  ],
+  highest: [(number: string, score: string) => `Highest score: ${number} with ${score}.`, (number: string, score: string) => `评分最高：${number}，${score} 分。`],
+  announced: [
+    (number: string, score: string, shown: string, of: string) => `${number}, ${score}, ${shown} of ${of} contacts shown`,
+    (number: string, score: string, shown: string, of: string) => `${number}，${score}，显示 ${of} 个联系人中的 ${shown} 个`,
+  ],
+  scored: [(score: string) => `score ${score}`, (score: string) => `评分 ${score}`],
+  unscored: ['not scored', '未评分'],
+  // messages
+  unknown: [(numbers: string) => `Not in this dataset: ${numbers}.`, (numbers: string) => `数据集中没有：${numbers}。`],
+  removeUnknown: ['Remove', '移除'],
+  full: [(n: string) => `${n} numbers are opened, the most at once. Collapse one to open another.`, (n: string) => `已展开 ${n} 个号码，达到上限。请先收起一个再展开其他号码。`],
+  hub: [
+    (number: string, contacts: string, each: string) => `${number} has ${contacts} contacts; the ${each} most telling are shown.`,
+    (number: string, contacts: string, each: string) => `${number} 有 ${contacts} 个联系人，仅显示最有价值的 ${each} 个。`,
+  ],
+  layoutFailed: ['The layout failed; the numbers stand in rings instead.', '布局失败，号码改以环形排列。'],
+  retry: ['Try again', '重试'],
+  where: ['Network', '关系网络'],
+  allFiltered: ['Nothing is left to show. Loosen the filters in the legend, or show what is hidden.', '没有可显示的内容。请放宽图例中的筛选条件，或重新显示隐藏的号码。'],
+  // link panel
+  link: ['Selected link', '选中的联系'],
+  there: [(a: string, b: string) => `${a} → ${b}`, (a: string, b: string) => `${a} → ${b}`],
+  calls: [(n: string) => `${n} calls`, (n: string) => `${n} 次通话`],
+  texts: [(n: string) => `${n} texts`, (n: string) => `${n} 条短信`],
+  never: ['none', '无'],
+  records: [(n: string) => `Show the ${n} records`, (n: string) => `查看 ${n} 条话单`],
+  recordsBetween: [(n: string, a: string, b: string) => `${n} records between ${a} and ${b}`, (n: string, a: string, b: string) => `${a} 与 ${b} 之间的 ${n} 条话单`],
+  close: ['Close', '关闭'],
+  // start
+  startWhy: [
+    'The network shows whom a number was in contact with, and opens further from there: double-click a number, or select it and press e. Start from one of the highest suspects, or find any number with the search (Ctrl K).',
+    '关系网络显示一个号码与谁联系，并可逐步展开：双击号码，或选中后按 e 键。可从评分最高的可疑号码开始，或用搜索（Ctrl K）查找任意号码。',
+  ],
+  startSelected: [(number: string) => `Start from ${number}, which is selected`, (number: string) => `从选中的 ${number} 开始`],
+  startTop: ['Highest suspects', '评分最高的可疑号码'],
+  noSuspects: ['No number in this window has been scored. Widen the window or open other files.', '该时间窗内没有已评分的号码。请扩大时间窗或打开其他文件。'],
+});

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchState } from '../../state/search.ts';
+import type { Arrangement, Positions } from '../../views/linkGraph/arrangement.ts';
+import { restore, settle } from '../../views/linkGraph/arrangement.ts';
+import type { History } from '../../views/linkGraph/history.ts';
+import { noHistory, redo, remember, undo } from '../../views/linkGraph/history.ts';
+import { formatNumbers, parseNetworkSearch, parseNumbers } from './networkSearch.ts';
+import type { SavedArrangement } from './savedArrangements.ts';
+import { arrangementKey, loadArrangement, saveArrangement } from './savedArrangements.ts';
+
+const saveAfterMs = 300;
+const nothing: SavedArrangement = { hidden: [], pinned: [], positions: {} };
+
+export interface ArrangementState {
+  readonly arrangement: Arrangement;
+  /** Does a step that undo takes back. */
+  readonly apply: (step: (arrangement: Arrangement) => Arrangement) => void;
+  /** Places found by a layout; no step of their own. */
+  readonly place: (positions: Positions) => void;
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+}
+
+/**
+ * The arrangement on the screen. What is opened belongs to the URL, so a link restores it; the rest lasts for the visit,
+ * kept by what is opened.
+ */
+export function useArrangement(sourceKey: string): ArrangementState {
+  const [search, patch] = useSearchState(parseNetworkSearch);
+  // The router commits a change of the URL a moment later. Until then the change itself counts, so that two quick steps
+  // build on each other; whatever the URL says next takes over.
+  const [intent, setIntent] = useState<{ readonly focus: string; readonly over: string } | null>(null);
+  const urlFocus = search.focus ?? '';
+  const focus = intent !== null && intent.over === urlFocus ? intent.focus : urlFocus;
+  const open = useMemo(() => parseNumbers(focus), [focus]);
+  const key = arrangementKey(sourceKey, open);
+
+  const [rest, setRest] = useState<SavedArrangement>(() => loadArrangement(key) ?? nothing);
+  const [history, setHistory] = useState<History<Arrangement>>(noHistory);
+  const arrangement = useMemo<Arrangement>(() => ({ ...rest, open }), [rest, open]);
+
+  // Another set of numbers, by a link or by the browser's back: what was saved for it comes back where nothing is known.
+  const [knownKey, setKnownKey] = useState(key);
+  if (knownKey !== key) {
+    setKnownKey(key);
+    const saved = loadArrangement(key);
+    if (saved !== null) setRest({ ...rest, positions: { ...saved.positions, ...rest.positions } });
+  }
+  useEffect(() => {
+    if (Object.keys(rest.positions).length === 0) return undefined;
+    const timer = setTimeout(() => saveArrangement(key, rest), saveAfterMs);
+    return () => {
+      clearTimeout(timer);
+      saveArrangement(key, rest);
+    };
+  }, [key, rest]);
+
+  const show = (next: Arrangement, nextHistory: History<Arrangement>) => {
+    setHistory(nextHistory);
+    setRest({ hidden: next.hidden, pinned: next.pinned, positions: next.positions });
+    const nextFocus = formatNumbers(next.open);
+    if ((nextFocus ?? '') === focus) return;
+    setIntent({ focus: nextFocus ?? '', over: urlFocus });
+    // Steps are undone here and not by the browser's back, which leaves the screen; the first number is a way in.
+    patch({ focus: nextFocus }, { replace: open.length > 0 });
+  };
+  const travel = (to: typeof undo<Arrangement>) => {
+    const there = to(history, arrangement);
+    return there === null ? null : () => show(restore(arrangement, there.present), there.history);
+  };
+  return {
+    arrangement,
+    apply: (step) => {
+      const next = step(arrangement);
+      if (next !== arrangement) show(next, remember(history, arrangement));
+    },
+    place: useCallback((positions: Positions) => setRest((before) => ({ ...before, positions: settle({ ...before, open: [] }, positions).positions })), []),
+    undo: travel(undo),
+    redo: travel(redo),
+  };
+}
