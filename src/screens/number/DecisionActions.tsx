@@ -3,52 +3,40 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
-import { useFormat } from '../../words/format.ts';
+import { dismissalText, usualDismissals } from '../../words/dismissals.ts';
 import { glossary } from '../../words/glossary.ts';
-import { defineTexts, useTexts } from '../../words/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
+import { useDecide } from '../suspects/useDecide.ts';
 import classes from './DecisionActions.module.css';
-import { useDecide } from './useDecide.ts';
 
 const texts = defineTexts({
   actions: ['Decision', '决定'],
   confirm: ['Confirm', '确认'],
   dismiss: ['Dismiss…', '排除…'],
   assign: ['Assign to me', '分派给我'],
+  undo: ['Undo', '撤销'],
   reopen: ['Back to new', '恢复为新'],
   reason: ['Reason for dismissing', '排除理由'],
   reasonHint: ['Whoever looks at this number next reads it.', '之后查看该号码的人会看到。'],
   submit: ['Dismiss', '排除'],
   cancel: ['Cancel', '取消'],
-  confirmed: [(number: string) => `${number} confirmed.`, (number: string) => `已确认 ${number}。`],
-  dismissed: [(number: string) => `${number} dismissed.`, (number: string) => `已排除 ${number}。`],
-  assigned: [(number: string) => `${number} assigned to you.`, (number: string) => `${number} 已分派给你。`],
-  reopened: [(number: string) => `${number} is new again.`, (number: string) => `${number} 已恢复为新。`],
-  // The known innocents that look the same (scoring.md).
-  courier: ['Courier', '快递员'],
-  callCentre: ['Call centre', '客服中心'],
-  rideHailing: ['Ride-hailing driver', '网约车司机'],
-  clinic: ['Clinic', '诊所'],
-  machine: ['Machine or probe', '物联网设备或探针'],
-  sharedHandset: ['Shared handset', '共用手机'],
-  secondCard: ['New or second card', '新卡或副卡'],
 });
-const usualReasons = ['courier', 'callCentre', 'rideHailing', 'clinic', 'machine', 'sharedHandset', 'secondCard'] as const;
 
-/** What can be decided about a number; the dossier runs them by key too. */
-export function useDecisionActions(number: string) {
-  const t = useTexts(texts);
-  const format = useFormat();
+/** What can be decided about a number; the dossier runs it by key too. */
+export function useNumberDecision(number: string) {
   const { data: me } = useQuery(caseQueries.whoAmI(useCase()));
-  const { decide, isPending } = useDecide();
-  const shown = format.phone(number);
-  const set = (status: Decision['status'], text: string, reason = '', assignee: string | null = null) => decide({ number, status, reason, assignee }, text);
+  const { decide, canUndo, undo } = useDecide();
   return {
-    isPending,
     canAssign: me !== undefined,
-    confirm: () => set('confirmed', t.confirmed(shown)),
-    dismiss: (reason: string) => set('dismissed', t.dismissed(shown), reason),
-    assign: () => me !== undefined && set('assigned', t.assigned(shown), '', me.id),
-    reopen: () => set('new', t.reopened(shown)),
+    canUndo,
+    confirm: () => void decide([number], { status: 'confirmed' }),
+    dismiss: (reason: string) => void decide([number], { status: 'dismissed', reason }),
+    assign: () => {
+      if (me !== undefined) void decide([number], { status: 'assigned', assignee: me.id });
+    },
+    reopen: () => void decide([number], { status: 'new' }),
+    /** Takes back the last decision of this visit. */
+    undo: () => void undo(),
   };
 }
 
@@ -61,22 +49,25 @@ export function DecisionActions({ number, decision, isDismissing, onDismissing }
   onDismissing: (isOpen: boolean) => void;
 }) {
   const t = useTexts(texts);
-  const actions = useDecisionActions(number);
+  const language = useLanguage();
+  const actions = useNumberDecision(number);
   const status = decision?.status ?? 'new';
+  const button = (is: Decision['status']) => ({ size: 'compact-sm', variant: status === is ? 'filled' : 'default', 'aria-pressed': status === is }) as const;
+  const canReopen = !actions.canUndo && status !== 'new';
   return (
     <fieldset className={classes.actions} aria-label={t.actions}>
-      <Button size="compact-sm" variant={status === 'confirmed' ? 'filled' : 'default'} aria-pressed={status === 'confirmed'} onClick={actions.confirm}>
+      <Button {...button('confirmed')} onClick={actions.confirm}>
         {t.confirm}
       </Button>
       <Popover opened={isDismissing} onChange={onDismissing} position="bottom-end" trapFocus returnFocus withinPortal>
         <Popover.Target>
-          <Button size="compact-sm" variant={status === 'dismissed' ? 'filled' : 'default'} aria-pressed={status === 'dismissed'} onClick={() => onDismissing(!isDismissing)}>
+          <Button {...button('dismissed')} onClick={() => onDismissing(!isDismissing)}>
             {t.dismiss}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
           <DismissForm
-            initial={status === 'dismissed' ? (decision?.reason ?? '') : ''}
+            initial={status === 'dismissed' ? dismissalText(decision?.reason ?? '', language) : ''}
             onCancel={() => onDismissing(false)}
             onReason={(reason) => {
               onDismissing(false);
@@ -85,11 +76,11 @@ export function DecisionActions({ number, decision, isDismissing, onDismissing }
           />
         </Popover.Dropdown>
       </Popover>
-      <Button size="compact-sm" variant={status === 'assigned' ? 'filled' : 'default'} aria-pressed={status === 'assigned'} disabled={!actions.canAssign} onClick={actions.assign}>
+      <Button {...button('assigned')} disabled={!actions.canAssign} onClick={actions.assign}>
         {t.assign}
       </Button>
-      <Button size="compact-sm" variant="subtle" disabled={status === 'new'} onClick={actions.reopen}>
-        {t.reopen}
+      <Button size="compact-sm" variant="default" disabled={!actions.canUndo && !canReopen} onClick={canReopen ? actions.reopen : actions.undo}>
+        {canReopen ? t.reopen : t.undo}
       </Button>
     </fieldset>
   );
@@ -97,6 +88,7 @@ export function DecisionActions({ number, decision, isDismissing, onDismissing }
 
 function DismissForm({ initial, onReason, onCancel }: { initial: string; onReason: (reason: string) => void; onCancel: () => void }) {
   const t = useTexts(texts);
+  const language = useLanguage();
   const [reason, setReason] = useState(initial);
   return (
     <form
@@ -108,9 +100,9 @@ function DismissForm({ initial, onReason, onCancel }: { initial: string; onReaso
     >
       <TextInput data-autofocus required label={t.reason} description={t.reasonHint} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
       <div className={classes.usual}>
-        {usualReasons.map((key) => (
-          <Button key={key} size="compact-xs" variant="default" onClick={() => setReason(t[key])}>
-            {t[key]}
+        {usualDismissals(language).map((usual) => (
+          <Button key={usual} size="compact-xs" variant="default" onClick={() => setReason(usual)}>
+            {usual}
           </Button>
         ))}
       </div>
@@ -126,26 +118,27 @@ function DismissForm({ initial, onReason, onCancel }: { initial: string; onReaso
   );
 }
 
+const statusTexts = defineTexts({
+  toYou: ['assigned to you', '分派给您'],
+  to: [(who: string) => `assigned to ${who}`, (who: string) => `分派给 ${who}`],
+  comma: [', ', '，'],
+  detailed: [(status: string, detail: string) => `${status}: ${detail}`, (status: string, detail: string) => `${status}：${detail}`],
+});
+
 /** The status in words: "Dismissed: courier", "Assigned to you". */
 export function StatusText({ decision }: { decision: Decision | null }) {
   const g = useTexts(glossary);
   const t = useTexts(statusTexts);
+  const language = useLanguage();
   const { data: me } = useQuery(caseQueries.whoAmI(useCase()));
   const status = decision?.status ?? 'new';
-  const who = decision?.assignee ?? null;
-  const detail = [
-    who === null ? '' : who === me?.id ? t.toYou : t.to(who),
-    decision?.reason ?? '',
-  ].filter(Boolean).join(t.comma);
+  const who = status === 'new' ? null : (decision?.assignee ?? null);
+  const assigned = who === null ? '' : who === me?.id ? t.toYou : t.to(who);
+  const details = [dismissalText(decision?.reason ?? '', language), status === 'assigned' ? '' : assigned].filter(Boolean).join(t.comma);
+  const head = status === 'assigned' && assigned !== '' ? assigned.charAt(0).toUpperCase() + assigned.slice(1) : g[status];
   return (
     <span className={classes.status} data-status={status}>
-      {detail === '' ? g[status] : t.detailed(g[status], detail)}
+      {details === '' ? head : t.detailed(head, details)}
     </span>
   );
 }
-const statusTexts = defineTexts({
-  toYou: ['to you', '给你'],
-  to: [(who: string) => `to ${who}`, (who: string) => `给 ${who}`],
-  comma: [', ', '，'],
-  detailed: [(status: string, detail: string) => `${status}: ${detail}`, (status: string, detail: string) => `${status}：${detail}`],
-});

@@ -16,6 +16,7 @@ import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import { reasonPhrase, speaksForHolder } from '../../words/reasons.ts';
 import { DecisionActions } from './DecisionActions.tsx';
+import { networkLink } from './networkLink.ts';
 import { NumberLink } from './NumberLink.tsx';
 import classes from './NumberInspector.module.css';
 import { ScoreFacts } from './ScoreFacts.tsx';
@@ -193,7 +194,7 @@ function Actions({ dossier }: { dossier: Dossier }) {
         <Button size="compact-sm" component={Link} to="/numbers/$number" params={{ number: dossier.number } as never}>
           {t.open}
         </Button>
-        <Button size="compact-sm" variant="default" component={Link} to="/network" search={{ numbers: dossier.number } as never}>
+        <Button size="compact-sm" variant="default" component={Link} {...networkLink(dossier.number)}>
           {t.network}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => copy(dossier.number)}>

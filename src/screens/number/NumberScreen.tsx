@@ -13,11 +13,12 @@ import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
-import { DecisionActions, useDecisionActions } from './DecisionActions.tsx';
+import { DecisionActions, useNumberDecision } from './DecisionActions.tsx';
 import { DossierSkeleton } from './DossierSkeleton.tsx';
 import { evidencePlace } from './evidencePlace.ts';
 import { FeaturesSection } from './FeaturesSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
+import { networkLink } from './networkLink.ts';
 import classes from './NumberScreen.module.css';
 import { parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearchPatch } from './numberSearch.ts';
@@ -38,7 +39,7 @@ const texts = defineTexts({
   keyConfirm: ['Confirm', '确认'],
   keyDismiss: ['Dismiss with a reason', '排除并注明理由'],
   keyAssign: ['Assign to me', '分派给我'],
-  keyReopen: ['Back to new', '恢复为新'],
+  keyUndo: ['Undo the last decision', '撤销上一个决定'],
   keyNetwork: ['Open the network', '打开关系网络'],
   keyCopy: ['Copy the number', '复制号码'],
   keyWhy: ['Go to the reasons', '转到理由'],
@@ -134,10 +135,6 @@ function useShownSpan(dossier: Dossier): { readonly from: string; readonly to: s
   return { from, to };
 }
 
-function networkLink(number: string) {
-  return { to: '/network', search: { numbers: number } as never } as const;
-}
-
 function useToNetwork(): (number: string) => void {
   const navigate = useNavigate();
   return (number) => void navigate(networkLink(number));
@@ -146,12 +143,12 @@ function useToNetwork(): (number: string) => void {
 function useDossierKeys(dossier: Dossier, { onDismiss, onNetwork, onCopy }: { onDismiss: () => void; onNetwork: () => void; onCopy: () => void }): void {
   const t = useTexts(texts);
   const g = useTexts(glossary);
-  const actions = useDecisionActions(dossier.number);
+  const actions = useNumberDecision(dossier.number);
   useShortcuts(g.number, [
     { keys: 'c', label: t.keyConfirm, run: actions.confirm },
     { keys: 'd', label: t.keyDismiss, run: onDismiss },
     { keys: 'a', label: t.keyAssign, isOn: actions.canAssign, run: actions.assign },
-    { keys: 'u', label: t.keyReopen, isOn: (dossier.decision?.status ?? 'new') !== 'new', run: actions.reopen },
+    { keys: 'u', label: t.keyUndo, isOn: actions.canUndo, run: actions.undo },
     { keys: 'n', label: t.keyNetwork, run: onNetwork },
     { keys: 'y', label: t.keyCopy, run: onCopy },
     { keys: 'w', label: t.keyWhy, run: () => goToPart('why') },

@@ -4,7 +4,7 @@ import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import { StatusText } from './DecisionActions.tsx';
-import { missingEvidence } from './missingEvidence.ts';
+import { evidenceGaps } from './missingEvidence.ts';
 import classes from './ScoreFacts.module.css';
 
 const texts = defineTexts({
@@ -12,9 +12,14 @@ const texts = defineTexts({
   rank: ['Rank', '排名'],
   rankOf: [(rank: string, of: string) => `${rank} of ${of}`, (rank: string, of: string) => `第 ${rank} 名，共 ${of} 个`],
   coverage: [(share: string) => `${share} of the evidence present`, (share: string) => `具备 ${share} 的证据`],
-  missing: [(share: string, what: string) => `${share} of the evidence present; missing: ${what}`, (share: string, what: string) => `具备 ${share} 的证据；缺少：${what}`],
+  missing: [(what: string) => `missing: ${what}`, (what: string) => `缺少：${what}`],
+  few: [(what: string) => `few: ${what}`, (what: string) => `较少：${what}`],
+  semicolon: ['; ', '；'],
   comma: [', ', '、'],
   calls: ['calls', '通话'],
+  texts: ['messages', '短信'],
+  callsCount: [(count: string) => `${count} calls`, (count: string) => `${count} 次通话`],
+  textsCount: [(count: string) => `${count} messages`, (count: string) => `${count} 条短信`],
   duration: ['call durations', '通话时长'],
   answered: ['whether calls were answered', '是否接通'],
   imei: ['IMEI', 'IMEI'],
@@ -31,8 +36,13 @@ export function useCoverageWords(): (dossier: Pick<Dossier, 'coverage' | 'featur
   return ({ coverage, features }) => {
     // Cut, so that 99.6 % is not called complete.
     const share = format.share(Math.floor(coverage * 100 + 1e-4) / 100);
-    const missing = coverage < 1 ? missingEvidence(features) : [];
-    return missing.length === 0 ? t.coverage(share) : t.missing(share, missing.map((field) => t[field]).join(t.comma));
+    const { missing, few } = evidenceGaps(features);
+    const counted = few.map(({ kind, records }) => (kind === 'calls' ? t.callsCount : t.textsCount)(format.count(records)));
+    return [
+      t.coverage(share),
+      missing.length > 0 ? t.missing(missing.map((field) => t[field]).join(t.comma)) : '',
+      counted.length > 0 ? t.few(counted.join(t.comma)) : '',
+    ].filter(Boolean).join(t.semicolon);
   };
 }
 
