@@ -1,19 +1,30 @@
-import type { Finding, LeastChange, Reason } from './answers.ts';
+import type { Finding, Reason } from './answers.ts';
+import { featureNames } from '../features/featureNames.ts';
 import type { FeatureName } from '../features/featureNames.ts';
+import { Percentiles } from '../scoring/percentiles.ts';
+import { explainNumber } from '../scoring/score.ts';
+import { oncePerDataset } from './datasetCache.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
-/** Why a number has its score, in the words of the answers. */
-export interface RowExplanation {
-  /** All terms with a contribution other than 0, strongest first. */
-  readonly reasons: readonly Reason[];
-  readonly findings: readonly Finding[];
-  readonly leastChange: LeastChange | null;
+const percentiles = oncePerDataset((dataset) => new Percentiles(dataset.features));
+
+/** Share of the dataset's numbers with a lower value of the feature, 0–100; null for a missing value. */
+export function percentileOf(dataset: ScoredDataset, feature: FeatureName, value: number): number | null {
+  return percentiles(dataset).of(feature, value);
 }
 
-export function explainRow(_dataset: ScoredDataset, _row: number): RowExplanation {
-  return { reasons: [], findings: [], leastChange: null };
+/** Why a number has its score: all terms with a contribution other than 0, strongest first, and the findings. */
+export function explainRow(dataset: ScoredDataset, row: number): { readonly reasons: readonly Reason[]; readonly findings: readonly Finding[] } {
+  const { terms, findings } = explainNumber(dataset.features, row, dataset.baseRate);
+  const reasons = terms.map((term): Reason => ({
+    ...term,
+    percentile: term.value !== null && isFeature(term.feature) ? percentileOf(dataset, term.feature, term.value) : null,
+  }));
+  return { reasons, findings };
 }
 
-export function percentileOf(_dataset: ScoredDataset, _feature: FeatureName, _value: number): number | null {
-  return null;
+const features: ReadonlySet<string> = new Set(featureNames);
+
+function isFeature(name: string): name is FeatureName {
+  return features.has(name);
 }

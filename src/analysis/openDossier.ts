@@ -2,6 +2,7 @@ import type { Decision, Dossier } from './answers.ts';
 import { IS_OUT } from '../records/communication.ts';
 import { DAY_S, dayOf, dayText } from '../records/days.ts';
 import { featureNames } from '../features/featureNames.ts';
+import { leastChange } from '../scoring/leastChange.ts';
 import { undecided } from './decisions.ts';
 import { numbersByDevice } from './devices.ts';
 import { deviceText } from './deviceTexts.ts';
@@ -25,7 +26,7 @@ export function openDossier(
   const row = rowOfNumber(dataset, number);
   if (row < 0) return null;
   const folded = numberOfRow(dataset, row);
-  const { reasons, findings, leastChange } = explainRow(dataset, row);
+  const { reasons, findings } = explainRow(dataset, row);
   const logOdds = dataset.scores.logOdds[row]!;
   const { start } = dataset.contacts;
   return {
@@ -38,7 +39,7 @@ export function openDossier(
     baseLogOdds: Math.log(dataset.baseRate / (1 - dataset.baseRate)),
     logOdds,
     contributions: reasons,
-    leastChange,
+    leastChange: leastChange(dataset.features, row, dataset.baseRate),
     findings,
     features: featureNames.map((feature) => {
       const value = dataset.features.columns[feature][row]!;

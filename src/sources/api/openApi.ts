@@ -1,0 +1,134 @@
+/** The HTTP contract as an OpenAPI 3.1 document, made from the schemas that check requests and answers. */
+import * as z from 'zod/mini';
+import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
+import { errorBody } from './errorBody.ts';
+import { networkParameters, networkSchema } from './network.ts';
+import {
+  contactPageSchema, contactParameters, dossierParameters, dossierSchema, recordPageSchema, recordParameters,
+} from './numbers.ts';
+import { kindOf } from './parameters.ts';
+import { personSchema } from './people.ts';
+import { rejectedParameters, rejectedSchema } from './rejected.ts';
+import { searchParameters, searchSchema } from './search.ts';
+import { summaryParameters, summarySchema } from './summary.ts';
+import { facetParameters, suspectFacetsSchema, suspectPageSchema, suspectParameters } from './suspects.ts';
+import { trendParameters, trendsSchema } from './trends.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+interface Operation {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly parameters?: z.ZodMiniObject;
+  readonly request?: z.ZodMiniType;
+  /** Name of the answer's schema in the document. */
+  readonly answer: keyof typeof answers;
+  /** What a 404 means, where it means something. */
+  readonly notFound?: string;
+}
+
+/** Answers by their name in the document. */
+const answers = {
+  Person: personSchema,
+  Summary: summarySchema,
+  RejectedPage: rejectedSchema,
+  SuspectPage: suspectPageSchema,
+  SuspectFacets: suspectFacetsSchema,
+  Dossier: dossierSchema,
+  ContactPage: contactPageSchema,
+  RecordPage: recordPageSchema,
+  Network: networkSchema,
+  Trends: trendsSchema,
+  SearchHits: searchSchema,
+  Decisions: decisionsSchema,
+} as const;
+
+const operations: readonly Operation[] = [
+  { method: 'get', path: '/me', id: 'whoAmI', summary: 'Who is signed in.', answer: 'Person' },
+  { method: 'get', path: '/summary', id: 'summary', summary: 'Size, provenance and span of the dataset.', parameters: summaryParameters, answer: 'Summary' },
+  { method: 'get', path: '/rejected', id: 'rejected', summary: 'Records that could not be taken, with file, line and reason.', parameters: rejectedParameters, answer: 'RejectedPage' },
+  { method: 'get', path: '/suspects', id: 'suspects', summary: 'A page of the queue. Missing values sort last; ties go by score, then by number.', parameters: suspectParameters, answer: 'SuspectPage' },
+  { method: 'get', path: '/suspects/facets', id: 'facets', summary: "Counts beside the filters, each with the other filters as they are.", parameters: facetParameters, answer: 'SuspectFacets' },
+  { method: 'get', path: '/numbers/{number}', id: 'dossier', summary: 'All there is to say of one number.', parameters: dossierParameters, answer: 'Dossier', notFound: 'The dataset, or the window, does not hold the number.' },
+  { method: 'get', path: '/numbers/{number}/contacts', id: 'contacts', summary: "A page of a number's contacts.", parameters: contactParameters, answer: 'ContactPage' },
+  { method: 'get', path: '/numbers/{number}/records', id: 'records', summary: "A page of a number's records, oldest first.", parameters: recordParameters, answer: 'RecordPage' },
+  { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },
+  { method: 'get', path: '/trends', id: 'trends', summary: 'Weekly series of suspects and findings beside the whole.', parameters: trendParameters, answer: 'Trends' },
+  { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
+  { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },
+];
+
+const refusals: Readonly<Record<string, string>> = {
+  400: 'A parameter or the body is wrong; the message says which and why.',
+  401: 'Not signed in.',
+  403: 'Not allowed.',
+  500: 'The server failed.',
+};
+
+/** The whole document. Same schemas, same document: keys come in a fixed order. */
+export function openApiDocument(): Json {
+  const schemas: Record<string, z.ZodMiniType> = { ...answers, Decision: decisionSchema, Error: errorBody };
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const converted = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Callchain case source',
+      version: '1.0.0',
+      description: 'What a server answers so that the dashboard can work on its records. Times are local with their offset, durations seconds, shares 0–1, scores 0–100; null is "no evidence".',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api' }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, { [operation.method]: operationObject(operation) }])),
+    components: {
+      schemas: Object.fromEntries(Object.entries(converted).map(([id, schema]) => [id, withoutIds(schema as Json)])),
+      responses: Object.fromEntries(Object.entries(refusals).map(([status, description]) => [`Refusal${status}`, refusal(description)])),
+    },
+  };
+}
+
+function operationObject({ path, id, summary, parameters, request, answer, notFound }: Operation): Json {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name: name!, in: 'path', required: true, schema: { type: 'string' }, description: 'In any spelling; percent-encoded.',
+  }));
+  return {
+    operationId: id,
+    summary,
+    ...(inPath.length + (parameters ? 1 : 0) === 0 ? {} : { parameters: [...inPath, ...(parameters ? queryParameters(parameters) : [])] }),
+    ...(request === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: bareSchema(request) } } } }),
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } },
+      ...Object.fromEntries(Object.keys(refusals).map((status) => [status, { $ref: `#/components/responses/Refusal${status}` }])),
+      ...(notFound === undefined ? {} : { 404: refusal(notFound) }),
+      ...(request === undefined ? {} : { 422: refusal('A dismissal without a reason, or a number that the dataset does not hold.') }),
+    },
+  };
+}
+
+function refusal(description: string): Json {
+  return { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+}
+
+/** Lists are repeated parameters, which is OpenAPI's own default. */
+function queryParameters(parameters: z.ZodMiniObject): Json[] {
+  return Object.entries(parameters.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !z.safeParse(schema as z.ZodMiniType, undefined).success,
+    ...(kindOf(schema) === 'array' ? { style: 'form', explode: true } : {}),
+    schema: bareSchema(schema as z.ZodMiniType),
+  }));
+}
+
+function bareSchema(schema: z.ZodMiniType): Json {
+  const { $schema: _, ...bare } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, Json>;
+  return bare;
+}
+
+function withoutIds(schema: Json): Json {
+  const { $schema: _, $id: __, id: ___, ...bare } = schema as Record<string, Json>;
+  return bare;
+}
