@@ -4,7 +4,10 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 /** GBK is read as GB18030, its superset. */
 export type Encoding = (typeof encodings)[number];
 
-/** Column index (from 0) of each field that the file has. */
+/**
+ * Column index (from 0) of each field that the file has. Where a user gives one, fields it does not name are still
+ * recognised; -1 stands for a field that is not to be read, and never occurs in a layout.
+ */
 export type ColumnMapping = Readonly<Partial<Record<CommunicationField, number>>>;
 
 /** How day and month stand in dates like 01-09-2016; decided per column from the values. */

@@ -36,10 +36,11 @@ export function parseDay(text: string): number {
   return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text ? NaN : ms / 1000 / DAY_S;
 }
 
+const two = (n: number) => String(n).padStart(2, '0');
+
 /** Local time with its offset, ISO 8601: `2016-09-01T06:01:12+08:00`. */
 export function localTimeText(at: LocalSeconds, offsetS: number): string {
   const sign = offsetS < 0 ? '-' : '+';
   const minutes = Math.round(Math.abs(offsetS) / 60);
-  const two = (n: number) => String(n).padStart(2, '0');
   return `${new Date(at * 1000).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -1,0 +1,164 @@
+/** From what columns are called and what stands in them to the field that each holds. */
+import type { CommunicationField } from '../records/communication.ts';
+import { rolesOfName, type ColumnRole } from './columnNames.ts';
+import { lookAtColumn, type ColumnValues } from './columnValues.ts';
+import type { HeadRow } from './headRows.ts';
+import type { ColumnMapping } from './inspection.ts';
+
+type Mapping = Partial<Record<CommunicationField, number>>;
+
+/** Share of a column's values that must be readable for it to be what its name says. */
+const READABLE = 0.5;
+
+const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
+/** `from` and `to` may be times. */
+const isNoTime = (values: ColumnValues) => values.fullTime < READABLE && values.date < READABLE;
+
+interface Candidate {
+  readonly column: number;
+  readonly rank: number;
+  readonly values: ColumnValues;
+}
+
+/** Columns that could have a role, the best first; columns without a value come last. */
+class Columns {
+  readonly #byRole = new Map<ColumnRole, Candidate[]>();
+  readonly #used = new Set<number>();
+
+  constructor(header: readonly string[], rows: readonly HeadRow[]) {
+    for (const [column, name] of header.entries()) {
+      const roles = rolesOfName(name);
+      if (roles.length === 0) continue;
+      const values = lookAtColumn(rows, column);
+      for (const { role, rank } of roles) this.#byRole.set(role, [...(this.#byRole.get(role) ?? []), { column, rank, values }]);
+    }
+    const emptiness = ({ values }: Candidate) => (rows.length > 0 && values.filled === 0 ? 1 : 0);
+    for (const list of this.#byRole.values()) list.sort((a, b) => emptiness(a) - emptiness(b) || a.rank - b.rank || a.column - b.column);
+  }
+
+  /** The best unused column with one of these roles that passes the test. */
+  find(roles: readonly ColumnRole[], test: (values: ColumnValues) => boolean = () => true): number | undefined {
+    return this.all(roles).find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
+  }
+
+  all(roles: readonly ColumnRole[]): Candidate[] {
+    return roles.flatMap((role) => this.#byRole.get(role) ?? []);
+  }
+
+  use(column: number | undefined): number | undefined {
+    if (column !== undefined) this.#used.add(column);
+    return column;
+  }
+}
+
+/**
+ * Assigns fields to columns.
+ *
+ * @param header names of the columns
+ * @param rows the first rows below it; may be none
+ * @param given what the user has said: these stay, and their columns mean nothing else. -1 is a field the user does not want.
+ */
+export function assignColumns(header: readonly string[], rows: readonly HeadRow[], given: ColumnMapping): ColumnMapping {
+  const columns = new Columns(header, rows);
+  const wanted = Object.entries(given) as [CommunicationField, number][];
+  for (const [, column] of wanted) if (column >= 0) columns.use(column);
+  const mapping: Mapping = {};
+  const isEmpty = rows.length === 0;
+  const set = (field: CommunicationField, column: number | undefined) => {
+    if (given[field] !== undefined || column === undefined) return;
+    mapping[field] = column;
+    columns.use(column);
+  };
+
+  // Whose numbers. The direction decides between the two shapes, so it is looked for first.
+  const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? (isEmpty ? columns.find(['direction']) : undefined);
+  assignNumbers(columns, given, direction, rows, set);
+
+  if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
+  set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
+  set('duration', columns.find(['duration'], (values) => values.filled > 0 && values.duration >= READABLE) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
+  set('type', columns.find(['type', 'direction'], (values) => values.type >= READABLE) ?? (isEmpty ? columns.find(['type']) : undefined));
+  set('answered', columns.find(['answered'], (values) => values.answered >= READABLE) ?? (isEmpty ? columns.find(['answered']) : undefined));
+  for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]));
+  if (mapping.cell === undefined && given.cell === undefined && mapping.lac !== undefined) {
+    mapping.cell = mapping.lac;
+    delete mapping.lac;
+  }
+  for (const [field, column] of wanted) if (column >= 0) mapping[field] = column;
+  return mapping;
+}
+
+function assignNumbers(
+  columns: Columns, given: ColumnMapping, direction: number | undefined, rows: readonly HeadRow[],
+  set: (field: CommunicationField, column: number | undefined) => void,
+): void {
+  const find = (...roles: ColumnRole[]) => columns.find(roles, isNoTime);
+  if (given.caller !== undefined || given.callee !== undefined) {
+    set('caller', find('caller', 'aParty', 'number'));
+    set('callee', find('callee', 'bParty', 'other'));
+    return;
+  }
+  const isOwn = given.number !== undefined || given.other !== undefined;
+  const caller = find('caller');
+  const callee = find('callee');
+  if (!isOwn && caller !== undefined && callee !== undefined) {
+    set('caller', caller);
+    set('callee', callee);
+    return;
+  }
+  const aParty = find('aParty');
+  const bParty = find('bParty');
+  const isDirected = direction !== undefined && direction >= 0;
+  const isAnyIncoming = isDirected && rows.some((_, at) => at === 0) && columns.all(['direction', 'type']).some((other) => other.column === direction && other.values.incoming > 0);
+  if (!isOwn && aParty !== undefined && bParty !== undefined && find('number') === undefined && !isAnyIncoming) {
+    set('caller', aParty);
+    set('callee', bParty);
+    return;
+  }
+  const named = find('other');
+  const own = given.number ?? find('number') ?? aParty ?? caller;
+  const peer = given.other ?? named ?? bParty ?? callee;
+  if (!isOwn && !isDirected && own !== undefined && peer !== undefined && named === undefined) {
+    // A subscriber and whom it called, with no direction: a list of outgoing calls.
+    set('caller', own);
+    set('callee', peer);
+    return;
+  }
+  if (peer !== undefined) {
+    set('number', own);
+    set('other', peer);
+  } else if (own !== undefined) {
+    // One column of numbers in a phone's own log: the other ends. Two: the first is the subscriber.
+    columns.use(own);
+    const second = find('number', 'caller');
+    if (second === undefined && isDirected) set('other', own);
+    else {
+      set('number', own);
+      set('other', second);
+    }
+  }
+  set('direction', direction);
+}
+
+function assignTime(columns: Columns, isEmpty: boolean, set: (field: CommunicationField, column: number | undefined) => void): void {
+  const full = columns.find(['start', 'date', 'time'], isFull);
+  if (full !== undefined) {
+    set('start', full);
+    return;
+  }
+  const date = columns.find(['date', 'start'], (values) => values.date >= READABLE);
+  const clock = columns.find(['time', 'start'], (values) => values.clock >= READABLE);
+  if (date !== undefined) {
+    set('date', date);
+    set('time', clock);
+    return;
+  }
+  const namedDate = columns.find(['date']);
+  const namedTime = columns.all(['time']).find(({ column }) => column !== namedDate)?.column;
+  const start = columns.all(['start']).find(({ column, rank }) => rank === 0 && column !== namedDate)?.column;
+  const isPair = namedDate !== undefined && namedTime !== undefined && (isEmpty || start === undefined || start === namedTime);
+  if (isPair) {
+    set('date', namedDate);
+    set('time', namedTime);
+  } else set('start', start ?? columns.find(['start', 'date', 'time']));
+}

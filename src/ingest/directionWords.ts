@@ -1,0 +1,112 @@
+/** What operators and phones write into direction, type and answered columns, in English and Chinese. */
+
+export interface Meaning {
+  readonly direction?: 'out' | 'in';
+  readonly type?: 'call' | 'text';
+  readonly answered?: boolean;
+}
+
+/** Words that tell by themselves, after folding (see `fold`). */
+const words: Readonly<Record<string, Meaning>> = {};
+function say(meaning: Meaning, ...names: readonly string[]): void {
+  for (const name of names) (words as Record<string, Meaning>)[name] = { ...words[name], ...meaning };
+}
+say({ direction: 'out' }, 'out', 'o', 'outgoing', 'outbound', 'outgo', 'outcoming', 'dialed', 'dialled', 'dialing', 'dialling', 'placed', 'made',
+  'originating', 'originated', 'origin', 'orig', 'mo', 'moc', 'caller', 'calling', 'og', 'outcall');
+say({ direction: 'in' }, 'in', 'i', 'incoming', 'inbound', 'income', 'received', 'receive', 'recv', 'receiving', 'terminating', 'terminated', 'term',
+  'mt', 'mtc', 'called', 'callee', 'ic', 'incall');
+say({ direction: 'out', type: 'text' }, 'sent', 'send', 'sender', 'sending', 'outbox', 'smo', 'smsmo', 'mosms', 'momms', 'mmsmo', 'smsout', 'outsms');
+say({ direction: 'in', type: 'text' }, 'inbox', 'smt', 'smsmt', 'mtsms', 'mtmms', 'mmsmt', 'smsin', 'insms');
+say({ direction: 'out', type: 'call' }, 'forward', 'forwarded', 'forwarding', 'cfw', 'cfu', 'cfb', 'cfnr', 'cfnry', 'cfnrc', 'cf', 'moc', 'callout');
+say({ type: 'call' }, 'mtc', 'callin', 'call', 'calls', 'voice', 'phone', 'telephony', 'volte', 'vowifi', 'vonr', 'video', 'audio', 'voip', 'speech', 'tel', 'viber');
+say({ type: 'text' }, 'sms', 'text', 'texts', 'mms', 'message', 'messages', 'msg', 'shortmessage', 'ussd', 'rcs');
+say({ direction: 'in', type: 'call', answered: false }, 'missed', 'miss', 'missedcall', 'unanswered', 'voicemail');
+say({ answered: false }, 'noanswer', 'notanswered', 'unanswer', 'busy', 'failed', 'failure', 'fail', 'rejected', 'reject', 'declined', 'cancelled',
+  'canceled', 'cancel', 'congestion', 'abandoned', 'unsuccessful', 'notconnected', 'noreply', 'unreachable', 'blocked', 'chanunavail');
+say({ answered: true }, 'answered', 'answer', 'connected', 'completed', 'complete', 'success', 'successful', 'succeeded', 'normal', 'normalclearing', 'picked');
+
+/** What Chinese words hold, the longer before those they contain. */
+const chinese: readonly (readonly [string, Meaning])[] = [
+  ['呼叫转移', { direction: 'out', type: 'call' }], ['呼转', { direction: 'out', type: 'call' }], ['前转', { direction: 'out', type: 'call' }],
+  ['未接通', { answered: false }], ['未接', { direction: 'in', type: 'call', answered: false }], ['未应答', { answered: false }],
+  ['无应答', { answered: false }], ['无人接听', { answered: false }], ['拒接', { direction: 'in', type: 'call', answered: false }],
+  ['拒绝', { answered: false }], ['忙', { answered: false }], ['取消', { answered: false }], ['失败', { answered: false }], ['漏接', { direction: 'in', type: 'call', answered: false }],
+  ['已接', { answered: true }], ['接通', { answered: true }], ['应答', { answered: true }], ['成功', { answered: true }],
+  ['主叫', { direction: 'out', type: 'call' }], ['被叫', { direction: 'in', type: 'call' }], ['呼出', { direction: 'out' }], ['呼入', { direction: 'in' }],
+  ['拨出', { direction: 'out' }], ['拨打', { direction: 'out' }], ['去电', { direction: 'out', type: 'call' }], ['来电', { direction: 'in', type: 'call' }],
+  ['接听', { direction: 'in' }], ['打出', { direction: 'out' }], ['打入', { direction: 'in' }], ['接入', { direction: 'in' }],
+  ['主动', { direction: 'out' }], ['被动', { direction: 'in' }],
+  ['发送', { direction: 'out' }], ['发出', { direction: 'out' }], ['已发', { direction: 'out' }], ['上行', { direction: 'out' }],
+  ['接收', { direction: 'in' }], ['收到', { direction: 'in' }], ['已收', { direction: 'in' }], ['下行', { direction: 'in' }],
+  ['短信', { type: 'text' }], ['短消息', { type: 'text' }], ['彩信', { type: 'text' }], ['信息', { type: 'text' }], ['消息', { type: 'text' }],
+  ['语音', { type: 'call' }], ['通话', { type: 'call' }], ['电话', { type: 'call' }], ['视频', { type: 'call' }], ['可视', { type: 'call' }],
+];
+
+/**
+ * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
+ * Case, width, blanks and punctuation do not matter: `CALL-IN`, `SMS_IN`, `a_out`, `主叫(国内)`.
+ */
+export function readWord(text: string): Meaning {
+  const folded = text.normalize('NFKC').trim();
+  if (/[\u3400-\u9fff]/.test(folded)) return readChinese(folded);
+  const tokens = folded
+    .replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter((token) => token !== '');
+  const whole = tokens.join('');
+  const known = Object.hasOwn(words, whole) ? words[whole] : undefined;
+  if (known) return spread(known, tokens);
+  let meaning: Meaning = {};
+  for (let at = 0; at < tokens.length; at++) {
+    const pair = tokens[at]! + (tokens[at + 1] ?? '');
+    const isPair = at + 1 < tokens.length && Object.hasOwn(words, pair);
+    const said = isPair ? words[pair] : Object.hasOwn(words, tokens[at]!) ? words[tokens[at]!] : undefined;
+    if (said) meaning = { ...said, ...meaning };
+    if (isPair) at++;
+  }
+  return spread(meaning, tokens);
+}
+
+/** "missed" says incoming call, but "missed outgoing call" and "sent call" know better. */
+function spread(meaning: Meaning, tokens: readonly string[]): Meaning {
+  let { direction, type } = meaning;
+  for (const token of tokens) {
+    const said = Object.hasOwn(words, token) ? words[token] : undefined;
+    if (said === undefined) continue;
+    if (said.direction && !said.type && !('answered' in said)) direction = said.direction;
+    if (said.type && !said.direction) type = said.type;
+  }
+  return clean(direction, type, meaning.answered);
+}
+
+function readChinese(folded: string): Meaning {
+  let rest = folded;
+  let direction: Meaning['direction'];
+  let isGuess = false;
+  let type: Meaning['type'];
+  let answered: boolean | undefined;
+  for (const [word, said] of chinese) {
+    if (!rest.includes(word)) continue;
+    // 未接通 holds 接通: what a longer word has said is taken out before the shorter are looked for.
+    rest = rest.replaceAll(word, ' ');
+    // 主叫未接 is outgoing: only an unanswered call with nothing else said is one that came in.
+    if (said.direction && (direction === undefined || isGuess)) {
+      direction = said.direction;
+      isGuess = said.answered === false;
+    }
+    answered ??= said.answered;
+    if (type === undefined || said.type === 'text') type = said.type ?? type;
+  }
+  const latin = /[a-z]+/i.test(rest) ? readWord(rest.replace(/[\u3400-\u9fff]+/g, ' ')) : {};
+  return clean(direction ?? latin.direction, type ?? latin.type, answered ?? latin.answered);
+}
+
+function clean(direction: Meaning['direction'], type: Meaning['type'], answered: boolean | undefined): Meaning {
+  return { ...(direction ? { direction } : {}), ...(type ? { type } : {}), ...(answered === undefined ? {} : { answered }) };
+}
+
+/** What a column that tells only whether a call was answered says: also yes/no, 1/0, 是/否. Undefined if unknown. */
+export function readAnswered(text: string): boolean | undefined {
+  const folded = text.normalize('NFKC').trim().toLowerCase();
+  if (/^(1|y|yes|true|t|是|有|已接通)$/.test(folded)) return true;
+  if (/^(0|n|no|false|f|否|无|未)$/.test(folded)) return false;
+  return readWord(folded).answered;
+}

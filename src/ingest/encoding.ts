@@ -1,0 +1,134 @@
+/** Which encoding a file's bytes are in, and whether they are text at all. */
+import type { Encoding } from './inspection.ts';
+
+export interface DetectedEncoding {
+  readonly encoding: Encoding;
+  readonly bomBytes: number;
+  /** False when the bytes fit no encoding well; digits and delimiters can be read all the same. */
+  readonly isSure: boolean;
+}
+
+/** Files that are no delimited text, by their first bytes. */
+const formats: readonly (readonly [string, readonly number[]])[] = [
+  ['zip or xlsx', [0x50, 0x4b, 0x03, 0x04]], ['gzip', [0x1f, 0x8b]], ['parquet', [0x50, 0x41, 0x52, 0x31]], ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]], ['png', [0x89, 0x50, 0x4e, 0x47]], ['jpeg', [0xff, 0xd8, 0xff]], ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
+  ['rar', [0x52, 0x61, 0x72, 0x21]], ['7z', [0x37, 0x7a, 0xbc, 0xaf]], ['bzip2', [0x42, 0x5a, 0x68]], ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+];
+
+/** Name of the known format that is no delimited text, or null. */
+export function findOtherFormat(head: Uint8Array): string | null {
+  for (const [name, magic] of formats) if (magic.every((byte, at) => head[at] === byte)) return name;
+  return null;
+}
+
+/** Share of control characters above which bytes are no text. Text has none; some exports are padded with a few NULs. */
+const MAX_CONTROL_SHARE = 0.05;
+
+/** True if the bytes are no text in any of the encodings. */
+export function isBinary(head: Uint8Array, { encoding, bomBytes }: DetectedEncoding): boolean {
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
+  const text = isWide ? new TextDecoder(encoding).decode(head.subarray(bomBytes)) : null;
+  const length = text === null ? head.length : text.length;
+  let controls = 0;
+  for (let at = 0; at < length; at++) {
+    const code = text === null ? head[at]! : text.charCodeAt(at);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 26) || code === 0x7f || code === 0xfffd) controls++;
+  }
+  return controls > length * MAX_CONTROL_SHARE;
+}
+
+/** Detects the encoding from the first bytes of a file, which may end within a character. */
+export function detectEncoding(head: Uint8Array): DetectedEncoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bomBytes: 3, isSure: true };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bomBytes: 2, isSure: true };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bomBytes: 2, isSure: true };
+  if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33) return { encoding: 'gb18030', bomBytes: 4, isSure: true };
+  const wide = detectWide(head);
+  if (wide !== null) return { encoding: wide, bomBytes: 0, isSure: true };
+  const utf8 = judgeUtf8(head);
+  if (utf8.faults === 0) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
+  const gb = judgeGb18030(head);
+  // Chinese text is nearly all GB 2312; Latin-1 that happens to be valid GBK is not.
+  if (gb.faults * 50 <= gb.common && gb.common >= gb.rare) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 };
+  return { encoding: 'utf-8', bomBytes: 0, isSure: utf8.faults * 50 <= utf8.chars };
+}
+
+/** UTF-16 without a mark: the digits, delimiters and line ends of any table have a zero for their high byte. */
+function detectWide(head: Uint8Array): Encoding | null {
+  const zeros = [0, 0];
+  const ends = [0, 0];
+  const length = head.length - (head.length % 2);
+  if (length < 4) return null;
+  for (let at = 0; at < length; at++) {
+    if (head[at] === 0) zeros[at % 2]!++;
+    else if (head[at] === 10 || head[at] === 13 || head[at] === 44 || head[at] === 9) if (head[at ^ 1] === 0) ends[at % 2]!++;
+  }
+  const pairs = length / 2;
+  if (zeros[1]! > pairs * 0.3 && zeros[0]! < pairs * 0.05 && ends[0]! > 0) return 'utf-16le';
+  if (zeros[0]! > pairs * 0.3 && zeros[1]! < pairs * 0.05 && ends[1]! > 0) return 'utf-16be';
+  return null;
+}
+
+/** Characters of more than one byte, and bytes that fit none. */
+function judgeUtf8(head: Uint8Array): { chars: number; faults: number } {
+  let chars = 0;
+  let faults = 0;
+  let at = 0;
+  while (at < head.length) {
+    const byte = head[at]!;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const size = byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
+    let ok = size > 0;
+    for (let next = 1; ok && next < size && at + next < head.length; next++) ok = (head[at + next]! & 0xc0) === 0x80;
+    if (ok && size === 3 && at + 1 < head.length) ok = !(byte === 0xe0 && head[at + 1]! < 0xa0) && !(byte === 0xed && head[at + 1]! > 0x9f);
+    if (ok) chars++;
+    else faults++;
+    at += ok ? size : 1;
+  }
+  return { chars, faults };
+}
+
+/** Characters of GB 2312's common rows, all others of GB 18030, and bytes that fit none. */
+function judgeGb18030(head: Uint8Array): { common: number; rare: number; faults: number } {
+  let common = 0;
+  let rare = 0;
+  let faults = 0;
+  let at = 0;
+  while (at < head.length) {
+    const lead = head[at]!;
+    if (lead < 0x80) {
+      at++;
+      continue;
+    }
+    if (at + 1 === head.length) break;
+    const trail = head[at + 1]!;
+    if (lead === 0x80 || lead === 0xff) {
+      faults++;
+      at++;
+    } else if (trail >= 0xa1 && trail <= 0xfe && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3))) {
+      common++;
+      at += 2;
+    } else if (trail >= 0x40 && trail !== 0x7f && trail !== 0xff) {
+      rare++;
+      at += 2;
+    } else if (trail >= 0x30 && trail <= 0x39) {
+      if (at + 3 >= head.length) break;
+      const third = head[at + 2]!;
+      const fourth = head[at + 3]!;
+      if (third >= 0x81 && third <= 0xfe && fourth >= 0x30 && fourth <= 0x39) {
+        rare++;
+        at += 4;
+      } else {
+        faults++;
+        at++;
+      }
+    } else {
+      faults++;
+      at++;
+    }
+  }
+  return { common, rare, faults };
+}

@@ -1,0 +1,133 @@
+/** Where the header is, and what separates the columns. */
+import type { CommunicationField } from '../records/communication.ts';
+import { rolesOfName, type ColumnRole } from './columnNames.ts';
+import { lookAtColumn } from './columnValues.ts';
+import { splitHead, type HeadRow } from './headRows.ts';
+import type { ColumnMapping } from './inspection.ts';
+
+export interface FoundTable {
+  readonly delimiter: string;
+  /** 0 when there is no header. */
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  readonly preamble: readonly HeadRow[];
+  readonly rows: readonly HeadRow[];
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+/** Rows in which a header is looked for; reports have up to a few dozen lines before it. */
+const PREAMBLE_ROWS = 80;
+const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'number', 'other', 'aParty', 'bParty']);
+const TIMES: ReadonlySet<ColumnRole> = new Set(['start', 'date', 'time', 'end']);
+
+interface Candidate {
+  readonly delimiter: string;
+  readonly at: number;
+  readonly score: number;
+  readonly rows: readonly HeadRow[];
+}
+
+/**
+ * The delimiter and the header by which most columns are recognised; without a header, the delimiter that makes the most even table.
+ *
+ * @param limit rows to return at most
+ */
+export function findTable(utf8: Uint8Array, limit: number): FoundTable {
+  let best: Candidate | null = null;
+  for (const delimiter of DELIMITERS) {
+    const rows = splitHead(utf8, delimiter, PREAMBLE_ROWS);
+    for (const [at, row] of rows.entries()) {
+      const score = scoreHeader(row.cells);
+      if (score > (best?.score ?? 0)) best = { delimiter, at, score, rows };
+    }
+  }
+  if (best !== null) return tableAt(best.delimiter, best.at, splitHead(utf8, best.delimiter, limit));
+  const delimiter = DELIMITERS.map((delimiter) => ({ delimiter, evenness: evennessOf(splitHead(utf8, delimiter, PREAMBLE_ROWS)) }))
+    .reduce((a, b) => (b.evenness > a.evenness ? b : a)).delimiter;
+  const rows = splitHead(utf8, delimiter, limit);
+  const width = commonWidth(rows);
+  const first = rows.findIndex((row) => row.cells.length === width);
+  // Names that nobody knows are still names: words over columns of figures.
+  if (first >= 0 && width > 1 && isNames(rows[first]!.cells, rows.slice(first + 1))) return tableAt(delimiter, first, rows);
+  const header = Array.from({ length: width }, (_, column) => String(column + 1));
+  return { delimiter, headerLine: 0, header, preamble: rows.slice(0, Math.max(first, 0)), rows: rows.slice(Math.max(first, 0)) };
+}
+
+function tableAt(delimiter: string, at: number, rows: readonly HeadRow[]): FoundTable {
+  const row = rows[at]!;
+  return { delimiter, headerLine: row.line, header: row.cells, preamble: rows.slice(0, at), rows: rows.slice(at + 1) };
+}
+
+/** How many different fields the names of a row mean; 0 if it cannot be the header of communications. */
+function scoreHeader(cells: readonly string[]): number {
+  const roles = new Set<ColumnRole>();
+  let known = 0;
+  for (const cell of cells) {
+    const named = rolesOfName(cell);
+    if (named.length === 0) continue;
+    known++;
+    for (const { role } of named) {
+      if (roles.has(role)) continue;
+      roles.add(role);
+      break;
+    }
+  }
+  const hasNumber = [...roles].some((role) => NUMBERS.has(role));
+  const hasTime = [...roles].some((role) => TIMES.has(role));
+  if (known < 2 || (!hasNumber && !hasTime)) return 0;
+  // Values that happen to be names (a row "out, sms") must not win over the names above them.
+  const filled = cells.filter((cell) => cell !== '').length;
+  return roles.size + (hasNumber && hasTime ? 2 : 0) + known / (filled + 1);
+}
+
+/** Share of rows as wide as most are, times the width; 0 for tables of one or two columns. */
+function evennessOf(rows: readonly HeadRow[]): number {
+  const width = commonWidth(rows);
+  if (width < 3) return width === 2 ? 0.01 : 0;
+  return rows.filter((row) => row.cells.length === width).length / rows.length * Math.min(width, 20);
+}
+
+function commonWidth(rows: readonly HeadRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  let width = 0;
+  for (const [cells, count] of counts) if (count > (counts.get(width) ?? 0)) width = cells;
+  return width;
+}
+
+function isNames(cells: readonly string[], rows: readonly HeadRow[]): boolean {
+  if (cells.some((cell) => /\d{3}/.test(cell)) || cells.every((cell) => cell === '')) return false;
+  return rows.length === 0 || rows.slice(0, 20).some((row) => row.cells.some((cell, column) => /\d{3}/.test(cell) && !/\d/.test(cells[column] ?? '')));
+}
+
+/** Fields of a table by its values alone: numbers, times, a duration and a direction can be told apart. */
+export function assignByValues(rows: readonly HeadRow[], width: number, given: ColumnMapping): ColumnMapping {
+  const mapping: Partial<Record<CommunicationField, number>> = {};
+  const used = new Set(Object.values(given));
+  const columns = Array.from({ length: width }, (_, column) => ({ column, values: lookAtColumn(rows, column) }));
+  const take = (field: CommunicationField, test: (entry: (typeof columns)[number]) => boolean) => {
+    if (given[field] !== undefined) return;
+    const found = columns.find((entry) => !used.has(entry.column) && entry.values.filled > 0.5 && test(entry));
+    if (!found) return;
+    mapping[field] = found.column;
+    used.add(found.column);
+  };
+  const isDevice = (column: number) => rows.slice(0, 50).every((row) => /^\d{14,16}$/.test(row.cells[column] ?? ''));
+  if (given.date === undefined) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column));
+  if (mapping.start === undefined && given.start === undefined) {
+    take('date', ({ values }) => values.date > 0.9);
+    if (mapping.date !== undefined || given.date !== undefined) take('time', ({ values }) => values.clock > 0.9);
+  }
+  take('direction', ({ values }) => values.direction > 0.9);
+  const isOwn = mapping.direction !== undefined || given.number !== undefined || given.other !== undefined;
+  const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.fullTime < 0.5 && !isDevice(column);
+  const phones = columns.filter((entry) => !used.has(entry.column) && entry.values.phone > 0.5 && isNumber(entry));
+  // Where there are two columns of phone numbers it is those; else small ids may stand for people.
+  const isEnd = phones.length >= 2 ? (entry: (typeof columns)[number]) => phones.includes(entry) : isNumber;
+  take(isOwn ? 'number' : 'caller', isEnd);
+  take(isOwn ? 'other' : 'callee', isEnd);
+  take('duration', ({ values }) => values.duration > 0.9 && values.phone < 0.1);
+  take('type', ({ values }) => values.type > 0.9);
+  for (const [field, column] of Object.entries(given) as [CommunicationField, number][]) if (column >= 0) mapping[field] = column;
+  return mapping;
+}

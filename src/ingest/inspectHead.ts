@@ -1,0 +1,155 @@
+/** What a file is, from its first bytes: enough to read it, and to ask the user where that is not clear. */
+import type { CommunicationField } from '../records/communication.ts';
+import { assignColumns } from './assignColumns.ts';
+import { foldName } from './columnNames.ts';
+import { findDateOrder } from './dateOrder.ts';
+import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
+import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
+import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
+import { isNoRecord } from './noRecord.ts';
+import { findOwner } from './owner.ts';
+import { missingFields } from './recordParser.ts';
+import { readSample } from './sampleRows.ts';
+
+/** Bytes from the beginning of a file that are enough for `inspectHead`. */
+export const HEAD_BYTES = 256 * 1024;
+
+const SAMPLE_ROWS = 20;
+/** Rows of the head that are looked at for dates; more than 256 KB hold of any real file. */
+const HEAD_ROWS = 8000;
+
+/** What the user may set; the same as the engine's `ReadOptions`. */
+export interface InspectOptions {
+  /** Fields that are not named here are recognised; -1 marks one that is not to be read. */
+  readonly mapping?: ColumnMapping;
+  /** IANA zone; chosen here, times that carry an offset are shown in it too. */
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
+  readonly owner?: string;
+}
+
+/**
+ * Inspects a file of communications.
+ *
+ * @param head the first bytes of the file, all of them or HEAD_BYTES
+ * @param file its name and its size in bytes
+ * @param defaultZone IANA zone for times that carry no offset, where the user chose none
+ * @returns `kind` null, and at least one fatal problem, when the file cannot be read as it is
+ * @throws RangeError if the platform does not know the zone
+ */
+export function inspectHead(head: Uint8Array, file: { readonly name: string; readonly bytes: number }, options: InspectOptions, defaultZone: string): Inspection {
+  const problems: FileProblem[] = [];
+  const detected = detectEncoding(head);
+  const format = findOtherFormat(head);
+  if (format !== null) problems.push({ code: 'unsupportedFormat', line: 0, what: format, isFatal: true });
+  else if (isBlank(head, detected)) problems.push({ code: 'empty', line: 0, what: '', isFatal: true });
+  else if (isBinary(head, detected)) problems.push({ code: 'binary', line: 0, what: '', isFatal: true });
+  if (problems.length > 0) return unreadable(file, detected, options, defaultZone, problems);
+  if (!detected.isSure) problems.push({ code: 'wrongEncoding', line: 0, what: detected.encoding, isFatal: false });
+
+  const isWhole = head.length >= file.bytes;
+  const lines = isWhole ? head : wholeLines(head, detected);
+  if (lines.length === 0) {
+    problems.push({ code: 'lineTooLong', line: 1, what: '', isFatal: true });
+    return unreadable(file, detected, options, defaultZone, problems);
+  }
+  const text = new TextDecoder(detected.encoding, { ignoreBOM: true }).decode(lines.subarray(detected.bomBytes));
+  if (/^\s*[{[]\s*["{\]}]/.test(text)) {
+    problems.push({ code: 'unsupportedFormat', line: 1, what: 'json', isFatal: true });
+    return unreadable(file, detected, options, defaultZone, problems);
+  }
+  const table = findTable(new TextEncoder().encode(text), HEAD_ROWS);
+  const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
+  // Total rows and notes would spoil the look at the values.
+  const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
+  const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
+  let mapping = table.headerLine > 0 ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
+  if (table.headerLine > 0 && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
+  if (table.headerLine === 0) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
+
+  const order = options.dateOrder === undefined ? orderOf(table, mapping, problems) : options.dateOrder;
+  const isOwnerNeeded = mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
+  const layout: FileLayout = {
+    encoding: detected.encoding,
+    bomBytes: detected.bomBytes,
+    delimiter: table.delimiter,
+    headerLine: table.headerLine,
+    header: table.header,
+    mapping,
+    dateOrder: order,
+    zone: options.zone ?? defaultZone,
+    isZoneChosen: options.zone !== undefined,
+    owner: options.owner ?? (isOwnerNeeded ? findOwner(table.preamble, file.name) : null),
+  };
+  const missing = missingFields(layout);
+  for (const field of missing) problems.push({ code: 'columnMissing', line: table.headerLine, what: field, isFatal: true });
+  if (isWhole && records.length === 0) {
+    const isSaid = /no (call )?(records?|data|cdrs?) (were )?found|无记录|没有(找到)?记录|无数据|暂无|查无/i.test(text);
+    problems.push({ code: isSaid ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
+  }
+  const sample = missing.length > 0 ? table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readSample(layout, lines, table.rows, SAMPLE_ROWS);
+  return {
+    file: file.name,
+    bytes: file.bytes,
+    kind: missing.length === 0 ? 'communications' : null,
+    layout,
+    sample,
+    problems,
+    signature: signatureOf(table),
+  };
+}
+
+/** Order of day and month by the dates of the start column, and a problem where they do not tell. */
+function orderOf(table: FoundTable, mapping: ColumnMapping, problems: FileProblem[]): DateOrder {
+  const column = mapping.start ?? mapping.date ?? mapping.end;
+  if (column === undefined) return 'ymd';
+  const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''));
+  if (unclear !== null) {
+    const line = table.rows.find(({ cells }) => cells[column] === unclear)?.line ?? 0;
+    problems.push({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });
+  }
+  return order;
+}
+
+/** The head up to its last line end; nothing if it has none. */
+function wholeLines(head: Uint8Array, { encoding }: DetectedEncoding): Uint8Array {
+  const width = encoding === 'utf-16le' || encoding === 'utf-16be' ? 2 : 1;
+  const low = encoding === 'utf-16be' ? 1 : 0;
+  for (let at = head.length - (head.length % width) - width; at >= 0; at -= width) {
+    const byte = head[at + low];
+    if ((byte === 10 || byte === 13) && (width === 1 || head[at + 1 - low] === 0)) return head.subarray(0, at + width);
+  }
+  return head.subarray(0, 0);
+}
+
+function isBlank(head: Uint8Array, { encoding, bomBytes }: DetectedEncoding): boolean {
+  for (let at = bomBytes; at < head.length; at++) if (head[at]! > 32 || (head[at] === 0 && !encoding.startsWith('utf-16'))) return false;
+  return true;
+}
+
+/** Names the columns and what separates them; 16 hex digits (two FNV-1a hashes). */
+function signatureOf(table: FoundTable): string {
+  const text = `${table.delimiter}\n${table.header.map(foldName).join('\n')}`;
+  const hash = (seed: number) => {
+    let h = seed;
+    for (let at = 0; at < text.length; at++) h = Math.imul(h ^ text.charCodeAt(at), 0x01000193);
+    return (h >>> 0).toString(16).padStart(8, '0');
+  };
+  return hash(0x811c9dc5) + hash(0x2f6e2b1d);
+}
+
+function unreadable(file: { readonly name: string; readonly bytes: number }, { encoding, bomBytes }: DetectedEncoding, options: InspectOptions, defaultZone: string, problems: readonly FileProblem[]): Inspection {
+  const mapping: Partial<Record<CommunicationField, number>> = {};
+  return {
+    file: file.name,
+    bytes: file.bytes,
+    kind: null,
+    layout: {
+      encoding, bomBytes, delimiter: ',', headerLine: 0, header: [], mapping, dateOrder: options.dateOrder ?? 'ymd', zone: options.zone ?? defaultZone,
+      isZoneChosen: options.zone !== undefined, owner: options.owner ?? null,
+    },
+    sample: [],
+    problems,
+    signature: '',
+  };
+}
