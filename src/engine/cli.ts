@@ -20,6 +20,12 @@ async function main(): Promise<void> {
   await commands[name as keyof typeof commands](parseArguments(rest));
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** Exit codes: 0 done, 2 the arguments or a file cannot be used, 1 a fault of the program. */
 main().catch((error: unknown) => {
   const isUsers = error instanceof UsageError || error instanceof UnreadableFile;

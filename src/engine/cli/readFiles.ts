@@ -47,7 +47,7 @@ export async function readOptions(source: ByteSource, args: Arguments): Promise<
   if (args.map === null) return zone;
   const { layout } = await inspectFile(source, zone, args.zone);
   const map = parseMapArgument(args.map, layout.header);
-  if (!map.isRead) throw new UsageError(`--map for ${source.name}: ${map.why}`);
+  if ('error' in map) throw new UsageError(`--map for ${source.name}: ${map.error}`);
   return { ...zone, mapping: map.mapping };
 }
 
