@@ -91,8 +91,13 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
   return { logOdds, coverage, findings };
 }
 
-/** The same sum for one row, term by term. */
-export function explainNumber(features: FeatureTable, row: number, baseRate: number, card: Scorecard = scorecard): ScoreExplanation {
+/**
+ * The same sum for one row, term by term.
+ * @param days days the whole table spans, when `features` is only a part of it
+ */
+export function explainNumber(
+  features: FeatureTable, row: number, baseRate: number, card: Scorecard = scorecard, days: number = spanDays(features),
+): ScoreExplanation {
   const baseLogOdds = logit(baseRate);
   const terms: ScoreTerm[] = [];
   const findings: DetectorFinding[] = [];
@@ -106,7 +111,6 @@ export function explainNumber(features: FeatureTable, row: number, baseRate: num
     logOdds += term.contribution;
     terms.push(term);
   }
-  const days = spanDays(features);
   for (const detector of detectors) {
     const bound = bindDetector(detector, features, days);
     const contribution = bound === null ? 0 : detect(bound, row);

@@ -17,11 +17,16 @@ export interface FitOptions {
   readonly ridge: number;
   /** Weight of the squared second differences: wiggles cost. */
   readonly roughness: number;
+  /**
+   * Weight, per row, of the square of a shape's mean over both kinds: a constant could stand in any term, and a reader
+   * expects that what is usual among the others speaks for the holder.
+   */
+  readonly centring: number;
   readonly maxRounds: number;
   /** Rounds without a better validation loss before it stops. */
   readonly patience: number;
 }
-export const defaultFitOptions: FitOptions = { knots: 12, learningRate: 0.3, ridge: 5, roughness: 3, maxRounds: 600, patience: 40 };
+export const defaultFitOptions: FitOptions = { knots: 12, learningRate: 0.3, ridge: 5, roughness: 3, centring: 0.1, maxRounds: 600, patience: 40 };
 
 /**
  * Fits an additive scorecard by cyclic boosting of shape functions (as explainable boosting machines do, Lou et al.
@@ -141,6 +146,8 @@ class Copies {
   /** Per group: index of the shape that counts. */
   readonly #winners: readonly Uint8Array[];
   readonly #sums: Float64Array;
+  /** By label: weights under which both kinds count half, all rows together 1. */
+  readonly #balance: readonly [other: number, fraud: number];
 
   constructor(set: TrainingSet, rows: Uint32Array, shapes: readonly Shape[], prior: number) {
     const size = rows.length * oftenMissing.length;
@@ -160,6 +167,9 @@ class Copies {
       this.#weights.fill(weight, from, from + rows.length);
       for (const [i, shape] of shapes.entries()) if (hidden.includes(shape.plan.feature)) this.#seen[i]!.fill(0, from, from + rows.length);
     }
+    const total: [number, number] = [0, 0];
+    for (let i = 0; i < size; i++) total[this.#labels[i] === 1 ? 1 : 0] += this.#weights[i]!;
+    this.#balance = [0.5 / total[0], 0.5 / total[1]];
   }
 
   /** Recomputes a shape's contributions, its group's winners and the sums. */
@@ -202,10 +212,11 @@ class Copies {
     const { values } = shape;
     const gradient = new Float64Array(values.length);
     const curvature = new Float64Array(values.length);
+    const mass = new Float64Array(values.length);
     const winners = this.#winners[this.#groupSlot(shape.group)]!;
     const seen = this.#seen[index]!;
     const contributions = this.#contributions[index]!;
-    let totalWeight = 0;
+    let mean = 0;
     for (let i = 0; i < this.#rows.length; i++) {
       if (!isAlone && winners[i] !== index) continue;
       const row = this.#rows[i]!;
@@ -220,9 +231,15 @@ class Copies {
       gradient[left + 1]! += g * along;
       curvature[left]! += h * (1 - along);
       curvature[left + 1]! += h * along;
+      const balanced = weight * this.#balance[this.#labels[i]!]! * this.#weights[i]!;
+      mean += balanced * (contributions[i]! / weight);
+      mass[left]! += balanced * (1 - along);
+      mass[left + 1]! += balanced * along;
     }
+    let totalWeight = 0;
     for (const { weight } of oftenMissing) totalWeight += weight;
     const roughness = options.roughness * totalWeight;
+    const centring = options.centring * this.#rows.length;
     const bends = new Float64Array(values.length);
     for (let knot = 1; knot + 1 < values.length; knot++) {
       const bend = values[knot - 1]! - 2 * values[knot]! + values[knot + 1]!;
@@ -231,7 +248,8 @@ class Copies {
       bends[knot + 1]! += bend;
     }
     for (let knot = 0; knot < values.length; knot++) {
-      const step = (gradient[knot]! - roughness * bends[knot]!) / (curvature[knot]! + options.ridge * totalWeight + 6 * roughness);
+      const pull = gradient[knot]! - roughness * bends[knot]! - centring * mean * mass[knot]!;
+      const step = pull / (curvature[knot]! + options.ridge * totalWeight + 6 * roughness + centring * mass[knot]!);
       values[knot] = Math.min(MOST_CONTRIBUTION, Math.max(LEAST_CONTRIBUTION, values[knot]! + options.learningRate * step));
     }
     straighten(values, shape.plan.direction);

@@ -38,13 +38,7 @@ export const scorecardPlan: readonly GroupPlan[] = [
       { feature: 'call_duration_median', evidence: 'calls', halfEvidence: HALF_EVIDENCE, direction: 'free' },
     ],
   },
-  {
-    name: 'hours',
-    terms: [
-      { feature: 'active_hours', evidence: 'calls', halfEvidence: HALF_EVIDENCE_SLOW, direction: 'free' },
-      { feature: 'busiest_hour_share', evidence: 'calls', halfEvidence: HALF_EVIDENCE_SLOW, direction: 'free' },
-    ],
-  },
+  { name: 'hours', terms: [{ feature: 'active_hours', evidence: 'calls', halfEvidence: HALF_EVIDENCE_SLOW, direction: 'free' }] },
   { name: 'messages received', terms: [{ feature: 'incoming_text_share', evidence: 'texts', halfEvidence: HALF_EVIDENCE, direction: 'falling' }] },
   {
     // Without messages it is calls_per_contact again, so it counts by the messages that are there.

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { featureNames } from '../features/featureNames.ts';
+import { detectorIds } from './detectorIds.ts';
+import { detectors } from './detectors/detectors.ts';
+import { explainNumber, scoreNumbers } from './score.ts';
+import { LEAST_CONTRIBUTION, MOST_CONTRIBUTION, scorecard } from './scorecard.ts';
+import { logistic, logit } from './shape.ts';
+import { massCaller, person, tableOf } from './testing/tableOf.ts';
+import type { TestRow } from './testing/tableOf.ts';
+
+/** Any row that a file could give: counts, shares and ratios in their ranges, any of them missing. */
+const anyRow = fc.record(Object.fromEntries(featureNames.map((name) => [
+  name,
+  /share|percent|balance/.test(name) ? fc.double({ min: 0, max: 1, noNaN: true }) : fc.oneof(fc.nat(2000), fc.double({ min: 1, max: 50, noNaN: true })),
+])), { requiredKeys: [] });
+
+const scoreOf = (row: TestRow, baseRate = 0.01): number => explainNumber(tableOf(row), 0, baseRate).score;
+
+describe('a score', () => {
+  it('is the sum of the reasons shown, for any number and any base rate', () => {
+    fc.assert(fc.property(fc.array(anyRow, { minLength: 1, maxLength: 4 }), fc.double({ min: 1e-6, max: 0.9, noNaN: true }), (rows, baseRate) => {
+      const features = tableOf(...rows);
+      const table = scoreNumbers(features, baseRate);
+      for (let row = 0; row < rows.length; row++) {
+        const { baseLogOdds, logOdds, coverage, terms, findings, score } = explainNumber(features, row, baseRate);
+        expect(logOdds).toBe(table.logOdds[row]);
+        expect(terms.reduce((sum, term) => sum + term.contribution, baseLogOdds)).toBeCloseTo(logOdds, 10);
+        expect(score).toBeCloseTo(100 / (1 + Math.exp(-logOdds)), 10);
+        expect(coverage).toBeCloseTo(table.coverage[row]!, 5);
+        expect(findings.map(({ id }) => id)).toEqual(detectorIds.filter((_, bit) => (table.findings[row]! & (1 << bit)) !== 0));
+        for (const term of terms) {
+          expect(term.contribution).toBeGreaterThanOrEqual(LEAST_CONTRIBUTION);
+          expect(term.contribution).toBeLessThanOrEqual(MOST_CONTRIBUTION);
+        }
+      }
+    }));
+  });
+
+  it('moves with the base rate by exactly the difference of its log-odds', () => {
+    const features = tableOf(massCaller);
+    const difference = scoreNumbers(features, 0.1).logOdds[0]! - scoreNumbers(features, 0.001).logOdds[0]!;
+    expect(difference).toBeCloseTo(logit(0.1) - logit(0.001), 10);
+  });
+
+  it('of a number of which nothing is known is the base rate, at no coverage', () => {
+    const { logOdds, coverage } = scoreNumbers(tableOf({}), 0.01);
+    expect(logistic(logOdds[0]!)).toBeCloseTo(0.01, 10);
+    expect(coverage[0]).toBe(0);
+  });
+
+  it('loses nothing and gains nothing by a missing field, which only lowers coverage', () => {
+    const { imeis: _, ...withoutDevice } = person;
+    const full = explainNumber(tableOf(person), 0, 0.01);
+    const less = explainNumber(tableOf(withoutDevice), 0, 0.01);
+    const device = full.terms.find((term) => term.feature === 'imeis')!;
+    expect(less.logOdds).toBeCloseTo(full.logOdds - device.contribution, 10);
+    expect(less.coverage).toBeLessThan(full.coverage);
+  });
+
+  it('counts only the strongest of features that say the same', () => {
+    const { terms } = explainNumber(tableOf({ ...person, call_duration_mean: 400, call_duration_median: 190 }), 0, 0.01);
+    expect(terms.filter((term) => term.feature.startsWith('call_duration'))).toHaveLength(1);
+  });
+
+  it('puts a person well below the line and a mass caller above it', () => {
+    expect(scoreOf(person)).toBeLessThan(1);
+    expect(scoreOf(massCaller)).toBeGreaterThan(50);
+  });
+
+  it('stays low for a number with a handful of calls, however strange they look', () => {
+    fc.assert(fc.property(anyRow, fc.nat(3), fc.nat(2), (row, out, into) => {
+      const few = { ...row, number_of_calls_out: out, number_of_calls_in: into, number_of_texts_out: 0, number_of_texts_in: 0 };
+      expect(scoreOf(few)).toBeLessThan(15);
+    }));
+  });
+
+  it('grows with the evidence when the ratios stay', () => {
+    const ratios = { calls_per_contact: 1, percent_initiated_interactions: 1, active_hours: 8, imeis: 1 };
+    const scores = [1, 5, 25, 125, 625].map((calls) => scoreOf({ ...ratios, number_of_calls_out: calls, number_of_calls_in: 0 }));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(scores[0]).toBeLessThan(3);
+  });
+
+  it('of a short code that only receives calls is below the base rate', () => {
+    const shortCode = { ...person, number_of_calls_out: 0, number_of_calls_in: 5000, percent_initiated_interactions: 0, calls_per_contact: 2.4, reciprocated_share: 0, imeis: NaN, active_hours: 24 };
+    expect(scoreOf(shortCode)).toBeLessThan(5);
+  });
+
+  it('takes well under a second for a million numbers', () => {
+    const million = 1_000_000;
+    const one = tableOf(massCaller);
+    const columns = Object.fromEntries(Object.entries(one.columns).map(([name, column]) => [
+      name, Float64Array.from({ length: million }, (_, row) => column[0]! * (0.5 + ((row * 7919) % 1000) / 1000)),
+    ])) as unknown as typeof one.columns;
+    const started = performance.now();
+    const { logOdds } = scoreNumbers({ numbers: new Float64Array(million), columns }, 0.01);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(logOdds).toHaveLength(million);
+  }, 60_000);
+});
+
+describe('the scorecard that ships', () => {
+  it('has straight, bounded shapes and a share of the evidence for every group', () => {
+    for (const group of scorecard.groups) {
+      expect(group.importance).toBeGreaterThan(0);
+      for (const { knots, values, halfEvidence } of group.terms) {
+        expect(knots.length).toBeGreaterThan(1);
+        expect(values).toHaveLength(knots.length);
+        expect(knots).toEqual([...new Set(knots)].toSorted((a, b) => a - b));
+        for (const value of values) {
+          expect(value).toBeGreaterThanOrEqual(LEAST_CONTRIBUTION);
+          expect(value).toBeLessThanOrEqual(MOST_CONTRIBUTION);
+        }
+        expect(halfEvidence).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('the list of detectors', () => {
+  it('has one for every id, in the order of the bits', () => {
+    expect(detectors.map(({ id }) => id)).toEqual([...detectorIds]);
+  });
+
+  it('weighs support above 0 and counter-evidence below', () => {
+    for (const { logOdds, supporting, against } of detectors) {
+      expect(logOdds).toBeGreaterThan(0);
+      for (const criterion of supporting) expect(criterion.logOdds).toBeGreaterThan(0);
+      for (const criterion of against) expect(criterion.logOdds).toBeLessThan(0);
+      expect(against.length).toBeGreaterThan(0);
+    }
+  });
+});
