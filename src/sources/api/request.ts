@@ -17,13 +17,13 @@ export interface RequestOptions {
  * Asks once, as JSON, and checks the answer. Rejects with a SourceError, or with the signal's reason when it was aborted.
  */
 export async function ask<T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T> {
-  return readAnswer(await send(url, options), url, schema);
+  return readAnswer(await send(url, options), url, schema, options.signal);
 }
 
 /** The same where 404 means that there is no such thing, which is an answer too. */
 export async function askOrNull<T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T | null> {
   const response = await send(url, options, [404]);
-  if (response.status !== 404) return readAnswer(response, url, schema);
+  if (response.status !== 404) return readAnswer(response, url, schema, options.signal);
   // A 404 without the contract's body comes from a server that does not know the path, which is a fault.
   const body = z.safeParse(errorBody, parsedOrNull(await textOf(response, url, options.signal)));
   if (body.success) return null;
@@ -49,8 +49,8 @@ async function send(url: string, { signal, body }: RequestOptions, allowed: read
   return response;
 }
 
-async function readAnswer<T>(response: Response, url: string, schema: z.ZodMiniType<T>): Promise<T> {
-  const text = await textOf(response, url, undefined);
+async function readAnswer<T>(response: Response, url: string, schema: z.ZodMiniType<T>, signal: AbortSignal | undefined): Promise<T> {
+  const text = await textOf(response, url, signal);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -69,7 +69,6 @@ async function textOf(response: Response, url: string, signal: AbortSignal | und
     return await response.text();
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw offline(url, error);
   }
 }

@@ -1,0 +1,195 @@
+/**
+ * Every source against one table: each method's answer fits the contract's schema, and equals what the questions give
+ * when they are asked of the dataset directly. A source is plugged in by adding it to `sources`.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { buildDataset } from '../../mocks/buildDataset.ts';
+import type { WrittenRecord } from '../../mocks/buildDataset.ts';
+import { MockCase } from '../../mocks/mockCase.ts';
+import { startServer } from '../../mocks/server.ts';
+import type { Decision, SuspectQuery } from '../analysis/answers.ts';
+import { countFacets } from '../analysis/countFacets.ts';
+import { countTrends } from '../analysis/countTrends.ts';
+import { findNetwork } from '../analysis/findNetwork.ts';
+import { listContacts } from '../analysis/listContacts.ts';
+import { listRecords } from '../analysis/listRecords.ts';
+import { listSuspects } from '../analysis/listSuspects.ts';
+import { openDossier } from '../analysis/openDossier.ts';
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import { searchNumbers } from '../analysis/searchNumbers.ts';
+import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
+import { windowDataset } from '../engine/windowDataset.ts';
+import type { DayWindow } from '../records/days.ts';
+import { createApiSource } from './api/apiSource.ts';
+import { decisionsSchema } from './api/decisions.ts';
+import { networkSchema } from './api/network.ts';
+import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
+import { personSchema } from './api/people.ts';
+import { rejectedSchema } from './api/rejected.ts';
+import { searchSchema } from './api/search.ts';
+import { summarySchema } from './api/summary.ts';
+import { suspectFacetsSchema, suspectPageSchema } from './api/suspects.ts';
+import { trendsSchema } from './api/trends.ts';
+import type { CaseSource } from './caseSource.ts';
+
+const HUB = '13900000000';
+
+const at = (day: number, s: number) => new Date(Date.UTC(2026, 4, 1 + day, 8) + s * 1000).toISOString().slice(0, 19);
+
+/** Six weeks of a bulk caller in three handsets, a family, and numbers of every kind. */
+function records(): WrittenRecord[] {
+  const made: WrittenRecord[] = [];
+  for (let i = 0; i < 900; i++) {
+    made.push({ caller: HUB, callee: String(13_700_000_000 + i * 7), at: at(i % 42, i * 31), durationS: i % 50, answered: i % 3 > 0, imei: `3500000000000${i % 3}`, cell: `460-00-1-${i % 2}` });
+  }
+  for (let day = 0; day < 42; day++) {
+    made.push(
+      { caller: '+447700900123', callee: '01012345678', at: at(day, 7000), durationS: 240 },
+      { caller: '01012345678', callee: '+447700900123', at: at(day, 39_000), type: 'text' },
+      { caller: '*100#', callee: 'ALICE, BOB', at: at(day, 50), offsetS: 9 * 3600 },
+      { caller: '7', callee: '7', at: at(day, 60) },
+    );
+  }
+  return made;
+}
+
+const numbers = [HUB, '+447700900123', '01012345678', '*100#', 'ALICE, BOB', '7', '13700000007', 'nobody'];
+const windows: readonly (DayWindow | null)[] = [null, { from: '2026-05-11', to: '2026-05-24' }, { from: '2025-01-01', to: '2025-01-02' }];
+const base: SuspectQuery = { window: null, text: '', detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: 40 };
+const queries: readonly SuspectQuery[] = [
+  base,
+  { ...base, offset: 40, limit: 500 },
+  { ...base, sort: 'last_seen', descending: false, offset: 880 },
+  { ...base, sort: 'imeis', text: '137' },
+  { ...base, detectors: ['bulkCaller', 'burner'], minScore: 10 },
+  { ...base, statuses: ['confirmed', 'dismissed'] },
+  { ...base, statuses: ['new'], sort: 'number', descending: false },
+];
+const decisions: readonly Decision[] = [
+  { number: HUB, status: 'confirmed', reason: '', assignee: null },
+  { number: '7', status: 'dismissed', reason: 'tests its own line', assignee: null },
+];
+
+/** A source over the dataset on which the decisions above have been made. */
+interface Plugged {
+  readonly name: string;
+  readonly open: (dataset: ScoredDataset) => Promise<CaseSource>;
+  readonly close: () => void;
+}
+
+function apiSource(): Plugged {
+  let server: { readonly close: () => void } | null = null;
+  return {
+    name: 'api',
+    open: (dataset) => {
+      server = startServer(new MockCase(() => Promise.resolve(dataset)));
+      return Promise.resolve(createApiSource('http://localhost/api'));
+    },
+    close: () => server?.close(),
+  };
+}
+
+const sources: readonly Plugged[] = [apiSource()];
+
+describe.each(sources)('the $name source', ({ open, close }) => {
+  const whole = buildDataset(records());
+  const inWindow = (window: DayWindow | null) => windowDataset(whole, window);
+  let source: CaseSource;
+  beforeAll(async () => {
+    source = await open(whole);
+    await source.decide(decisions);
+  });
+  afterAll(() => close());
+
+  test('says who one is', async () => {
+    expect(z.safeParse(personSchema, await source.whoAmI()).error).toBeUndefined();
+  });
+
+  test.each(windows)('sums up the window %j', async (window) => {
+    const answer = await source.summary(window);
+    expect(z.safeParse(summarySchema, answer).error).toBeUndefined();
+    expect(answer).toEqual(summariseCase(inWindow(window)));
+  });
+
+  test('lists what was rejected', async () => {
+    const answer = await source.rejected({ offset: 0, limit: 50 });
+    expect(z.safeParse(rejectedSchema, answer).error).toBeUndefined();
+    expect(answer).toEqual(listRejected(whole, { page: { offset: 0, limit: 50 } }));
+  });
+
+  test.each(windows.flatMap((window) => queries.map((query) => ({ ...query, window }))))('lists and counts the queue for %j', async (query) => {
+    const [page, facets] = await Promise.all([source.suspects(query), source.facets(query)]);
+    expect(z.safeParse(suspectPageSchema, page).error).toBeUndefined();
+    expect(z.safeParse(suspectFacetsSchema, facets).error).toBeUndefined();
+    expect(page).toEqual(listSuspects(inWindow(query.window), query, decisions));
+    expect(facets).toEqual(countFacets(inWindow(query.window), query, decisions));
+  });
+
+  test.each(windows.flatMap((window) => numbers.map((number) => ({ number, window }))))('opens the dossier, contacts and records of %j', async ({ number, window }) => {
+    const dataset = inWindow(window);
+    const dossier = await source.dossier(number, window);
+    expect(z.safeParse(z.nullable(dossierSchema), dossier).error).toBeUndefined();
+    expect(dossier).toEqual(openDossier(dataset, { number }, decisions));
+
+    const page = { offset: 2, limit: 20 };
+    const contacts = await source.contacts(number, window, 'last', page);
+    expect(z.safeParse(contactPageSchema, contacts).error).toBeUndefined();
+    expect(contacts).toEqual(listContacts(dataset, { number, sort: 'last', page }));
+
+    const filter = { other: null, weekHour: 8, day: '2026-05-11', imei: null, cell: null };
+    for (const narrowed of [filter, { ...filter, weekHour: null, day: null, imei: '35000000000001', cell: '460-00-1-1' }, { ...filter, weekHour: null, day: null, other: 'ALICE, BOB' }]) {
+      const answer = await source.records(number, window, narrowed, page);
+      expect(z.safeParse(recordPageSchema, answer).error).toBeUndefined();
+      expect(answer).toEqual(listRecords(dataset, { number, filter: narrowed, page }));
+    }
+  });
+
+  test.each(windows)('shows the network in the window %j', async (window) => {
+    const query = { window, numbers: numbers.slice(0, 6), contactsEach: 5 };
+    const answer = await source.network(query);
+    expect(z.safeParse(networkSchema, answer).error).toBeUndefined();
+    expect(answer).toEqual(findNetwork(inWindow(window), query));
+  });
+
+  test.each(windows)('counts trends in the window %j', async (window) => {
+    for (const measure of ['numbers', 'records', 'newNumbers'] as const) {
+      const query = { window, by: 'detector', measure } as const;
+      const answer = await source.trends(query);
+      expect(z.safeParse(trendsSchema, answer).error).toBeUndefined();
+      expect(answer).toEqual(countTrends(inWindow(window), query));
+    }
+  });
+
+  test('finds numbers by a part', async () => {
+    for (const text of ['1370', 'alice', '+44', 'nobody']) {
+      const answer = await source.search(text, 8);
+      expect(z.safeParse(searchSchema, answer).error).toBeUndefined();
+      expect(answer).toEqual(searchNumbers(whole, { text, limit: 8 }));
+    }
+  });
+
+  test('takes decisions, and takes them back', async () => {
+    const change: Decision[] = [{ number: HUB, status: 'dismissed', reason: 'call centre', assignee: null }, { number: '13700000007', status: 'confirmed', reason: '', assignee: null }];
+    const before = await source.decide(change);
+    expect(z.safeParse(decisionsSchema, before).error).toBeUndefined();
+    expect((await source.dossier(HUB, null))!.decision).toEqual(change[0]);
+    expect(await source.decide(before)).toHaveLength(2);
+    expect((await source.dossier(HUB, null))!.decision).toEqual(decisions[0]);
+    expect((await source.suspects({ ...base, statuses: ['confirmed', 'dismissed'] })).total).toBe(2);
+  });
+
+  test('does not take a dismissal without a reason, nor anything else of that request', async () => {
+    const change: Decision[] = [{ number: '13700000007', status: 'confirmed', reason: '', assignee: null }, { number: HUB, status: 'dismissed', reason: ' ', assignee: null }];
+    await expect(source.decide(change)).rejects.toMatchObject({ kind: 'badRequest' });
+    expect((await source.suspects({ ...base, statuses: ['confirmed', 'dismissed'] })).total).toBe(2);
+  });
+
+  test('answers an aborted question with its reason', async () => {
+    const controller = new AbortController();
+    const reason = new Error('superseded');
+    const answer = source.summary(null, controller.signal);
+    controller.abort(reason);
+    await expect(answer).rejects.toBe(reason);
+  });
+});
