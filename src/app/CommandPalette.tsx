@@ -1,4 +1,4 @@
-import { Modal, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { use, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
 import { CaseContext, caseQueries } from '../sources/useCase.tsx';
 import { useSelection, useWindow } from '../state/search.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { shortcutGroups, subscribeToShortcuts } from '../ui/shortcuts.ts';
 import { describeError } from '../words/describeError.ts';
@@ -45,10 +46,10 @@ const pauseMs = 120;
 export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTexts(texts);
   return (
-    <Modal opened={isOpen} onClose={onClose} withCloseButton={false} size={560} yOffset={64} padding={0} aria-label={t.title}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t.title} isBare>
       {/* Mounted only while open: each opening begins with an empty field. */}
       <Palette onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

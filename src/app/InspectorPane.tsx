@@ -34,17 +34,17 @@ export function InspectorPane({ children }: { children: ReactNode }) {
   const widthPx = Math.min(maxPx, Math.max(minPx, Number(saved) || usualPx));
   const side =
     selected === null || state.is !== 'ready' ? null : (
-      <aside className={classes.inspector} aria-label={t.inspector}>
+      <div className={classes.inspector}>
         <CloseButton className={classes.close} size="sm" aria-label={t.close} onClick={() => select(null)} />
         <ErrorBoundary where={t.inspector} resetKey={selected}>
           <Suspense fallback={<Waiting />}>
             <NumberInspector key={state.source.key} number={selected} />
           </Suspense>
         </ErrorBoundary>
-      </aside>
+      </div>
     );
   return (
-    <SplitPane label={t.width} widthPx={widthPx} minPx={minPx} maxPx={maxPx} onWidth={(px) => save(String(px))} side={side} isOverlay={isOverlay}>
+    <SplitPane sideLabel={t.inspector} label={t.width} widthPx={widthPx} minPx={minPx} maxPx={maxPx} onWidth={(px) => save(String(px))} side={side} isOverlay={isOverlay}>
       {children}
     </SplitPane>
   );

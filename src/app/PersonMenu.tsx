@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Popover, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Person } from '../analysis/answers.ts';
 import type { CaseSource } from '../sources/caseSource.ts';
 import { caseQueries } from '../sources/useCase.tsx';
-import { setSingleKeys, singleKeysAreOn } from '../ui/shortcuts.ts';
+import { setSingleKeys, singleKeysAreOn, subscribeToShortcuts } from '../ui/shortcuts.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 import { openDialog } from './dialogs.ts';
 import { useSources } from './sources.tsx';
@@ -16,8 +16,7 @@ const texts = defineTexts({
   analyst: ['Analyst', '分析员'],
   supervisor: ['Supervisor', '主管'],
   help: ['Keyboard shortcuts', '键盘快捷键'],
-  keysOff: ['Switch single-key shortcuts off', '关闭单键快捷键'],
-  keysOn: ['Switch single-key shortcuts on', '开启单键快捷键'],
+  single: ['Single-key shortcuts', '单键快捷键'],
 });
 
 /** Who one is to the source, and one's own settings. */
@@ -32,30 +31,32 @@ function AsKnown({ source }: { source: CaseSource }) {
 
 function Face({ person }: { person: Person | undefined }) {
   const t = useTexts(texts);
-  const [areKeysOn, setKeysOn] = useState(singleKeysAreOn);
+  const areKeysOn = useSyncExternalStore(subscribeToShortcuts, singleKeysAreOn);
+  const [isOpen, setOpen] = useState(false);
   const name = person === undefined || person.name === '' ? t.you : person.name;
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon size={28} variant="default" aria-label={`${t.person}: ${name}`} title={name} className={classes.face}>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={240} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon size={28} variant="default" aria-label={`${t.person}: ${name}`} title={name} className={classes.face} onClick={() => setOpen(!isOpen)}>
           {person === undefined ? '·' : String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu} aria-label={t.person}>
+        <p className={classes.who}>
           {name}
-          {person !== undefined && ` · ${t[person.role]}`}
-        </Menu.Label>
-        <Menu.Item onClick={() => openDialog('help')}>{t.help}</Menu.Item>
-        <Menu.Item
+          {person !== undefined && <span className={classes.role}>{t[person.role]}</span>}
+        </p>
+        <Switch checked={areKeysOn} label={t.single} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
+        <Button
+          variant="default"
           onClick={() => {
-            setSingleKeys(!areKeysOn);
-            setKeysOn(!areKeysOn);
+            setOpen(false);
+            openDialog('help');
           }}
         >
-          {areKeysOn ? t.keysOff : t.keysOn}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          {t.help}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
 import type { RejectedRow } from '../records/communication.ts';
 import type { CaseSource } from '../sources/caseSource.ts';
 import { CaseContext, caseQueries } from '../sources/useCase.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -16,7 +17,6 @@ import classes from './RejectedDrawer.module.css';
 
 const texts = defineTexts({
   title: ['Rejected rows', '被拒绝的行'],
-  close: ['Close', '关闭'],
   file: ['File', '文件'],
   line: ['Line', '行号'],
   reason: ['Reason', '原因'],
@@ -40,9 +40,9 @@ export function RejectedDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: 
   const t = useTexts(texts);
   const source = use(CaseContext);
   return (
-    <Drawer opened={isOpen} onClose={onClose} position="bottom" size="60%" title={t.title} closeButtonProps={{ 'aria-label': t.close }} padding="md">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t.title} place="lower">
       {source !== null && <Rows key={source.key} source={source} />}
-    </Drawer>
+    </Dialog>
   );
 }
 

@@ -6,7 +6,6 @@ const accent: MantineColorsTuple = [
   '#eaf3fc', '#d2e4f7', '#a6caef', '#7db2ea', '#559ae3', '#2f73c0', '#2569b9', '#1862b5', '#12549d', '#0c4583',
 ];
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
-const flat = { shadow: 'none' };
 const small = { size: 'xs' };
 
 export const theme = createTheme({
@@ -17,6 +16,8 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '2px', sm: '4px', md: '4px', lg: '4px', xl: '4px' },
   defaultRadius: 'sm',
+  // Menus alone cast a shadow; dialogs take the largest.
+  shadows: { xl: 'none' },
   colors: { accent },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
@@ -33,12 +34,11 @@ export const theme = createTheme({
     Checkbox: { defaultProps: small },
     Switch: { defaultProps: small },
     SegmentedControl: { defaultProps: small },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
-    Modal: { defaultProps: { ...flat, transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { ...flat, transitionProps: { duration: 0 } } },
-    Paper: { defaultProps: flat },
+    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
 

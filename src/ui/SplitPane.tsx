@@ -8,7 +8,9 @@ const stepPx = 16;
  * Two panes side by side, the right one of a width that can be dragged or set with the arrow keys. `label` names the
  * separator. The width belongs to the caller, who may keep it.
  */
-export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, side, isOverlay = false }: {
+export function SplitPane({ sideLabel, label, widthPx, minPx, maxPx, onWidth, children, side, isOverlay = false }: {
+  /** Names the right pane, a landmark. */
+  sideLabel: string;
   label: string;
   widthPx: number;
   minPx: number;
@@ -39,7 +41,7 @@ export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, sid
     <div className={classes.split} data-overlay={isOverlay || undefined} style={{ '--side-width': `${widthPx}px` } as CSSProperties}>
       <div className={classes.main}>{children}</div>
       {side !== null && (
-        <>
+        <aside className={classes.side} aria-label={sideLabel}>
           {/* A focusable separator with a value is a widget (WAI-ARIA window splitter); an hr is none. */}
           {/* oxlint-disable jsx-a11y/prefer-tag-over-role */}
           <div
@@ -57,10 +59,8 @@ export function SplitPane({ label, widthPx, minPx, maxPx, onWidth, children, sid
             onPointerUp={() => (drag.current = null)}
           />
           {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
-          <div className={classes.side}>
-            {side}
-          </div>
-        </>
+          <div className={classes.content}>{side}</div>
+        </aside>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ const texts = defineTexts({
   undoLast: ['Undo the last action', '撤销上一步操作'],
   undoFailed: ['That could not be undone.', '无法撤销该操作。'],
   messages: ['Messages', '消息'],
+  everywhere: ['Everywhere', '全局'],
   close: ['Close', '关闭'],
 });
 
@@ -22,7 +23,7 @@ export function ToastStack() {
   const t = useTexts(texts);
   const toasts = useSyncExternalStore(subscribeToToasts, shownToasts);
   const lastWithUndo = toasts.findLast((toast) => toast.undo !== null);
-  useShortcuts(t.messages, [
+  useShortcuts(t.everywhere, [
     { keys: 'mod+z', label: t.undoLast, isOn: lastWithUndo !== undefined, run: () => lastWithUndo && void undoToast(lastWithUndo, t.undoFailed) },
   ]);
   return (
