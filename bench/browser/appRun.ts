@@ -1,0 +1,35 @@
+/** From choosing the file to the ranked queue on the screen, in the app as it is built. */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { BENCH_PORT, inBrowser, serveFolder } from './session.ts';
+
+/**
+ * Seconds of each run. The app's production build is opened at its datasets; the time begins when the file is chosen and
+ * ends when the queue's first rows are on the screen.
+ */
+export async function runApp(file: string, runs: number): Promise<number[]> {
+  const root = join(import.meta.dirname, '../..');
+  const folder = join(root, 'bench/data/app');
+  await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  const server = await serveFolder(folder);
+  try {
+    const seconds: number[] = [];
+    for (let run = 0; run < runs; run++) seconds.push(await openInApp(file));
+    return seconds;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function openInApp(file: string): Promise<number> {
+  return inBrowser(async (page) => {
+    await page.goto(`http://localhost:${BENCH_PORT}/datasets`);
+    const input = page.getByLabel('Open files');
+    await input.waitFor({ state: 'attached' });
+    const startedAt = performance.now();
+    await input.setInputFiles(file);
+    await page.getByRole('grid', { name: 'Suspects' }).getByRole('row').nth(1).waitFor();
+    return (performance.now() - startedAt) / 1000;
+  });
+}

@@ -1,0 +1,27 @@
+/** What the bench page can be asked to run, and what it answers. */
+import type { Digests } from './tableDigest.ts';
+
+export const pagePeers = ['engine', 'read', 'papaparse', 'duckdbWasm'] as const;
+export type PagePeer = (typeof pagePeers)[number];
+
+export interface PageRun {
+  /** From having the file to the result; for the engine and its peers the result is the ranked first hundred. */
+  readonly seconds: number;
+  /** Bytes read, where only reading is measured. */
+  readonly bytes: number | null;
+  /** Longest time in which the page could not react while it ran, in ms. */
+  readonly longestTaskMs: number;
+}
+
+/** What `page.ts` offers to the bench on the other side of the browser. */
+export interface BenchPage {
+  run(peer: PagePeer): Promise<PageRun>;
+  /** Of what the last run found; outside of its time. null where there is nothing to compare. */
+  digest(): Promise<Digests | null>;
+}
+
+/** One measured run: what `BenchPage` starts, with what is needed to look at its result afterwards. */
+export interface PeerRun {
+  readonly bytes: number | null;
+  digest(): Promise<Digests | null>;
+}

@@ -1,0 +1,76 @@
+/** Drives the bench page in a headless Chromium of its own for every run, so that no run warms up or crowds out another. */
+import { createReadStream, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { browserArguments, ensureBrowser } from '../../config/browser.ts';
+import { RendererMemory } from './rendererMemory.ts';
+import type { PagePeer, PageRun } from './pageRun.ts';
+import type { Digests } from './tableDigest.ts';
+
+export const BENCH_PORT = 5601;
+const contentTypes: Record<string, string> = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+export interface BrowserRun extends PageRun {
+  /** Most private memory of the page's process while it ran; null where the system does not tell. */
+  readonly peakMB: number | null;
+  readonly digests: Digests | null;
+}
+
+/** Builds the bench page, workers and all, into `folder`. */
+export async function buildBenchPage(folder: string): Promise<void> {
+  await build({
+    configFile: false, root: join(import.meta.dirname), logLevel: 'warn', worker: { format: 'es' },
+    build: { outDir: folder, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0, reportCompressedSize: false, chunkSizeWarningLimit: 4_000 },
+  });
+}
+
+/** Serves a folder's files; unknown paths without an extension are the app's own routes and get its page. */
+export async function serveFolder(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const file = join(folder, extname(path) === '' ? 'index.html' : path);
+    if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(BENCH_PORT, 'localhost', resolve);
+  });
+  return server;
+}
+
+/** Opens a page in a browser of its own, hands it to `visit`, and ends the browser whatever happens. */
+export async function inBrowser<Result>(visit: (page: Page, memory: RendererMemory) => Promise<Result>): Promise<Result> {
+  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments] });
+  const memory = new RendererMemory(browser);
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(0);
+    return await visit(page, memory);
+  } finally {
+    memory.stop();
+    await browser.close();
+  }
+}
+
+/** One run of one peer on the served bench page. */
+export function runInPage(peer: PagePeer, file: string): Promise<BrowserRun> {
+  return inBrowser(async (page, memory) => {
+    await page.goto(`http://localhost:${BENCH_PORT}/`);
+    await page.getByLabel('File').setInputFiles(file);
+    await memory.start();
+    const run = await page.evaluate((name) => window.bench.run(name), peer);
+    const peakMB = memory.stop();
+    const digests = await page.evaluate(() => window.bench.digest());
+    return { ...run, peakMB, digests };
+  });
+}

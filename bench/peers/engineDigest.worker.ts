@@ -1,0 +1,32 @@
+import { openDataset } from '../../src/engine/datasetFile.ts';
+import { readStored } from '../../src/engine/storage.ts';
+import { numberText } from '../../src/records/numberKey.ts';
+import { TableDigest, type Digests } from '../browser/tableDigest.ts';
+
+/** Digests a stored dataset's numbers and links; the message is its id. */
+addEventListener('message', ({ data: id }: MessageEvent<string>) => {
+  void digestStored(id).then((digests) => postMessage(digests));
+});
+
+async function digestStored(id: string): Promise<Digests> {
+  const { features, contacts, oddNumbers } = openDataset(await readStored(id));
+  const { start, other, callsOut, callsIn, secondsOut, secondsIn, first, last } = contacts;
+  const plain = (key: number) => Number(numberText(key, oddNumbers));
+  const numbers = new TableDigest();
+  const links = new TableDigest();
+  for (let row = 0; row < features.numbers.length; row++) {
+    const number = plain(features.numbers[row]!);
+    let [calls, received, talked, listened, from, to] = [0, 0, 0, 0, Infinity, 0];
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      calls += callsOut[at]!;
+      received += callsIn[at]!;
+      talked += secondsOut[at]!;
+      listened += secondsIn[at]!;
+      from = Math.min(from, first[at]!);
+      to = Math.max(to, last[at]!);
+      if (callsOut[at]! > 0) links.add(number, plain(other[at]!), callsOut[at]!, secondsOut[at]!);
+    }
+    numbers.add(number, calls, received, start[row + 1]! - start[row]!, talked, listened, from, to);
+  }
+  return { numbers: numbers.text, links: links.text };
+}
