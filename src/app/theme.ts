@@ -1,6 +1,10 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
+/** Mantine's dark greys, in the tone of `tokens.css`. */
+const dark: MantineColorsTuple = [
+  '#e4e7eb', '#c3cad1', '#a3adb8', '#8592a1', '#4a525c', '#31363d', '#24282d', '#1c1f23', '#16181b', '#101214',
+];
 /** The one accent; steps 7 (light) and 5 (dark) carry white text at 4.5:1. */
 const accent: MantineColorsTuple = [
   '#eaf3fc', '#d2e4f7', '#a6caef', '#7db2ea', '#559ae3', '#2f73c0', '#2569b9', '#1862b5', '#12549d', '#0c4583',
@@ -18,7 +22,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   // Menus alone cast a shadow; dialogs take the largest.
   shadows: { xl: 'none' },
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 5 },
   respectReducedMotion: true,
