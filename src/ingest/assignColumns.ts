@@ -12,7 +12,7 @@ const READABLE = 0.5;
 
 const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
 /** `from` and `to` may be times. */
-const isNoTime = (values: ColumnValues) => values.fullTime < READABLE && values.date < READABLE;
+const isNoTime = (values: ColumnValues) => values.writtenTime < READABLE && values.date < READABLE;
 
 interface Candidate {
   readonly column: number;

@@ -11,6 +11,8 @@ export interface ColumnValues {
   readonly filled: number;
   /** Date and time of day, a date alone, a time of day alone. */
   readonly fullTime: number;
+  /** Full times that are more than digits: a number may look like a Unix time. */
+  readonly writtenTime: number;
   readonly date: number;
   readonly clock: number;
   readonly duration: number;
@@ -40,6 +42,7 @@ export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnVa
   return {
     filled: rows.length === 0 ? 0 : values.length / Math.min(rows.length, SAMPLE),
     fullTime: ofKind('full'),
+    writtenTime: share((value) => /\D/.test(value) && timeKind(value) === 'full'),
     date: ofKind('date'),
     clock: ofKind('clock'),
     duration: share(isDuration),

@@ -112,15 +112,20 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
     mapping[field] = found.column;
     used.add(found.column);
   };
+  // Mainland mobiles with 11 digits and numbers with a + are no Unix times; of ten digits, times of one file begin alike.
+  const isPhoneColumn = (column: number) => new Set(rows.slice(0, 200).map((row) => (row.cells[column] ?? '').slice(0, 2))).size > 3;
   const isDevice = (column: number) => rows.slice(0, 50).every((row) => /^\d{14,16}$/.test(row.cells[column] ?? ''));
-  if (given.date === undefined) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column));
+  if (given.date === undefined) {
+    take('start', ({ values }) => values.writtenTime > 0.9);
+    if (mapping.start === undefined) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column) && values.date === 0 && !isPhoneColumn(column));
+  }
   if (mapping.start === undefined && given.start === undefined) {
     take('date', ({ values }) => values.date > 0.9);
     if (mapping.date !== undefined || given.date !== undefined) take('time', ({ values }) => values.clock > 0.9);
   }
   take('direction', ({ values }) => values.direction > 0.9);
   const isOwn = mapping.direction !== undefined || given.number !== undefined || given.other !== undefined;
-  const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.fullTime < 0.5 && !isDevice(column);
+  const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.writtenTime < 0.5 && !isDevice(column);
   const phones = columns.filter((entry) => !used.has(entry.column) && entry.values.phone > 0.5 && isNumber(entry));
   // Where there are two columns of phone numbers it is those; else small ids may stand for people.
   const isEnd = phones.length >= 2 ? (entry: (typeof columns)[number]) => phones.includes(entry) : isNumber;
