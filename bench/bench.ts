@@ -72,9 +72,9 @@ function isPagePeer(peer: Peer): peer is PagePeer {
   return pagePeers.some((each) => each === peer);
 }
 
-async function runPeer(peer: Peer, file: string): Promise<Run | null> {
+async function runPeer(address: string, peer: Peer, file: string): Promise<Run | null> {
   try {
-    const run: Run | BrowserRun = isPagePeer(peer) ? await runInPage(peer, file) : await runNative(file);
+    const run: Run | BrowserRun = isPagePeer(peer) ? await runInPage(address, peer, file) : await runNative(file);
     return run;
   } catch (error) {
     // A peer that runs out of memory is a result, too.
@@ -115,13 +115,12 @@ const server = await serveFolder(join(DATA, 'page'));
 try {
   for (let round = 0; round < runs; round++) {
     for (const peer of only) {
-      const run = await runPeer(peer, file.path);
+      const run = await runPeer(server.address, peer, file.path);
       done[peer].push(run);
       console.error(`run ${round + 1} of ${runs}: ${peer} ${run === null ? 'failed' : `${run.seconds.toFixed(2)} s`}`);
     }
   }
 } finally {
-  server.closeAllConnections();
   server.close();
 }
 if (app) appSeconds = median(await runApp(file.path, runs));

@@ -1,7 +1,7 @@
 /** From choosing the file to the ranked queue on the screen, in the app as it is built. */
 import { join } from 'node:path';
 import { build } from 'vite';
-import { BENCH_PORT, inBrowser, serveFolder } from './session.ts';
+import { inBrowser, serveFolder } from './session.ts';
 
 /**
  * Seconds of each run. The app's production build is opened at its datasets; the time begins when the file is chosen and
@@ -14,17 +14,16 @@ export async function runApp(file: string, runs: number): Promise<number[]> {
   const server = await serveFolder(folder);
   try {
     const seconds: number[] = [];
-    for (let run = 0; run < runs; run++) seconds.push(await openInApp(file));
+    for (let run = 0; run < runs; run++) seconds.push(await openInApp(server.address, file));
     return seconds;
   } finally {
-    server.closeAllConnections();
     server.close();
   }
 }
 
-function openInApp(file: string): Promise<number> {
+function openInApp(address: string, file: string): Promise<number> {
   return inBrowser(async (page) => {
-    await page.goto(`http://localhost:${BENCH_PORT}/datasets`);
+    await page.goto(`${address}/datasets`);
     const input = page.getByLabel('Open files');
     await input.waitFor({ state: 'attached' });
     const startedAt = performance.now();

@@ -1,10 +1,10 @@
 /** The page in which the engine and its peers run; driven from Node by `session.ts`. */
-import { runDuckdbWasm } from '../peers/duckdbWasm.ts';
-import { runEngine } from '../peers/engine.ts';
-import { runPapaparse } from '../peers/papaparse.ts';
-import { runRead } from '../peers/read.ts';
+import { prepareDuckdbWasm } from '../peers/duckdbWasm.ts';
+import { prepareEngine } from '../peers/engine.ts';
+import { preparePapaparse } from '../peers/papaparse.ts';
+import { prepareRead } from '../peers/read.ts';
 import { longestTask } from './longestTask.ts';
-import type { BenchPage, PagePeer, PeerRun } from './pageRun.ts';
+import type { BenchPage, PagePeer, PeerRun, PreparePeer } from './pageRun.ts';
 
 declare global {
   interface Window {
@@ -12,11 +12,11 @@ declare global {
   }
 }
 
-const peers: Record<PagePeer, (file: File) => Promise<PeerRun>> = {
-  engine: runEngine,
-  read: runRead,
-  papaparse: runPapaparse,
-  duckdbWasm: runDuckdbWasm,
+const peers: Record<PagePeer, PreparePeer> = {
+  engine: prepareEngine,
+  read: prepareRead,
+  papaparse: preparePapaparse,
+  duckdbWasm: prepareDuckdbWasm,
 };
 
 function chosenFile(): File {
@@ -30,9 +30,10 @@ let last: PeerRun | null = null;
 window.bench = {
   async run(peer) {
     const file = chosenFile();
+    const open = await peers[peer]();
     const stop = longestTask();
     const startedAt = performance.now();
-    last = await peers[peer](file);
+    last = await open(file);
     const seconds = (performance.now() - startedAt) / 1000;
     return { seconds, bytes: last.bytes, longestTaskMs: stop() };
   },

@@ -5,7 +5,7 @@ export const pagePeers = ['engine', 'read', 'papaparse', 'duckdbWasm'] as const;
 export type PagePeer = (typeof pagePeers)[number];
 
 export interface PageRun {
-  /** From having the file to the result; for the engine and its peers the result is the ranked first hundred. */
+  /** From choosing the file to the result, everything loaded; for the engine and its peers the result is the ranked first hundred. */
   readonly seconds: number;
   /** Bytes read, where only reading is measured. */
   readonly bytes: number | null;
@@ -20,7 +20,13 @@ export interface BenchPage {
   digest(): Promise<Digests | null>;
 }
 
-/** One measured run: what `BenchPage` starts, with what is needed to look at its result afterwards. */
+/** Loads a peer's code and starts its worker, as a page does before anyone chooses a file; not measured. */
+export type PreparePeer = () => Promise<ReadyPeer>;
+
+/** Takes a file and answers when the result is there: this is what is measured. */
+export type ReadyPeer = (file: File) => Promise<PeerRun>;
+
+/** One measured run: what a peer answers, with what is needed to look at its result afterwards. */
 export interface PeerRun {
   readonly bytes: number | null;
   digest(): Promise<Digests | null>;

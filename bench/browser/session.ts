@@ -1,6 +1,7 @@
 /** Drives the bench page in a headless Chromium of its own for every run, so that no run warms up or crowds out another. */
 import { createReadStream, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
@@ -9,7 +10,6 @@ import { RendererMemory } from './rendererMemory.ts';
 import type { PagePeer, PageRun } from './pageRun.ts';
 import type { Digests } from './tableDigest.ts';
 
-export const BENCH_PORT = 5601;
 const contentTypes: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json',
   '.svg': 'image/svg+xml',
@@ -29,8 +29,13 @@ export async function buildBenchPage(folder: string): Promise<void> {
   });
 }
 
-/** Serves a folder's files; unknown paths without an extension are the app's own routes and get its page. */
-export async function serveFolder(folder: string): Promise<Server> {
+export interface FolderServer {
+  readonly address: string;
+  close(): void;
+}
+
+/** Serves a folder's files on a free port; unknown paths without an extension are the app's own routes and get its page. */
+export async function serveFolder(folder: string): Promise<FolderServer> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, extname(path) === '' ? 'index.html' : path);
@@ -43,9 +48,15 @@ export async function serveFolder(folder: string): Promise<Server> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(BENCH_PORT, 'localhost', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
-  return server;
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 /** Opens a page in a browser of its own, hands it to `visit`, and ends the browser whatever happens. */
@@ -62,10 +73,10 @@ export async function inBrowser<Result>(visit: (page: Page, memory: RendererMemo
   }
 }
 
-/** One run of one peer on the served bench page. */
-export function runInPage(peer: PagePeer, file: string): Promise<BrowserRun> {
+/** One run of one peer on the bench page at this address. */
+export function runInPage(address: string, peer: PagePeer, file: string): Promise<BrowserRun> {
   return inBrowser(async (page, memory) => {
-    await page.goto(`http://localhost:${BENCH_PORT}/`);
+    await page.goto(address);
     await page.getByLabel('File').setInputFiles(file);
     await memory.start();
     const run = await page.evaluate((name) => window.bench.run(name), peer);

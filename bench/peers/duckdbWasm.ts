@@ -2,26 +2,23 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import type { PeerRun } from '../browser/pageRun.ts';
+import type { ReadyPeer } from '../browser/pageRun.ts';
 import { TableDigest } from '../browser/tableDigest.ts';
 import { featureStatements, linksQuery, numbersQuery } from './featureSql.ts';
 
-export async function runDuckdbWasm(file: File): Promise<PeerRun> {
+export async function prepareDuckdbWasm(): Promise<ReadyPeer> {
   const worker = new Worker(workerUrl);
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await database.instantiate(wasmUrl);
   await database.open({ path: ':memory:' });
   const connection = await database.connect();
-  await database.registerFileHandle('calls.csv', file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-  for (const statement of featureStatements('calls.csv')) await connection.query(statement);
-  return {
-    bytes: null,
-    async digest() {
-      const digests = { numbers: await digestOf(connection, numbersQuery), links: await digestOf(connection, linksQuery) };
-      await database.terminate();
-      worker.terminate();
-      return digests;
-    },
+  return async (file) => {
+    await database.registerFileHandle('calls.csv', file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    for (const statement of featureStatements('calls.csv')) await connection.query(statement);
+    return {
+      bytes: null,
+      digest: async () => ({ numbers: await digestOf(connection, numbersQuery), links: await digestOf(connection, linksQuery) }),
+    };
   };
 }
 

@@ -1,15 +1,20 @@
 /** The engine as the app uses it: open the file, then ask for the queue's first page. */
 import type { SuspectPage } from '../../src/analysis/answers.ts';
 import { EngineClient } from '../../src/engine/engineClient.ts';
-import type { PeerRun } from '../browser/pageRun.ts';
+import type { PeerRun, ReadyPeer } from '../browser/pageRun.ts';
 import type { Digests } from '../browser/tableDigest.ts';
 import { askWorker } from './askWorker.ts';
 
 const BASE_RATE = 0.01;
 const RANKED = 100;
 
-export async function runEngine(file: File): Promise<PeerRun> {
+export async function prepareEngine(): Promise<ReadyPeer> {
   const client = new EngineClient();
+  await client.list();
+  return (file) => openInEngine(client, file);
+}
+
+async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> {
   const dataset = await client.open({ files: [file], options: [{}], baseRate: BASE_RATE });
   const queue = await client.ask<SuspectPage>(dataset.id, {
     ask: 'suspects',
