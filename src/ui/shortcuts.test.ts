@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keyOf, removeShortcutGroup, runShortcut, setShortcutGroup, setSingleKeys } from './shortcuts.ts';
+import type { Shortcut } from './shortcuts.ts';
+
+const spy = () => vi.fn<() => void>();
+
+/** Stands for an element inside what `inside` matches. */
+class FakeElement {
+  readonly #inside: string;
+  constructor(inside: string) {
+    this.#inside = inside;
+  }
+  closest(selector: string): FakeElement | null {
+    return this.#inside !== '' && selector.split(/,(?![^(]*\))/).some((part) => part.startsWith(this.#inside)) ? this : null;
+  }
+}
+
+let atMs = 0;
+function press(key: string, { inside = '', afterMs = 10, ...modifiers }: { inside?: string; afterMs?: number; shiftKey?: boolean; ctrlKey?: boolean } = {}) {
+  atMs += afterMs;
+  const event = {
+    key, target: new FakeElement(inside), timeStamp: atMs, defaultPrevented: false, isComposing: false,
+    shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, preventDefault: spy(), ...modifiers,
+  };
+  runShortcut(event as unknown as KeyboardEvent);
+  return event.preventDefault.mock.calls.length > 0;
+}
+
+const outer = Symbol('outer');
+const inner = Symbol('inner');
+const shortcut = (keys: string, run: () => void = spy(), isOn = true): Shortcut => ({ keys, label: keys, run, isOn });
+
+beforeEach(() => vi.stubGlobal('Element', FakeElement));
+afterEach(() => {
+  removeShortcutGroup(outer);
+  removeShortcutGroup(inner);
+  setSingleKeys(true);
+  vi.unstubAllGlobals();
+});
+
+test('a key is named as the help names it', () => {
+  const name = (key: string, more: object = {}) => keyOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more } as KeyboardEvent);
+  expect(name('k', { ctrlKey: true })).toBe('mod+k');
+  expect(name('K', { metaKey: true })).toBe('mod+k');
+  expect(name('?', { shiftKey: true })).toBe('?');
+  expect(name('J', { shiftKey: true })).toBe('Shift+J');
+  expect(name(' ')).toBe('Space');
+  expect(name('ArrowDown', { shiftKey: true })).toBe('Shift+ArrowDown');
+});
+
+test('the screen wins over the frame where both use a key, and a key that is off falls through', () => {
+  const ofFrame = spy();
+  const ofScreen = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('Escape', ofFrame)] });
+  setShortcutGroup(inner, { title: 'screen', shortcuts: [shortcut('Escape', ofScreen)] });
+  press('Escape');
+  expect([ofFrame.mock.calls.length, ofScreen.mock.calls.length]).toEqual([0, 1]);
+  setShortcutGroup(inner, { title: 'screen', shortcuts: [shortcut('Escape', ofScreen, false)] });
+  press('Escape');
+  expect([ofFrame.mock.calls.length, ofScreen.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('two keys one after the other go to a screen, but not when one waits too long', () => {
+  const go = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('g s', go)] });
+  press('g');
+  press('s');
+  expect(go).toHaveBeenCalledTimes(1);
+  press('g');
+  press('s', { afterMs: 1500 });
+  expect(go).toHaveBeenCalledTimes(1);
+});
+
+test('typing into a field runs no single key, but the palette still opens', () => {
+  const single = spy();
+  const palette = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('mod+k', palette)] });
+  press('c', { inside: 'textarea' });
+  press('k', { inside: 'textarea', ctrlKey: true });
+  expect([single.mock.calls.length, palette.mock.calls.length]).toEqual([0, 1]);
+});
+
+test('Enter on a button presses the button', () => {
+  const open = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('Enter', open)] });
+  expect(press('Enter', { inside: 'button' })).toBe(false);
+  expect(press('Enter')).toBe(true);
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+test('single keys can be switched off without losing the others', () => {
+  const single = spy();
+  const arrow = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('ArrowDown', arrow)] });
+  setSingleKeys(false);
+  press('c');
+  press('ArrowDown');
+  expect([single.mock.calls.length, arrow.mock.calls.length]).toEqual([0, 1]);
+});
