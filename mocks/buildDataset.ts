@@ -61,6 +61,6 @@ function accept(builder: DatasetBuilder, record: WrittenRecord, line: number): v
     | (builder.offsetId(record.offsetS ?? 8 * 3600) << OFFSET_SHIFT);
   builder.accept(
     key(record.caller), key(record.callee), Date.parse(`${record.at}Z`) / 1000, traits >>> 0, VIEW_OF_NONE, line,
-    cell.length === 0 ? 0 : builder.cells.intern(cell, 0, cell.length) + 1, Number((record.imei ?? '0').slice(0, 14)), 0,
+    cell.length === 0 ? 0 : builder.cells.intern(cell, 0, cell.length) + 1, record.imei === undefined ? 0 : 10 ** 14 + Number(record.imei.slice(0, 14)), 0,
   );
 }

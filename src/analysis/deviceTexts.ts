@@ -1,17 +1,18 @@
-/** IMEI without its check digit, and IMSI, as records keep them (`communication.ts`, words 4 and 5). */
+/** IMEI and IMSI as records keep them (`communication.ts`, words 4 and 5): keys like those of numbers. */
+import { findNumberKey, NO_NUMBER, numberText } from '../records/numberKey.ts';
+import type { ScoredDataset } from './scoredDataset.ts';
+
+/** An IMEI is told apart by its first 14 digits; the rest is a check digit or a software version. */
 const DEVICE_DIGITS = 14;
-const CARD_DIGITS = 15;
 
-/** The IMEI's first 14 digits (it has leading zeros); null for 0, which marks none. */
-export function deviceText(key: number): string | null {
-  return key === 0 ? null : String(key).padStart(DEVICE_DIGITS, '0');
+/** A device or card as text; null for 0, which marks none. Pseudonyms stay as they were written. */
+export function deviceText(dataset: ScoredDataset, key: number): string | null {
+  return key === NO_NUMBER ? null : numberText(key, dataset.oddNumbers);
 }
 
-export function cardText(key: number): string | null {
-  return key === 0 ? null : String(key).padStart(CARD_DIGITS, '0');
-}
-
-/** Key of an IMEI as text, with or without its check digit; NaN, which equals nothing, when it is none. */
-export function parseDevice(text: string): number {
-  return /^\d{1,16}$/.test(text) ? Number(text.slice(0, DEVICE_DIGITS)) || NaN : NaN;
+/** Key of a device as text, with or without its check digit; NaN, which equals nothing, when the dataset cannot hold it. */
+export function findDevice(dataset: ScoredDataset, text: string): number {
+  const known = /^\d{14,17}$/.test(text) ? text.slice(0, DEVICE_DIGITS) : text;
+  const key = findNumberKey(known, dataset.oddNumbers);
+  return key === NO_NUMBER ? NaN : key;
 }

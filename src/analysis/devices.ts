@@ -1,26 +1,35 @@
 import { hashKey } from '../records/numberKey.ts';
 import { oncePerDataset } from './datasetCache.ts';
+import type { ScoredDataset } from './scoredDataset.ts';
 
 /**
- * How many numbers of the whole dataset used a device: one pass over all records, at the first question. Answers 0 for a
- * device that no record names.
+ * How many numbers of the dataset (or window) used one of a number's devices. The features know the most of any of its
+ * devices, which mostly is the answer; otherwise the shared devices are counted, in one pass at the first such question.
+ * @param deviceCount how many devices the number used
  */
-export const numbersByDevice = oncePerDataset((dataset): ((device: number) => number) => {
+export function numbersOfDevice(dataset: ScoredDataset, row: number, device: number, deviceCount: number): number {
+  const most = dataset.features.columns.numbers_per_imei[row]!;
+  return deviceCount === 1 || most === 1 ? most : Math.max(1, sharedDevices(dataset).of(device));
+}
+
+/** Devices that more than one number used; some of the others are in it too. */
+const sharedDevices = oncePerDataset((dataset) => {
   const words = dataset.records.recordWords;
+  const mostPerDevice = dataset.features.columns.numbers_per_imei;
   const counts = new DeviceCounts();
-  if (words > 4) {
-    for (let row = 0; row < dataset.features.numbers.length; row++) {
-      const { f64, from, to } = dataset.records.recordsOf(row);
-      counts.nextNumber();
-      let before = 0;
-      for (let at = from * words + 4; at < to * words; at += words) {
-        const device = f64[at]!;
-        if (device !== 0 && device !== before) counts.see(device);
-        before = device;
-      }
+  for (let row = 0; row < mostPerDevice.length; row++) {
+    if (!(mostPerDevice[row]! > 1)) continue;
+    const { f64, from, to } = dataset.records.recordsOf(row);
+    counts.nextNumber();
+    let before = 0;
+    for (let at = from * words + 4; at < to * words; at += words) {
+      const device = f64[at]!;
+      if (device === 0 || device === before) continue;
+      counts.see(device);
+      before = device;
     }
   }
-  return (device) => counts.of(device);
+  return counts;
 });
 
 /** Device key → distinct numbers; open addressing. */

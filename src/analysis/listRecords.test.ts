@@ -149,3 +149,9 @@ describe("a number's contacts", () => {
     expect(order('number')).toEqual(['81', '82', '83']);
   });
 });
+
+test('a device is found with or without its check digit', () => {
+  const dataset = buildDataset([{ caller: '7', callee: '8', at: '2026-05-01T08:00:00', imei: '01234567890123' }]);
+  const found = (imei: string) => listRecords(dataset, { number: '7', filter: { ...noFilter, imei }, page: all }).total;
+  expect([found('01234567890123'), found('012345678901237'), found('1234567890123'), found('x')]).toEqual([1, 1, 0, 0]);
+});

@@ -1,13 +1,12 @@
 import type { Page, RecordFilter, RecordPage, RecordRow } from './answers.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from '../records/communication.ts';
-import type { SourceFile } from '../records/communication.ts';
 import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import type { RecordViews } from '../records/recordStore.ts';
 import { recordsInWindow, timeTextOf } from './recordSpan.ts';
 import { rowOfNumber } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
-import { cardText, deviceText, parseDevice } from './deviceTexts.ts';
+import { deviceText, findDevice } from './deviceTexts.ts';
 
 export interface RecordQuery {
   readonly number: string;
@@ -48,7 +47,7 @@ function predicate(dataset: ScoredDataset, filter: RecordFilter): ((views: Recor
     tests.push(({ u32 }, record) => dayOf(u32[record * words * 2 + 4]!) === day);
   }
   if (filter.imei !== null) {
-    const device = words > 4 ? parseDevice(filter.imei) : NaN;
+    const device = words > 4 ? findDevice(dataset, filter.imei) : NaN;
     tests.push(({ f64 }, record) => f64[record * words + 4] === device);
   }
   if (filter.cell !== null) {
@@ -76,7 +75,6 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
   const isText = (traits & IS_TEXT) !== 0;
   const line = u32[half + 6]!;
   const cell = u32[half + 7]!;
-  const file = fileOfLine(dataset.files, line);
   const durationS = (traits & HAS_DURATION) === 0 ? null : traits & MAX_DURATION_S;
   return {
     at: timeTextOf(dataset, views, record),
@@ -85,15 +83,16 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
     other: numberText(f64[at + 1]!, dataset.oddNumbers),
     durationS,
     answered: (traits & IS_ANSWERED) !== 0 ? true : (traits & IS_UNANSWERED) !== 0 ? false : null,
-    imei: words > 4 ? deviceText(f64[at + 4]!) : null,
-    imsi: words > 4 ? cardText(f64[at + 5]!) : null,
+    imei: words > 4 ? deviceText(dataset, f64[at + 4]!) : null,
+    imsi: words > 4 ? deviceText(dataset, f64[at + 5]!) : null,
     cell: cell === 0 ? null : dataset.cells.text(cell - 1),
-    file: file?.name ?? '',
-    line: line - (file?.firstLine ?? 0),
+    ...placeOf(dataset, line),
   };
 }
 
-/** The last file that begins before the line. */
-function fileOfLine(files: readonly SourceFile[], line: number): SourceFile | undefined {
-  return files.findLast((file) => file.firstLine < line);
+/** File and line, from 1, of the line number that a record carries. */
+function placeOf({ files, lineSegments }: ScoredDataset, number: number): { readonly file: string; readonly line: number } {
+  const segment = lineSegments.findLast(({ base }) => base < number);
+  if (!segment) return { file: '', line: number };
+  return { file: files[segment.file]?.name ?? '', line: segment.linesBefore + number - segment.base };
 }

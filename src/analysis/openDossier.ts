@@ -4,7 +4,7 @@ import { DAY_S, dayOf, dayText } from '../records/days.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { leastChange } from '../scoring/leastChange.ts';
 import { undecided } from './decisions.ts';
-import { numbersByDevice } from './devices.ts';
+import { numbersOfDevice } from './devices.ts';
 import { deviceText } from './deviceTexts.ts';
 import { explainRow, percentileOf } from './explainRow.ts';
 import { known } from './listSuspects.ts';
@@ -56,7 +56,6 @@ type RecordFacts = Pick<Dossier, 'first' | 'last' | 'records' | 'heatmap' | 'day
 /** What one pass over the number's records tells. */
 function recordFacts(dataset: ScoredDataset, row: number): RecordFacts {
   const words = dataset.records.recordWords;
-  const byDevice = numbersByDevice(dataset);
   const views = recordsInWindow(dataset, row);
   const { f64, u32, from, to } = views;
   if (from === to) return { first: null, last: null, records: 0, heatmap: emptyHeatmap(), days: [], devices: [], cells: [] };
@@ -79,15 +78,20 @@ function recordFacts(dataset: ScoredDataset, row: number): RecordFacts {
   const described = ({ records, first, last }: Sightings) => ({
     records, first: timeTextOf(dataset, views, first), last: timeTextOf(dataset, views, last),
   });
-  return {
+  const facts = {
     first: timeTextOf(dataset, views, from),
     last: timeTextOf(dataset, views, to - 1),
     records: to - from,
     heatmap,
     days: Array.from(out, (count, i) => ({ day: dayText(firstDay + i), out: count, in: into[i]! })),
-    devices: mostSeen(devices).map(([device, seen]) => ({ imei: deviceText(device)!, ...described(seen), numbers: byDevice(device) })),
+    devices: mostSeen(devices).map(([device, seen]) => ({ device, ...described(seen) })),
     cells: mostSeen(cells).map(([cell, seen]) => ({ cell: dataset.cells.text(cell - 1), ...described(seen), nights: seen.nights })),
   };
+  // Last, because it may ask the store again, after which `views` is no longer valid.
+  const counted = facts.devices.map(({ device, ...seen }) => ({
+    imei: deviceText(dataset, device)!, ...seen, numbers: numbersOfDevice(dataset, row, device, devices.size),
+  }));
+  return { ...facts, devices: counted };
 }
 
 function emptyHeatmap(): number[] {
