@@ -19,10 +19,20 @@ async function connect(): Promise<CaseSource> {
   return createApiSource((await readApiConfig()).api);
 }
 
+// Begun before the first render, and once more whenever someone tries again after a failure.
+let begun: Promise<CaseSource> | null = connect();
+begun.catch(() => undefined);
+
+function nextConnection(): Promise<CaseSource> {
+  const connection = begun ?? connect();
+  begun = null;
+  return connection;
+}
+
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 createRoot(place).render(
   <StrictMode>
-    <App api={{ name: isDemo ? 'demo' : 'api', connect }} />
+    <App api={{ name: isDemo ? 'demo' : 'api', connect: nextConnection }} />
   </StrictMode>,
 );

@@ -26,6 +26,10 @@ function press(key: string, { inside = '', afterMs = 10, ...modifiers }: { insid
   return event.preventDefault.mock.calls.length > 0;
 }
 
+function name(key: string, more: object = {}): string {
+  return keyOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more } as KeyboardEvent);
+}
+
 const outer = Symbol('outer');
 const inner = Symbol('inner');
 const shortcut = (keys: string, run: () => void = spy(), isOn = true): Shortcut => ({ keys, label: keys, run, isOn });
@@ -39,7 +43,6 @@ afterEach(() => {
 });
 
 test('a key is named as the help names it', () => {
-  const name = (key: string, more: object = {}) => keyOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more } as KeyboardEvent);
   expect(name('k', { ctrlKey: true })).toBe('mod+k');
   expect(name('K', { metaKey: true })).toBe('mod+k');
   expect(name('?', { shiftKey: true })).toBe('?');
