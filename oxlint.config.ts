@@ -12,10 +12,10 @@ const rooms: Record<string, readonly string[]> = {
   analysis: ['records', 'ingest', 'features', 'scoring'],
   engine: ['records', 'ingest', 'features', 'scoring', 'analysis'],
   sources: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine'],
-  words: ['records', 'features', 'scoring', 'analysis'],
+  words: ['records', 'ingest', 'features', 'scoring', 'analysis'],
   state: ['records'],
   ui: ['words'],
-  views: ['ui', 'words', 'records', 'features', 'scoring', 'analysis'],
+  views: ['ui', 'words', 'records', 'ingest', 'features', 'scoring', 'analysis'],
   screens: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine', 'sources', 'words', 'state', 'ui', 'views'],
   app: ['records', 'sources', 'words', 'state', 'ui', 'views', 'screens', 'engine', 'analysis'],
 };

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { DatasetInfo } from '../../engine/protocol.ts';
+import { datasetsQuery, useEngine } from '../../sources/useEngine.tsx';
+import { useReady } from '../../state/ready.ts';
+import { parseSharedSearch, useSearchState } from '../../state/search.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { Toolbar } from '../../ui/Toolbar.tsx';
+import { describeError } from '../../words/describeError.ts';
+import { useFormat } from '../../words/format.ts';
+import { glossary } from '../../words/glossary.ts';
+import { useLanguage, useTexts } from '../../words/language.tsx';
+import classes from './DatasetsScreen.module.css';
+import { datasetsTexts } from './datasetsTexts.ts';
+import { DatasetsTable, queueSearch } from './DatasetsTable.tsx';
+import { MappingDialog } from './MappingDialog.tsx';
+import { OpenControl, useOpenChoices } from './OpenControl.tsx';
+import { OpeningLine } from './OpeningLine.tsx';
+import { openingsOf } from './openings.ts';
+import { RejectedOfDataset } from './RejectedOfDataset.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+
+/** Files in, datasets out: open, watch, mend the columns, remove. */
+export function DatasetsScreen() {
+  const t = useTexts(datasetsTexts);
+  const words = useTexts(glossary);
+  const f = useFormat();
+  const engine = useEngine();
+  const openings = openingsOf(engine);
+  const list = useSyncExternalStore(openings.subscribe, openings.list);
+  const { data: datasets, error, refetch } = useQuery(datasetsQuery(engine));
+  const control = useOpenChoices();
+  const [rejectedOf, setRejectedOf] = useState<DatasetInfo | null>(null);
+  const remove = useRemove();
+  useReady(datasets !== undefined || error !== null);
+  useDoneMessages();
+
+  const start = (files: readonly File[]) => void openings.start(files, control.choices);
+  const isOver = useFileDrop(start);
+  const asking = list.find(({ state }) => state.is === 'asking');
+
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader title={words.datasets} shown={datasets === undefined ? undefined : t.shown(f.count(datasets.length))} />
+      <Toolbar label={t.openFiles}>
+        <OpenControl onFiles={start} control={control} />
+      </Toolbar>
+      <p className={classes.formats}>{t.formats}</p>
+      <ul className={classes.openings}>
+        {list.map((opening) => (
+          <OpeningLine key={opening.id} opening={opening} onCancel={() => openings.cancel(opening.id)} onDismiss={() => openings.dismiss(opening.id)} />
+        ))}
+      </ul>
+      {error !== null && <ErrorState error={error} where={words.datasets} onRetry={() => void refetch()} />}
+      {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} />}
+      {datasets !== undefined && datasets.length > 0 && <DatasetsTable datasets={datasets} onRejected={setRejectedOf} onRemove={(dataset) => void remove(dataset)} />}
+      {isOver && <div className={classes.drop}>{t.dropNow}</div>}
+      {rejectedOf !== null && <RejectedOfDataset key={rejectedOf.id} dataset={rejectedOf} onClose={() => setRejectedOf(null)} />}
+      {asking?.state.is === 'asking' && (
+        <MappingDialog
+          key={`${asking.id} ${asking.state.asked.place}`}
+          asked={asking.state.asked}
+          of={asking.files.length}
+          onAnswer={(answer) => openings.answer(asking.id, answer)}
+          onCancel={() => openings.cancel(asking.id)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Says what was opened, wherever one is by then; whoever still waits here is led to the queue. */
+function useDoneMessages(): void {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  const navigate = useNavigate();
+  const openings = openingsOf(useEngine());
+  useEffect(() => {
+    const say = (dataset: DatasetInfo) => showToast({ text: t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected)) });
+    openings.tellDone((dataset, { leftOut }) => {
+      say(dataset);
+      // What was left out is to be read first.
+      if (leftOut.length === 0) void navigate({ to: '/suspects', search: queueSearch(dataset.id) });
+    });
+    return () => openings.tellDone(say);
+  }, [openings, navigate, t, f]);
+}
+
+/** Takes a dataset off the list at once; the message gives it back. */
+function useRemove(): (dataset: DatasetInfo) => Promise<void> {
+  const t = useTexts(datasetsTexts);
+  const language = useLanguage();
+  const engine = useEngine();
+  const [{ source }, patch] = useSearchState(parseSharedSearch);
+  return async (dataset) => {
+    try {
+      await engine.remove(dataset.id);
+    } catch (error) {
+      const { what, advice } = describeError(error, language);
+      showToast({ kind: 'error', text: t.removeFailed(dataset.name, `${what}. ${advice}`) });
+      return;
+    }
+    // The other screens would look at a dataset that is not there.
+    if (source === dataset.id) patch({ source: undefined, from: undefined, to: undefined, sel: undefined }, { replace: true });
+    showToast({ text: t.removed(dataset.name), undo: () => engine.restore(dataset.id) });
+  };
+}

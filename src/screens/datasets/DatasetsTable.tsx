@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { DatasetInfo } from '../../engine/protocol.ts';
+import { localTimeText } from '../../records/days.ts';
+import { announce } from '../../ui/announce.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { useFormat } from '../../words/format.ts';
+import { useTexts } from '../../words/language.tsx';
+import classes from './DatasetsTable.module.css';
+import { datasetsTexts } from './datasetsTexts.ts';
+
+const shortHashChars = 12;
+
+/** The search of a link to a dataset's queue: a window and a selection belong to the records they were made on. */
+export function queueSearch(dataset: string) {
+  return { source: dataset, from: undefined, to: undefined, sel: undefined } as never;
+}
+
+/** The datasets opened on this machine: what they hold, where from, and whether they last. */
+export function DatasetsTable({ datasets, onRejected, onRemove }: {
+  datasets: readonly DatasetInfo[];
+  onRejected: (dataset: DatasetInfo) => void;
+  onRemove: (dataset: DatasetInfo) => void;
+}) {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  return (
+    <table className={classes.table} aria-label={t.list}>
+      <thead>
+        <tr>
+          <th scope="col">{t.name}</th>
+          <th scope="col">{t.files}</th>
+          <th scope="col" className={classes.figure}>{t.records}</th>
+          <th scope="col" className={classes.figure}>{t.rejected}</th>
+          <th scope="col" className={classes.figure}>{t.numbers}</th>
+          <th scope="col">{t.span}</th>
+          <th scope="col">{t.opened}</th>
+          <th scope="col">{t.status}</th>
+          <th scope="col"><span className={classes.hidden}>{t.actions}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        {datasets.map((dataset) => (
+          <tr key={dataset.id}>
+            <th scope="row">
+              <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(dataset.name)}>{dataset.name}</Link>
+            </th>
+            <td><Files dataset={dataset} /></td>
+            <td className={classes.figure}>{f.count(dataset.records)}</td>
+            <td className={classes.figure}>
+              {dataset.rejected === 0 ? f.count(0) : (
+                <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), dataset.name)} onClick={() => onRejected(dataset)}>
+                  {f.count(dataset.rejected)}
+                </button>
+              )}
+            </td>
+            <td className={classes.figure}>{f.count(dataset.numbers)}</td>
+            <td>
+              {dataset.first !== null && dataset.last !== null ? f.span(dataset.first, dataset.last) : t.noSpan}
+              <span className={classes.second}>{dataset.zone}</span>
+            </td>
+            <td>{f.time(localNow(dataset.openedAt))}</td>
+            <td>
+              <output title={dataset.isSaved ? undefined : t.notSavedHelp}>{dataset.isSaved ? t.ready : t.notSaved}</output>
+            </td>
+            <td>
+              <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Each file with its hash: short to read, whole to copy. */
+function Files({ dataset }: { dataset: DatasetInfo }) {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  const copy = (file: string, sha256: string) =>
+    void navigator.clipboard.writeText(sha256).then(() => announce(t.copied(file)), () => showToast({ kind: 'error', text: sha256 }));
+  return (
+    <ul className={classes.files}>
+      {dataset.files.map(({ name, bytes, sha256 }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- files of the same name may be in one dataset
+        <li key={place}>
+          <span className={classes.file} title={name}>{name}</span>
+          <span className={classes.bytes}>{f.bytes(bytes)}</span>
+          {sha256 === null ? (
+            <span className={classes.bytes}>{t.hashPending}</span>
+          ) : (
+            <button type="button" className={classes.hash} title={sha256} aria-label={t.copyHash(name)} onClick={() => copy(name, sha256)}>
+              {sha256.slice(0, shortHashChars)}…
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An instant on the clock of this machine. */
+function localNow(epochMs: number): string {
+  const offsetS = -new Date(epochMs).getTimezoneOffset() * 60;
+  return localTimeText(Math.floor(epochMs / 1000) + offsetS, offsetS);
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import type { OpenProgress } from '../../engine/protocol.ts';
+import { describeError } from '../../words/describeError.ts';
+import { fileProblemText } from '../../words/fileProblems.ts';
+import { useFormat } from '../../words/format.ts';
+import { useLanguage, useTexts } from '../../words/language.tsx';
+import classes from './OpeningLine.module.css';
+import { datasetsTexts } from './datasetsTexts.ts';
+import type { LeftOut, Opening } from './openings.ts';
+import { progressShare } from './progressShare.ts';
+
+/** Files being opened, or that could not be: how far, how fast, how long still; or what happened and what to do. */
+export function OpeningLine({ opening, onCancel, onDismiss }: { opening: Opening; onCancel: () => void; onDismiss: () => void }) {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  const { state, files, leftOut } = opening;
+  const name = files.length > 1 ? t.filesMore(files[0]?.name ?? '', f.count(files.length - 1)) : (files[0]?.name ?? '');
+  const isRunning = state.is === 'looking' || state.is === 'asking' || state.is === 'reading';
+  const word = state.is === 'reading' ? (state.progress?.phase ?? 'reading') : state.is;
+  return (
+    <li className={classes.opening}>
+      <div className={classes.line}>
+        <span className={classes.name} title={files.map((file) => file.name).join(', ')}>{name}</span>
+        <output className={classes.status} data-state={state.is}>{t[word]}</output>
+        {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
+        {isRunning ? (
+          <Button size="compact-sm" variant="default" onClick={onCancel}>{t.cancel}</Button>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={onDismiss}>{t.dismiss}</Button>
+        )}
+      </div>
+      {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}
+      {leftOut.map((entry) => (
+        <LeftOutFile key={entry.file} leftOut={entry} />
+      ))}
+    </li>
+  );
+}
+
+function Progress({ name, progress, elapsedS }: { name: string; progress: OpenProgress | null; elapsedS: number }) {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  const share = progressShare(progress, elapsedS);
+  const words = progress === null ? [] : [
+    t.rows(f.count(progress.rows)),
+    t.rate(f.short(progress.rowsPerSecond)),
+    progress.secondsLeft === null ? t.leftUnknown : t.left(f.duration(Math.max(1, Math.ceil(progress.secondsLeft)))),
+    t.rejectedSoFar(f.count(progress.rejected)),
+  ];
+  return (
+    <>
+      <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the look of <progress> cannot be set alike in all browsers
+        role="progressbar"
+        className={classes.bar}
+        aria-label={t.progress(name)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuetext': [f.share(share), ...words].join(', ') })}
+      >
+        <div className={classes.fill} style={{ width: `${(share ?? 0) * 100}%` }} />
+      </div>
+      <span className={classes.figures}>{words.join(' · ')}</span>
+    </>
+  );
+}
+
+function LeftOutFile({ leftOut: { file, problems, failure } }: { leftOut: LeftOut }) {
+  const t = useTexts(datasetsTexts);
+  const language = useLanguage();
+  if (problems.length === 0 && failure !== null) return <Failure failure={failure} file={file} />;
+  return (
+    <div role="alert" className={classes.message}>
+      <strong>{t.leftOut(file)}</strong>
+      {problems.map((problem) => {
+        const { what, advice } = fileProblemText(problem, language);
+        return <span key={problem.code}>{what} {advice}</span>;
+      })}
+    </div>
+  );
+}
+
+function Failure({ failure, file }: { failure: NonNullable<LeftOut['failure']>; file: string | null }) {
+  const { what, advice, details } = describeError(failure, useLanguage());
+  return (
+    <div role="alert" className={classes.message}>
+      <strong>{file === null ? `${what}.` : `${file}: ${what}.`}</strong>
+      <span>{advice}</span>
+      {details !== '' && <code className={classes.details}>{details}</code>}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { communicationFields } from '../../records/communication.ts';
+import { nextStep, parseRemembered, rememberedText } from './mappingDraft.ts';
+
+describe('columns remembered for a header', () => {
+  it('come back as they were set', () => {
+    const mappings = fc.dictionary(fc.constantFrom(...communicationFields), fc.nat(19), { minKeys: 1 });
+    fc.assert(
+      fc.property(mappings, (mapping) => {
+        const options = { mapping, zone: 'Asia/Shanghai', dateOrder: 'dmy' as const };
+        expect(parseRemembered(rememberedText({ ...options, owner: '13812345678' }), 20)).toEqual(options);
+      }),
+    );
+  });
+
+  it('are forgotten when the file has fewer columns than they name', () => {
+    expect(parseRemembered(rememberedText({ mapping: { caller: 0, callee: 7 } }), 5)).toBeNull();
+  });
+
+  it('are forgotten when they were damaged', () => {
+    expect(parseRemembered('{"mapping":{"caller":"0"},"zone":"Mars/Base","dateOrder":"ydm"}', 5)).toBeNull();
+    expect(parseRemembered('{', 5)).toBeNull();
+    expect(parseRemembered(null, 5)).toBeNull();
+    fc.assert(fc.property(fc.json(), fc.nat(30), (text, columns) => { parseRemembered(text, columns); }));
+  });
+});
+
+const problem = (code: 'columnMissing' | 'unsupportedFormat' | 'dateOrderUnclear', isFatal: boolean) => ({ code, isFatal, line: 0, what: '' });
+
+describe('a file that was looked at', () => {
+  it('is opened at once when it is recognised', () => {
+    expect(nextStep({ kind: 'communications', problems: [] })).toBe('open');
+    expect(nextStep({ kind: 'communications', problems: [problem('dateOrderUnclear', false)] })).toBe('open');
+  });
+
+  it('is asked about when the columns can mend it', () => {
+    expect(nextStep({ kind: 'communications', problems: [problem('columnMissing', true)] })).toBe('ask');
+    expect(nextStep({ kind: null, problems: [] })).toBe('ask');
+  });
+
+  it('is left out when nothing but another file helps', () => {
+    expect(nextStep({ kind: null, problems: [problem('unsupportedFormat', true), problem('columnMissing', true)] })).toBe('leaveOut');
+  });
+});

@@ -1,0 +1,65 @@
+/** What a user sets about a file's columns: as options for the engine, and as text kept for files with the same header. */
+import type { ReadOptions } from '../../engine/protocol.ts';
+import type { ColumnMapping, DateOrder, FileProblem, Inspection } from '../../ingest/inspection.ts';
+import { communicationFields } from '../../records/communication.ts';
+
+const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+
+/** Where what was set for a header is kept (`src/state/setting.ts`). */
+export function settingKey(signature: string): string {
+  return `mapping.${signature}`;
+}
+
+/** For keeping: what holds for every file with this header. The owner is one file's, so it is left out. */
+export function rememberedText({ mapping, zone, dateOrder }: ReadOptions): string {
+  return JSON.stringify({ mapping, zone, dateOrder });
+}
+
+/** What was kept, as far as it fits a file with so many columns; null when nothing of it can be used. */
+export function parseRemembered(text: string | null, columnCount: number): ReadOptions | null {
+  const raw = parseObject(text);
+  const rawMapping: unknown = raw['mapping'];
+  const mapping = typeof rawMapping === 'object' && rawMapping !== null ? parseMapping(rawMapping, columnCount) : undefined;
+  const dateOrder = dateOrders.find((order) => order === raw['dateOrder']);
+  const zone = typeof raw['zone'] === 'string' && isZone(raw['zone']) ? raw['zone'] : undefined;
+  if (mapping === undefined && dateOrder === undefined && zone === undefined) return null;
+  return { ...(mapping && { mapping }), ...(zone !== undefined && { zone }), ...(dateOrder && { dateOrder }) };
+}
+
+function parseObject(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const raw: unknown = text === null ? null : JSON.parse(text);
+    return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** undefined when one column does not exist: half a mapping would read something else than was meant. */
+function parseMapping(raw: object, columnCount: number): ColumnMapping | undefined {
+  const known = communicationFields.flatMap((field) => {
+    const column: unknown = Reflect.get(raw, field);
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  const isWhole = known.every(([, column]) => typeof column === 'number' && Number.isInteger(column) && column >= 0 && column < columnCount);
+  return isWhole && known.length > 0 ? Object.fromEntries(known) : undefined;
+}
+
+/** True for a name that the browser knows as a time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Problems that the user can mend by saying which column is what; all else needs another file. */
+const mendable: ReadonlySet<FileProblem['code']> = new Set(['noHeader', 'columnMissing', 'noRecordsFound', 'dateOrderUnclear']);
+
+/** What to do with a file after looking at it. */
+export function nextStep({ kind, problems }: Pick<Inspection, 'kind' | 'problems'>): 'open' | 'ask' | 'leaveOut' {
+  const fatal = problems.filter((problem) => problem.isFatal);
+  if (fatal.some(({ code }) => !mendable.has(code))) return 'leaveOut';
+  return fatal.length > 0 || kind === null ? 'ask' : 'open';
+}

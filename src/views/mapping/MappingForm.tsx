@@ -1,0 +1,105 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import type { ColumnMapping, DateOrder, FileLayout } from '../../ingest/inspection.ts';
+import type { CommunicationField } from '../../records/communication.ts';
+import { fieldWords } from '../../words/fields.ts';
+import { defineTexts, useTexts } from '../../words/language.tsx';
+import { withField } from './columnMapping.ts';
+import { fieldGroups, groupTexts } from './fieldGroups.ts';
+import classes from './Mapping.module.css';
+
+const texts = defineTexts({
+  none: ['not in the file', '文件中没有'],
+  column: [(place: string) => `Column ${place}`, (place: string) => `第 ${place} 列`],
+  owner: ['Whose file it is', '话单机主'],
+  ownerHint: ['own number, where no column has it', '没有本机号码列时填写'],
+  zone: ['Time zone', '时区'],
+  order: ['Dates are written', '日期写法'],
+  recognised: [(order: string) => `as recognised: ${order}`, (order: string) => `自动识别：${order}`],
+  ymd: ['year month day', '年 月 日'],
+  dmy: ['day month year', '日 月 年'],
+  mdy: ['month day year', '月 日 年'],
+});
+const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+
+/** What a user may set about a file; absent parts are recognised. */
+export interface MappingDraft {
+  readonly mapping?: ColumnMapping;
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
+  readonly owner?: string;
+}
+
+/** A select for each field, grouped as one thinks of them, and what holds for all rows: zone, date order, owner. */
+export function MappingForm({ layout, draft, onDraft }: {
+  /** As the file would be read now. */
+  layout: FileLayout;
+  draft: MappingDraft;
+  onDraft: (draft: MappingDraft) => void;
+}) {
+  const t = useTexts(texts);
+  const groups = useTexts(groupTexts);
+  const words = useTexts(fieldWords);
+  const columnOptions = [
+    { value: '', label: t.none },
+    ...layout.header.map((name, column) => ({ value: String(column), label: name.trim() === '' ? t.column(String(column + 1)) : `${column + 1} · ${name}` })),
+  ];
+  const setField = (field: CommunicationField, value: string) =>
+    onDraft({ ...draft, mapping: withField(layout.mapping, field, value === '' ? null : Number(value)) });
+
+  return (
+    <div className={classes.form}>
+      {fieldGroups.map(({ id, fields }) => (
+        <fieldset key={id} className={classes.group}>
+          <legend className={classes.legend}>{groups[id]}</legend>
+          <p className={classes.hint}>{groups[`${id}Hint`]}</p>
+          {fields.map((field) => (
+            <NativeSelect
+              key={field}
+              className={classes.field}
+              label={words[field]}
+              data={columnOptions}
+              value={String(layout.mapping[field] ?? '')}
+              onChange={(event) => setField(field, event.currentTarget.value)}
+            />
+          ))}
+          {id === 'who' && (
+            <TextInput
+              className={classes.field}
+              label={t.owner}
+              placeholder={t.ownerHint}
+              value={draft.owner ?? layout.owner ?? ''}
+              onChange={(event) => onDraft({ ...draft, owner: event.currentTarget.value })}
+            />
+          )}
+          {id === 'when' && <WhenFields layout={layout} draft={draft} onDraft={onDraft} />}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function WhenFields({ layout, draft, onDraft }: { layout: FileLayout; draft: MappingDraft; onDraft: (draft: MappingDraft) => void }) {
+  const t = useTexts(texts);
+  const zones = useMemo(() => zoneNames(layout.zone), [layout.zone]);
+  const { dateOrder: _order, ...withoutOrder } = draft;
+  const isOrder = (value: string): value is DateOrder => dateOrders.some((order) => order === value);
+  return (
+    <>
+      <NativeSelect className={classes.field} label={t.zone} data={zones} value={draft.zone ?? layout.zone} onChange={(event) => onDraft({ ...draft, zone: event.currentTarget.value })} />
+      <NativeSelect
+        className={classes.field}
+        label={t.order}
+        data={[{ value: '', label: t.recognised(t[layout.dateOrder]) }, ...dateOrders.map((value) => ({ value, label: t[value] }))]}
+        value={draft.dateOrder ?? ''}
+        onChange={({ currentTarget: { value } }) => onDraft(isOrder(value) ? { ...draft, dateOrder: value } : withoutOrder)}
+      />
+    </>
+  );
+}
+
+/** The zone of now, the browser's own, UTC and China first: they are what one mostly needs. */
+function zoneNames(current: string): readonly string[] {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [...new Set([current, own, 'UTC', 'Asia/Shanghai', ...Intl.supportedValuesOf('timeZone')])];
+}

@@ -1,0 +1,21 @@
+import type { ColumnMapping } from '../../ingest/inspection.ts';
+import type { CommunicationField } from '../../records/communication.ts';
+import { communicationFields } from '../../records/communication.ts';
+
+/** The mapping with a field put to a column; null takes the field out. */
+export function withField(mapping: ColumnMapping, field: CommunicationField, column: number | null): ColumnMapping {
+  const entries = Object.entries({ ...mapping, [field]: column }).filter((entry): entry is [CommunicationField, number] => entry[1] !== null);
+  return Object.fromEntries(entries);
+}
+
+/** Fields that a column stands for, in their order; one column may be date and time of start and end alike. */
+export function fieldsOfColumn(mapping: ColumnMapping, column: number): readonly CommunicationField[] {
+  return communicationFields.filter((field) => mapping[field] === column);
+}
+
+/** Columns to show: those that mean something first, each group in the file's order. */
+export function columnsToShow(mapping: ColumnMapping, columnCount: number): readonly number[] {
+  const all = Array.from({ length: columnCount }, (_, column) => column);
+  const isMapped = (column: number) => fieldsOfColumn(mapping, column).length > 0;
+  return [...all.filter(isMapped), ...all.filter((column) => !isMapped(column))];
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { fileProblemText } from './fileProblems.ts';
+
+it('says in which line, what is wrong and what to do, with the field in the reader\'s language', () => {
+  const problem = { code: 'columnMissing', line: 3, what: 'start', isFatal: true } as const;
+  expect(fileProblemText(problem, 'en')).toEqual({
+    what: 'Line 3: A needed column is missing (Date and time).',
+    advice: 'Set by hand which column it is, or export the file with it.',
+  });
+  expect(fileProblemText(problem, 'zh').what).toBe('第 3 行：缺少必需的列（开始时间）。');
+});
+
+it('names no line where the whole file is meant, and leaves names of formats as they are', () => {
+  expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'XLSX', isFatal: true }, 'en').what).toBe('This file format is not supported (XLSX).');
+  expect(fileProblemText({ code: 'empty', line: 0, what: '', isFatal: true }, 'zh').what).toBe('文件为空。');
+});
