@@ -31,8 +31,8 @@ export class Member {
   roamingCells = 0;
   /** Private calls a day that come about through it. */
   privateCalls = 0;
-  /** Share of these that it starts; the others it is called back for, or waits for. */
-  initiative = 0.5;
+  /** How readily it rings: of two who know each other, each starts in proportion to this. */
+  initiative = 1;
   /** Calls a day to strangers: shops, repairers, customers. */
   strangerCalls = 0;
   /** Verification codes and notices a day that it gets. */

@@ -11,7 +11,7 @@ export const callsCircle: Habit = (self, day) => {
     const other = stage.circles.draw(self, random);
     if (other < 0) return;
     const friend = stage.members[other]!;
-    const [from, to] = random.chance(self.initiative) ? [self, friend] : [friend, self];
+    const [from, to] = random.chance(self.initiative / (self.initiative + friend.initiative)) ? [self, friend] : [friend, self];
     const at = day.moment(rhythms.private);
     if (random.chance(0.08)) {
       day.text(from, to, at);
@@ -58,10 +58,10 @@ export function settleIn(member: Member, stage: Stage, pace = 1): void {
   stage.people.push(member);
   member.habits = member.habits.length === 0 ? ordinaryHabits : [...ordinaryHabits, ...member.habits];
   // Most people write elsewhere and hardly call; some call all day.
-  member.privateCalls = pace * stage.random.logNormal(0.28, 1.1);
+  member.privateCalls = pace * stage.random.logNormal(0.4, 1.05);
   // Some always ring, others let themselves be rung.
-  member.initiative = stage.random.between(0.25, 1);
-  member.strangerCalls = pace * stage.random.logNormal(0.12, 1.3);
+  member.initiative = stage.random.logNormal(1, 1.4);
+  member.strangerCalls = pace * stage.random.logNormal(0.1, 1.3);
   member.codes = pace * stage.random.logNormal(0.12, 0.7);
 }
 

@@ -157,13 +157,15 @@ describe('the demo world', () => {
     expect(median(cards('person'))).toBe(1);
   });
 
-  test('a burner works few days; a bulk caller and a courier work many', () => {
-    expect(medianOf('burner', daysActive)).toBeLessThan(10);
-    expect(medianOf('bulkCaller', daysActive)).toBeGreaterThan(14);
-    expect(medianOf('courier', daysActive)).toBeGreaterThan(40);
+  test('a burner works for days, a bulk caller for a week or two, a courier all the time', () => {
+    const days = ['burner', 'bulkCaller', 'courier'].map((role) => medianOf(role, daysActive));
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect(days[0]).toBeLessThan(8);
+    expect(days[1]).toBeLessThan(21);
+    expect(days[2]).toBeGreaterThan(45);
   });
 
-  test('no single plain rule tells fraud: neither calls per contact, nor the share of outgoing, nor the number called', () => {
+  test('no single plain rule tells fraud: neither calls per contact, nor the share of outgoing, nor how many are called', () => {
     const numbers = [...calls.keys()].filter((number) => calls.get(number)!.out + calls.get(number)!.in > 0);
     const rules = {
       contacts: (number: string) => calls.get(number)!.contacts.size,
@@ -173,7 +175,7 @@ describe('the demo world', () => {
     const areas = Object.entries(rules).map(([rule, value]) => ({
       rule, area: areaUnderCurve(numbers.map((number) => ({ value: value(number), isFraud: sideOf(number) === 'fraud' }))),
     }));
-    expect(areas.filter(({ area }) => area < 0.6 || area > 0.97)).toEqual([]);
+    expect(areas.filter(({ area }) => area < 0.6 || area > 0.975)).toEqual([]);
   });
 
   test('an innocent call is as short as a fraudulent one', () => {

@@ -51,7 +51,7 @@ const MOST_FRAUD_SHARE = 0.02;
 const LOOK_ALIKE_SHARE = 0.06;
 const LOOK_ALIKES_PER_FRAUD = 3.5;
 /** Who gives the number to friends only: no stranger has it. */
-const UNLISTED_SHARE = 0.35;
+const UNLISTED_SHARE = 0.4;
 const ROWS_PER_CHUNK = 20_000;
 
 /** @throws RangeError when an option is out of range, in words for the user */

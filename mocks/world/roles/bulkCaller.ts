@@ -20,9 +20,9 @@ export const bulkCaller: Role = {
       const range = random.chance(0.4) ? stage.numbers.mobileRun(random.whole(30, 30 + Math.min(400, Math.round(stage.size / 30)))).map((number) => stage.addOutside(number)) : [];
       const leads = new LeadList(stage, range);
       const rhythm = random.chance(0.6) ? rhythms.gangRoom : rhythms.gangEvening;
-      const begins = random.chance(0.45) ? 0 : Math.floor(stage.days * random.between(0.05, 0.6));
+      const begins = Math.floor(stage.days * random.between(-0.1, 0.8));
 
-      const reports = random.between(0.2, 3.5);
+      const reports = random.between(0, 1.5);
       let leader: Member | null = null;
 
       const join = (): Member => {
@@ -33,10 +33,11 @@ export const bulkCaller: Role = {
       };
       for (const note of notes.splice(0, random.whole(3, 7))) {
         const member = join();
-        member.firstDay = Math.min(stage.days - 1, begins + random.below(6));
-        member.lastDay = Math.min(stage.days - 1, member.firstDay + random.whole(14, 75));
+        member.firstDay = Math.min(stage.days - 1, Math.max(0, begins + random.below(6)));
+        // Most numbers burn within two weeks, as others report them; a few last for months.
+        member.lastDay = Math.min(stage.days - 1, member.firstDay + Math.round(random.logNormal(9, 0.8)));
         const pitch: Pitch = {
-          callsPerDay: (note.isLowVolume ? random.between(5, 15) : random.logNormal(46, 0.45)) * (note.hasPersonalUse ? 0.15 : 1),
+          callsPerDay: (note.isLowVolume ? random.between(6, 16) : random.logNormal(48, 0.45)) * (note.hasPersonalUse ? 0.15 : 1),
           ...drawReception(random), rhythm, leads, talkS: random.logNormal(41, 0.2), victims: [],
         };
         leader ??= member;
@@ -44,7 +45,7 @@ export const bulkCaller: Role = {
         member.habits = work;
         stage.fraudNotes.set(member, { ...note, gang });
         if (note.isBlocked) {
-          blockBetween(member, member.firstDay + 4, Math.min(member.lastDay, stage.days - 5), stage, () => {
+          blockBetween(member, member.firstDay + 2, Math.min(member.lastDay, stage.days - 5), stage, () => {
             const successor = join();
             successor.habits = work;
             stage.fraudNotes.set(successor, { ...note, gang, isBlocked: false });

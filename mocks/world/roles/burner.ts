@@ -66,7 +66,7 @@ function testsCard(boughtDay: number): Habit {
 /** A card with a life of its own until its owner sells it. */
 function sellLater(member: Member, soldDay: number, burst: Habit, stage: Stage): void {
   member.firstDay = 0;
-  settleIn(member, stage);
+  settleIn(member, stage, 2);
   member.habits = [
     (self, day) => {
       if (day.index < soldDay) for (const habit of ordinaryHabits) habit(self, day);

@@ -39,6 +39,8 @@ export interface Pitch {
   readonly answered: number;
   /** Median seconds of a conversation. */
   readonly talkS: number;
+  /** Share of missed calls that it tries again, as often as need be. */
+  readonly persistence: number;
   /** Share of missed calls that are returned: some gangs live by it. */
   readonly returned: number;
   readonly leads: LeadList;
@@ -47,10 +49,11 @@ export interface Pitch {
 }
 
 /** How a caller's calls are received: most are refused, but some callers hang up first and wait to be called. */
-export function drawReception(random: Random): Pick<Pitch, 'answered' | 'returned'> {
-  return random.chance(0.3)
-    ? { answered: random.between(0.12, 0.3), returned: random.between(0.3, 0.6) }
-    : { answered: random.between(0.35, 0.6), returned: random.between(0.02, 0.15) };
+export function drawReception(random: Random): Pick<Pitch, 'answered' | 'returned' | 'persistence'> {
+  const persistence = random.chance(0.3) ? random.between(0.4, 0.9) : random.between(0, 0.2);
+  return random.chance(0.2)
+    ? { answered: random.between(0.12, 0.3), returned: random.between(0.25, 0.5), persistence }
+    : { answered: random.between(0.35, 0.6), returned: random.between(0.02, 0.15), persistence };
 }
 
 /** Works through the list, and stays with those who listen. */
@@ -60,12 +63,17 @@ export function pitches(pitch: Pitch, worksOn: (self: Member, day: number) => bo
     if (!worksOn(self, day.index)) return;
     for (let left = random.poisson(pitch.callsPerDay); left > 0; left--) {
       const lead = pitch.leads.next(stage, random.chance(0.6));
-      const at = day.moment(pitch.rhythm);
-      const durationS = day.talk(pitch.talkS, 1.05, pitch.answered);
+      let at = day.moment(pitch.rhythm);
+      let durationS = day.talk(pitch.talkS, 1.05, pitch.answered);
       day.call(self, lead, at, durationS);
+      while (durationS === 0 && random.chance(pitch.persistence)) {
+        at += random.whole(30, 3_600);
+        durationS = day.talk(pitch.talkS, 1.05, pitch.answered);
+        day.call(self, lead, at, durationS);
+        left--;
+      }
       if (durationS === 0) {
-        if (random.chance(0.12)) day.call(self, lead, at + random.whole(30, 1_800), day.talk(pitch.talkS, 1.05, pitch.answered));
-        else if (random.chance(pitch.returned)) day.call(lead, self, at + random.whole(60, 9_000), day.talk(30, 0.9, 0.5));
+        if (random.chance(pitch.returned)) day.call(lead, self, at + random.whole(60, 9_000), day.talk(30, 0.9, 0.5));
       } else if (durationS > 90 && random.chance(0.06)) pitch.victims.push(lead);
     }
     for (const victim of pitch.victims.slice(-4)) {

@@ -37,10 +37,10 @@ export const simBox: Role = {
       const numbers = stage.numbers.mobileRun(cards.length);
       for (const [i, note] of cards.entries()) {
         const member = insert(numbers[i]!);
-        member.firstDay = Math.min(stage.days - 1, begins + random.below(4));
-        member.lastDay = ends;
+        member.firstDay = Math.min(stage.days - 1, begins + random.below(Math.max(1, ends - begins - 6)));
+        member.lastDay = Math.min(ends, member.firstDay + random.whole(5, 25));
         const pitch: Pitch = {
-          callsPerDay: note.isLowVolume ? random.between(5, 11) : random.logNormal(19, 0.35) * (note.hasPersonalUse ? 0.5 : 1),
+          callsPerDay: note.isLowVolume ? random.between(5, 11) : random.logNormal(26, 0.35) * (note.hasPersonalUse ? 0.5 : 1),
           ...drawReception(random), rhythm, leads, talkS: random.logNormal(46, 0.2), victims: [],
         };
         const isOnDuty = (self: Member, day: number) => (mix32(self.id * 613 + day) >>> 0) / 2 ** 32 < dutyShare;
@@ -48,7 +48,7 @@ export const simBox: Role = {
         member.habits = habits;
         stage.fraudNotes.set(member, { ...note, gang });
         if (note.isBlocked) {
-          blockBetween(member, member.firstDay + 3, Math.min(ends, stage.days - 5), stage, () => {
+          blockBetween(member, member.firstDay + 2, Math.min(member.lastDay, stage.days - 5), stage, () => {
             const successor = insert(stage.numbers.mobile());
             successor.habits = habits;
             stage.fraudNotes.set(successor, { ...note, gang, isBlocked: false });
