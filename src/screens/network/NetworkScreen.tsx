@@ -143,7 +143,8 @@ export function NetworkScreen() {
         to="/numbers/$number"
         params={{ number: of.a }}
         search={{ other: of.b }}
-        aria-label={t.recordsBetween(count, format.phone(of.a), format.phone(of.b))}
+        className={classes.records}
+        {...(isShort ? { 'aria-label': t.recordsBetween(count, format.phone(of.a), format.phone(of.b)) } : {})}
       >
         {isShort ? count : t.records(count)}
       </Link>

@@ -1,5 +1,4 @@
 /** Arrangements of this visit by what was opened, so that coming back finds everything where it was. */
-import { z } from 'zod';
 import type { Arrangement } from '../../views/linkGraph/arrangement.ts';
 
 const storageKey = 'callchain.arrangements';
@@ -8,14 +7,9 @@ const keptAtMost = 12;
 
 export type SavedArrangement = Omit<Arrangement, 'open'>;
 
-const savedSchema = z.array(
-  z.object({
-    key: z.string(),
-    hidden: z.array(z.string()),
-    pinned: z.array(z.string()),
-    positions: z.record(z.string(), z.object({ x: z.number(), y: z.number() })),
-  }),
-);
+interface SavedEntry extends SavedArrangement {
+  readonly key: string;
+}
 
 /** The same for the same numbers in any order, of one source. */
 export function arrangementKey(sourceKey: string, open: readonly string[]): string {
@@ -36,11 +30,28 @@ export function saveArrangement(key: string, { hidden, pinned, positions }: Save
   }
 }
 
-function readAll() {
+function readAll(): readonly SavedEntry[] {
   try {
-    const parsed = savedSchema.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'));
-    return parsed.success ? parsed.data : [];
+    const parsed: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
   } catch {
     return [];
   }
+}
+
+/** What another version of the program wrote, or a person, must not break the screen. */
+function isEntry(value: unknown): value is SavedEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, hidden, pinned, positions } = value as Record<string, unknown>;
+  return typeof key === 'string' && isTexts(hidden) && isTexts(pinned) && typeof positions === 'object' && positions !== null && Object.values(positions).every(isPoint);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function isPoint(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y } = value as Record<string, unknown>;
+  return Number.isFinite(x) && Number.isFinite(y);
 }

@@ -169,9 +169,10 @@ function fit(cy: Core, duration: number): void {
 /** Moves the camera only when something that arrived would be out of sight. */
 function showArrivals(cy: Core, added: readonly string[]): void {
   const view = cy.extent();
+  const margin = fitPaddingPx / cy.zoom();
   const isSeen = added.every((number) => {
     const { x, y } = cy.getElementById(number).position();
-    return x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2;
+    return x > view.x1 + margin && x < view.x2 - margin && y > view.y1 + margin && y < view.y2 - margin;
   });
   if (!isSeen) fit(cy, durationMs());
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { warmScale } from '../../ui/warmScale.ts';
 import { useFormat } from '../../words/format.ts';
@@ -7,6 +7,11 @@ import type { LinkGraph, ScoreBand } from './linkGraphModel.ts';
 import { scoreBands } from './linkGraphModel.ts';
 import classes from './LinkGraphLegend.module.css';
 import { linkGraphTexts } from './linkGraphTexts.ts';
+
+/** The usual choices, and whatever a link asked for. */
+function minChoices(current: number): readonly number[] {
+  return [...new Set([1, 2, 3, 5, 10, 20, 50, 100, current])].sort((one, other) => one - other);
+}
 
 /** What the marks mean, and the filters that belong to them. Counts are of all that was answered, filtered or not. */
 export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleBand, onMinRecords, onShowHidden }: {
@@ -41,16 +46,12 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleB
           />
         ))}
       </fieldset>
-      <NumberInput
+      <NativeSelect
         label={t.minRecords}
         size="xs"
-        min={1}
-        max={100_000}
-        step={1}
-        allowDecimal={false}
-        allowNegative={false}
-        value={minRecords}
-        onChange={(value) => typeof value === 'number' && value >= 1 && onMinRecords(value)}
+        value={String(minRecords)}
+        data={minChoices(minRecords).map(String)}
+        onChange={(event) => onMinRecords(Number(event.currentTarget.value))}
       />
       <p className={classes.left}>
         {t.filtered(format.count(Math.max(0, graph.filtered - hidden)))}

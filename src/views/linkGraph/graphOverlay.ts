@@ -2,7 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { GraphPalette } from './graphPalette.ts';
 import type { LabelCandidate } from './labelThinning.ts';
-import { LABEL_GAP, thinLabels } from './labelThinning.ts';
+import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
 import type { GraphNode } from './linkGraphModel.ts';
 
 export interface OverlayContent {
@@ -18,6 +18,8 @@ export interface OverlayContent {
 const labelHeightPx = 16;
 const labelFontPx = 12;
 const badgeFontPx = 10;
+/** Of the selected node's outline, graph units; see `graphStyle`. */
+const outlinePx = 5;
 /** Drawn at once; more could not be read, and each costs. */
 const labelLimit = 200;
 /** Below this zoom a badge would be larger than its node. */
@@ -62,9 +64,7 @@ export class GraphOverlay {
     for (const place of places) {
       if (content.pinned.has(place.node.number)) drawPin(context, place, content.palette);
       const isLabelled = this.#shown.has(place.node.number);
-      if (place.node.notShown > 0 && zoom >= badgeZoom && (isLabelled || place.node.isOpen)) {
-        drawBadge(context, place, content.badge(place.node.notShown), content.palette);
-      }
+      if (isLabelled && place.node.notShown > 0 && zoom >= badgeZoom) drawBadge(context, place, content.badge(place.node.notShown), content.palette);
     }
     this.#drawLabels(context, content, places);
   }
@@ -93,7 +93,9 @@ export class GraphOverlay {
     context.font = font(labelFontPx);
     const candidates = places.map(({ node, x, y, radius }): LabelCandidate => ({
       id: node.number, x, y, radius,
-      width: this.#width(context, node.number, content), height: labelHeightPx, importance: node.importance,
+      width: this.#width(context, node.number, content), height: labelHeightPx,
+      badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
+      importance: node.importance, mayCoverNodes: node.isOpen,
       isForced: node.number === content.selected || node.number === content.hovered,
     }));
     this.#shown = thinLabels(candidates, labelLimit);
@@ -110,10 +112,12 @@ export class GraphOverlay {
     for (const { node, x, y, radius } of places) {
       if (!this.#shown.has(node.number)) continue;
       const text = content.label(node.number);
+      const isSelected = node.number === content.selected;
+      const top = y + radius + LABEL_GAP + (isSelected ? 1 + outlinePx * this.#cy.zoom() : 1);
       // The halo keeps the figure legible where lines pass behind it.
-      context.strokeText(text, x, y + radius + LABEL_GAP + 1);
-      context.fillStyle = node.number === content.selected ? content.palette.accent : node.isOpen ? content.palette.ink : content.palette.dim;
-      context.fillText(text, x, y + radius + LABEL_GAP + 1);
+      context.strokeText(text, x, top);
+      context.fillStyle = isSelected ? content.palette.accent : node.isOpen ? content.palette.ink : content.palette.dim;
+      context.fillText(text, x, top);
     }
   }
 
@@ -159,13 +163,12 @@ function drawBadge(context: CanvasRenderingContext2D, { x, y, radius }: Place, t
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const width = context.measureText(text).width + 6;
-  const left = x + radius * 0.7;
-  const top = y - radius * 0.7 - 12;
+  const { left, top } = badgeBox({ x, y, radius, badgeWidth: width });
   context.fillStyle = palette.surface;
   context.strokeStyle = palette.lineStrong;
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(left, top, width, 13, 3);
+  context.roundRect(left, top, width, BADGE_HEIGHT, 3);
   context.fill();
   context.stroke();
   context.fillStyle = palette.dim;

@@ -1,22 +1,23 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LabelCandidate } from './labelThinning.ts';
-import { labelBox, overlap, thinLabels } from './labelThinning.ts';
+import { badgeBox, labelBox, overlap, thinLabels } from './labelThinning.ts';
 
 const candidates = fc
   .array(
     fc.record({
       x: fc.integer({ min: -200, max: 1600 }), y: fc.integer({ min: -200, max: 1000 }), radius: fc.integer({ min: 4, max: 20 }),
-      width: fc.integer({ min: 20, max: 110 }), importance: fc.double({ min: 0, max: 3, noNaN: true }), isForced: fc.boolean(),
+      width: fc.integer({ min: 20, max: 110 }), importance: fc.double({ min: 0, max: 3, noNaN: true }), isForced: fc.boolean(), mayCoverNodes: fc.boolean(),
+      badgeWidth: fc.constantFrom(0, 20, 34),
     }),
     { maxLength: 60 },
   )
   .map((list) => list.map((part, i): LabelCandidate => ({ ...part, id: `n${i}`, height: 16 })));
 
 const rowOfTen = (apartPx: number) =>
-  Array.from({ length: 10 }, (_, i): LabelCandidate => ({ id: String(i), x: i * apartPx, y: 0, radius: 8, width: 90, height: 16, importance: i, isForced: false }));
+  Array.from({ length: 10 }, (_, i): LabelCandidate => ({ id: String(i), x: i * apartPx, y: 0, radius: 8, width: 90, height: 16, importance: i, badgeWidth: 0, mayCoverNodes: false, isForced: false }));
 
-test('a label that is drawn covers no other label and no node, unless it was asked for', () => {
+test('a label that is drawn covers no other label, no badge and no node, unless it was asked for', () => {
   fc.assert(
     fc.property(candidates, (candidates) => {
       const shown = thinLabels(candidates, 1000);
@@ -24,7 +25,8 @@ test('a label that is drawn covers no other label and no node, unless it was ask
       for (const one of drawn) {
         if (one.isForced) continue;
         for (const other of drawn) expect(other === one || !overlap(labelBox(one), labelBox(other))).toBe(true);
-        for (const { x, y, radius } of candidates) {
+        for (const other of one.badgeWidth > 0 ? drawn : []) expect(other === one || !overlap(badgeBox(one), labelBox(other))).toBe(true);
+        for (const { x, y, radius } of one.mayCoverNodes ? [] : candidates) {
           expect(overlap(labelBox(one), { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })).toBe(false);
         }
       }
@@ -36,7 +38,7 @@ test('a label that is drawn covers no other label and no node, unless it was ask
 test('the most important label that covers no node is always drawn', () => {
   fc.assert(
     fc.property(candidates, (list) => {
-      const plain = list.map((one) => ({ ...one, isForced: false }));
+      const plain = list.map((one) => ({ ...one, isForced: false, mayCoverNodes: false, badgeWidth: 0 }));
       const isFree = (one: LabelCandidate) =>
         plain.every(({ x, y, radius }) => !overlap(labelBox(one), { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
       const free = plain.filter(isFree).sort((one, other) => other.importance - one.importance || (one.id < other.id ? -1 : 1));
@@ -53,6 +55,6 @@ test('zooming in never takes the labels away from numbers that stand apart', () 
 });
 
 test('there is an upper bound on what is drawn at once', () => {
-  const apart = Array.from({ length: 50 }, (_, i): LabelCandidate => ({ id: String(i), x: i * 500, y: 0, radius: 5, width: 90, height: 16, importance: 1, isForced: false }));
+  const apart = Array.from({ length: 50 }, (_, i): LabelCandidate => ({ id: String(i), x: i * 500, y: 0, radius: 5, width: 90, height: 16, importance: 1, badgeWidth: 0, mayCoverNodes: false, isForced: false }));
   expect(thinLabels(apart, 20).size).toBe(20);
 });

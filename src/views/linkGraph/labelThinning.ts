@@ -10,16 +10,21 @@ export interface LabelCandidate {
   /** Size of the label, px; it stands centred below the node. */
   readonly width: number;
   readonly height: number;
+  /** Width of the badge at the node's upper right, px, which comes and goes with the label; 0 when it has none. */
+  readonly badgeWidth: number;
   readonly importance: number;
+  /** Yields to labels but covers nodes if it must: an opened number among its many contacts. */
+  readonly mayCoverNodes: boolean;
   /** Drawn in any case, above the others: selected or pointed at. */
   readonly isForced: boolean;
 }
 
 /** Gap between node and label, px. */
 export const LABEL_GAP = 3;
+export const BADGE_HEIGHT = 13;
 const cellPx = 64;
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -31,9 +36,16 @@ export function labelBox(candidate: LabelCandidate): Box {
   return { left: candidate.x - candidate.width / 2, top, right: candidate.x + candidate.width / 2, bottom: top + candidate.height };
 }
 
+/** At the upper right, where it hides neither the ring nor the label. */
+export function badgeBox({ x, y, radius, badgeWidth }: Pick<LabelCandidate, 'x' | 'y' | 'radius' | 'badgeWidth'>): Box {
+  const left = x + radius * 0.7;
+  const top = y - radius * 0.7 - BADGE_HEIGHT + 1;
+  return { left, top, right: left + badgeWidth, bottom: top + BADGE_HEIGHT };
+}
+
 /**
  * Ids whose labels are drawn: greedily by importance, each only where it covers neither a label taken before nor any
- * node. Forced ones are taken first and yield to nothing but each other's order. At most `limit`.
+ * node (unless it may), and its badge no label either. Forced ones are taken first and yield to nothing. At most `limit`.
  */
 export function thinLabels(candidates: readonly LabelCandidate[], limit: number): ReadonlySet<string> {
   const taken = new BoxIndex();
@@ -44,8 +56,11 @@ export function thinLabels(candidates: readonly LabelCandidate[], limit: number)
   for (const candidate of order) {
     if (shown.size >= limit) break;
     const box = labelBox(candidate);
-    if (!candidate.isForced && (taken.isHit(box) || nodes.isHit(box))) continue;
+    const badge = candidate.badgeWidth > 0 ? badgeBox(candidate) : null;
+    const isHit = taken.isHit(box) || (badge !== null && taken.isHit(badge)) || (!candidate.mayCoverNodes && nodes.isHit(box));
+    if (isHit && !candidate.isForced) continue;
     taken.add(box);
+    if (badge !== null) taken.add(badge);
     shown.add(candidate.id);
   }
   return shown;

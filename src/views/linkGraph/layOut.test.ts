@@ -49,3 +49,19 @@ test('every number gets a finite place of its own to start from, and known place
     }),
   );
 });
+
+test('a graph of a thousand numbers is spread out, and arrivals in it move nothing', () => {
+  const hubs = Array.from({ length: 25 }, (_, i) => `hub${i}`);
+  const before = [...hubs.flatMap((hub) => star(hub, 40)), ...hubs.slice(1).map((hub, i) => ({ a: hub, b: hubs[i]!, records: 1 }))];
+  const arranged = layOut({ nodes: nodesOf(before), pairs: before, places: {} });
+  const points = Object.values(arranged);
+  expect(points).toHaveLength(numbersOf(before).length);
+  const covered = points.filter((one) => points.some((other) => one !== other && Math.hypot(one.x - other.x, one.y - other.y) < 18));
+  expect(covered.length / points.length).toBeLessThan(0.05);
+
+  const after = [...before, ...star('hub3-7', 50)];
+  const arrivals = layOut({ nodes: nodesOf(after, new Set(Object.keys(arranged))), pairs: after, places: arranged });
+  expect(Object.keys(arrivals)).toHaveLength(50);
+  const opened = arranged['hub3-7']!;
+  for (const { x, y } of Object.values(arrivals)) expect(Math.hypot(x - opened.x, y - opened.y)).toBeLessThan(600);
+});

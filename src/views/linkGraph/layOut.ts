@@ -1,14 +1,15 @@
-/** The layout itself: headless cytoscape with fcose. Slow for large graphs, so it runs in `layout.worker.ts`. */
+/** The layout itself: headless cytoscape with fcose, for large graphs a plain force layout. Slow for large graphs, so it runs in `layout.worker.ts`. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Point, Positions } from './arrangement.ts';
 import type { LayoutRequest } from './layoutProtocol.ts';
 import { LINK_LENGTH, seedPositions } from './seedPositions.ts';
+import { springLayout } from './springLayout.ts';
 
 cytoscape.use(fcose);
 
-/** Above this many nodes, fewer iterations: the picture is an overview then. */
-const manyNodes = 600;
+/** Above this many nodes fcose takes more than a second (2 cores), and the picture is an overview anyway. */
+const fcoseNodesMax = 300;
 
 /**
  * Places for all nodes that are not fixed. Fixed ones hold the others but do not move. Deterministic: every node starts
@@ -18,6 +19,7 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
   const seeds = { ...seedPositions(nodes.map((node) => node.number), pairs, places), ...places };
   const free = nodes.filter((node) => !node.isFixed);
   if (free.length === 0) return {};
+  if (nodes.length > fcoseNodesMax) return springLayout({ nodes, pairs, places }, seeds);
   const degree = new Map<string, number>();
   for (const { a, b } of pairs) {
     degree.set(a, (degree.get(a) ?? 0) + 1);
@@ -49,7 +51,7 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
       LINK_LENGTH + 1.2 * Math.max(0, Math.max(degree.get(edge.source().id()) ?? 0, degree.get(edge.target().id()) ?? 0) - 12),
     edgeElasticity: () => 0.4,
     gravity: 0.2,
-    numIter: nodes.length > manyNodes ? 300 : 1000,
+    numIter: 1000,
     ...(fixed.length > 0 ? { fixedNodeConstraint: fixed } : {}),
   };
   try {

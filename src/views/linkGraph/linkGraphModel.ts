@@ -141,7 +141,7 @@ export function nodeSize(contacts: number): number {
   return Math.min(36, 15 + 4 * Math.log10(1 + contacts));
 }
 
-/** Width in graph units by records: 1 for one, 1.2 more for each power of ten. */
+/** Width in graph units by records: 0.8 for one, 0.9 more for each power of ten. */
 export function pairWidth(records: number): number {
-  return Math.min(7, 1 + 1.2 * Math.log10(Math.max(1, records)));
+  return Math.min(5, 0.8 + 0.9 * Math.log10(Math.max(1, records)));
 }
