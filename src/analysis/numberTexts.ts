@@ -1,5 +1,5 @@
 import { findNumberKey, NO_NUMBER, numberText, ODD_BASE } from '../records/numberKey.ts';
-import { ByteInterner } from '../records/byteInterner.ts';
+import { OddNumbers } from '../records/oddNumbers.ts';
 import { oncePerDataset, recentPerDataset } from './datasetCache.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
@@ -84,8 +84,8 @@ function spellings(text: string): string[] {
     const digits = plain.replaceAll(/[^+\d]/g, '');
     spelled.delete(plain);
     spelled.add(digits);
-    const key = findNumberKey(digits, new ByteInterner());
-    if (key !== NO_NUMBER && key < ODD_BASE) spelled.add(numberText(key, new ByteInterner()));
+    const key = findNumberKey(digits, new OddNumbers());
+    if (key !== NO_NUMBER && key < ODD_BASE) spelled.add(numberText(key, new OddNumbers()));
   }
   return [...spelled];
 }

@@ -1,7 +1,8 @@
 import type { ContactTable } from '../features/contactTable.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
 import type { ByteInterner } from '../records/byteInterner.ts';
-import type { RecordContext, RejectedRow, SourceFile } from '../records/communication.ts';
+import type { LineSegment, RecordContext, RejectedRow, SourceFile } from '../records/communication.ts';
+import type { OddNumbers } from '../records/oddNumbers.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { RecordStore } from '../records/recordStore.ts';
 import type { ScoreTable } from '../scoring/scoreTable.ts';
@@ -13,6 +14,8 @@ import type { ScoreTable } from '../scoring/scoreTable.ts';
 export interface ScoredDataset {
   readonly name: string;
   readonly files: readonly SourceFile[];
+  /** Where the lines that records carry stand in the files. */
+  readonly lineSegments: readonly LineSegment[];
   /** The first rejected rows (as many as were kept); `rejectedCount` counts all. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
@@ -21,7 +24,7 @@ export interface ScoredDataset {
   /** Directed pairs with at least one record. */
   readonly linkCount: number;
   readonly context: RecordContext;
-  readonly oddNumbers: ByteInterner;
+  readonly oddNumbers: OddNumbers;
   readonly cells: ByteInterner;
   /** The window these features are of; null for the whole span. */
   readonly window: DayWindow | null;

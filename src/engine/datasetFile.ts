@@ -10,7 +10,8 @@ import type { ContactTable } from '../features/contactTable.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
-import type { RejectedRow, SourceFile } from '../records/communication.ts';
+import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
+import { OddNumbers } from '../records/oddNumbers.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore } from '../records/recordStore.ts';
 import { scoreNumbers } from '../scoring/score.ts';
@@ -33,6 +34,7 @@ interface Section {
 interface Header {
   readonly name: string;
   readonly files: readonly SourceFile[];
+  readonly lineSegments: readonly LineSegment[];
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
   readonly recordCount: number;
@@ -84,7 +86,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
   };
   const header = (sections: readonly Section[]): Uint8Array => {
     const content: Header = {
-      name: dataset.name, files: dataset.files, rejected: dataset.rejected, rejectedCount: dataset.rejectedCount,
+      name: dataset.name, files: dataset.files, lineSegments: dataset.lineSegments, rejected: dataset.rejected, rejectedCount: dataset.rejectedCount,
       recordCount: dataset.recordCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay: dataset.firstDay, lastDay: dataset.lastDay, firstAt: dataset.firstAt,
       lastAt: dataset.lastAt, baseRate: dataset.baseRate, scoredInMs: dataset.scoredInMs, recordWords: records.recordWords,
@@ -140,12 +142,13 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
   return {
     name: header.name,
     files: header.files,
+    lineSegments: header.lineSegments,
     rejected: header.rejected,
     rejectedCount: header.rejectedCount,
     recordCount: header.recordCount,
     linkCount: header.linkCount,
     context: { offsetsS: header.offsetsS, zone: header.zone },
-    oddNumbers: ByteInterner.from(section('oddNumbers.arena'), u32('oddNumbers.starts')),
+    oddNumbers: oddNumbersOf(section('oddNumbers.arena'), u32('oddNumbers.starts')),
     cells: ByteInterner.from(section('cells.arena'), u32('cells.starts')),
     window: null,
     firstDay: header.firstDay,
@@ -162,6 +165,12 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     rowOf: (key) => index.rowOf(key),
     scoredInMs: header.scoredInMs,
   };
+}
+
+function oddNumbersOf(arena: Uint8Array, starts: Uint32Array): OddNumbers {
+  const oddNumbers = new OddNumbers();
+  oddNumbers.add(arena, starts);
+  return oddNumbers;
 }
 
 /** A dataset file that is in memory as a whole. */

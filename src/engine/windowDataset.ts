@@ -1,5 +1,6 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
+import { joinFeatures } from '../features/featurePart.ts';
 import type { DayWindow } from '../records/days.ts';
 import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
@@ -30,7 +31,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     builder.add(f64, u32, from, to, recordWords);
     rows.push(row);
   }
-  const { features, contacts, linkCount } = builder.finish();
+  const { features, contacts, linkCount } = joinFeatures([builder.finish()]);
   const index = new NumberIndex(features.numbers);
   return {
     ...dataset,

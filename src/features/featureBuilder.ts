@@ -1,8 +1,7 @@
-import type { ContactTable } from './contactTable.ts';
-import { fillNumbersPerDevice } from './devices.ts';
 import { ContactRows, EgoSummary, summariseEgo } from './egoSummary.ts';
 import { featureDeclarations } from './featureDeclarations.ts';
-import type { FeatureName, FeatureTable } from './featureNames.ts';
+import type { FeatureName } from './featureNames.ts';
+import type { FeaturePart } from './featurePart.ts';
 import { GrowingF64, GrowingU32 } from './growingColumn.ts';
 
 /**
@@ -59,15 +58,15 @@ export class FeatureBuilder {
     for (const { declaration, values } of this.#columns) values.push(declaration.value(summary));
   }
 
-  /** `core` is left as NaN: `fillCore` is for when there is time. */
-  finish(): { readonly features: FeatureTable; readonly contacts: ContactTable; readonly linkCount: number } {
+  /** The tables of the numbers added. `joinFeatures` makes the dataset's of one or more. */
+  finish(): FeaturePart {
     const columns = Object.fromEntries(
       this.#columns.map(({ declaration, values }) => [declaration.name, values.finish()]),
-    ) as Record<FeatureName, Float64Array>;
-    fillNumbersPerDevice(columns.numbers_per_imei, this.#deviceKeys.finish(), this.#deviceRows.finish());
+    ) as Record<FeatureName, Float64Array<ArrayBuffer>>;
     const contacts = this.#contactColumns;
     return {
-      features: { numbers: this.#numbers.finish(), columns },
+      numbers: this.#numbers.finish(),
+      columns,
       contacts: {
         start: this.#start.finish(),
         other: this.#other.finish(),
@@ -80,6 +79,8 @@ export class FeatureBuilder {
         first: contacts.first.finish(),
         last: contacts.last.finish(),
       },
+      deviceKeys: this.#deviceKeys.finish(),
+      deviceRows: this.#deviceRows.finish(),
       linkCount: this.#linkCount,
     };
   }

@@ -17,7 +17,7 @@ export class GrowingF64 {
   }
 
   /** The entries, without what was reserved beyond them. */
-  finish(): Float64Array {
+  finish(): Float64Array<ArrayBuffer> {
     return this.#values.slice(0, this.length);
   }
 
@@ -46,7 +46,7 @@ export class GrowingU32 {
     this.length += count;
   }
 
-  finish(): Uint32Array {
+  finish(): Uint32Array<ArrayBuffer> {
     return this.#values.slice(0, this.length);
   }
 

@@ -1,6 +1,7 @@
 /** The text inside cells: what surrounds it in files, and how the rare cell that is more than ASCII is read. */
 import { numberKey, NO_NUMBER, plainNumberKey } from '../records/numberKey.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
+import type { OddNumbers } from '../records/oddNumbers.ts';
 import { isNothing } from './timeText.ts';
 
 /** Bounds of the text of a cell, without what `trimCell` took off. */
@@ -30,6 +31,8 @@ export function trimCell(bytes: Uint8Array, start: number, end: number, into: Tr
 
 const encoder = new TextEncoder();
 const trimmed: Trimmed = { start: 0, end: 0 };
+/** Exact in a float64. */
+const POW10 = Float64Array.from({ length: 18 }, (_, power) => 10 ** power);
 
 /** Reads cells as text, one value after the other, in the encoding of a file. */
 export class FieldText {
@@ -52,11 +55,11 @@ export class FieldText {
   }
 
   /** Number key of a cell, or NO_NUMBER. */
-  number(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
+  number(bytes: Uint8Array, start: number, end: number, odd: OddNumbers): number {
     return plainNumberKey(bytes, start, end) || this.#spelledNumber(bytes, start, end, odd);
   }
 
-  #spelledNumber(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
+  #spelledNumber(bytes: Uint8Array, start: number, end: number, odd: OddNumbers): number {
     trimCell(bytes, start, end, trimmed);
     const { start: from, end: to } = trimmed;
     if (from === to || isNothing(bytes, from, to)) return NO_NUMBER;
@@ -104,7 +107,7 @@ export class FieldText {
    *
    * @param least as few digits as the identifier can have; shorter ones are read as a number
    */
-  device(bytes: Uint8Array, start: number, end: number, least: number, most: number, odd: ByteInterner): number {
+  device(bytes: Uint8Array, start: number, end: number, least: number, most: number, odd: OddNumbers): number {
     let value = 0;
     let count = 0;
     let at = start;
@@ -116,7 +119,7 @@ export class FieldText {
     }
     if (at === end) {
       if (value === 0) return 0;
-      if (count >= least && count <= 17) return 10 ** Math.min(count, most) + value;
+      if (count >= least && count <= 17) return (count < most ? POW10[count]! : POW10[most]!) + value;
       return this.number(bytes, start, end, odd);
     }
     trimCell(bytes, start, end, trimmed);

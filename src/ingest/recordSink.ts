@@ -1,4 +1,5 @@
 import type { ByteInterner } from '../records/byteInterner.ts';
+import type { OddNumbers } from '../records/oddNumbers.ts';
 import type { LocalSeconds, RejectionReason } from '../records/communication.ts';
 
 /** Whose file a record stands in: nobody's in particular, the caller's own, or the callee's own. */
@@ -9,7 +10,7 @@ export const VIEW_OF_CALLEE = 2;
 /** Where a reader puts what it reads. Called once per record, in file order; nothing is allocated per call. */
 export interface RecordSink {
   /** Numbers that are not plain digits, shared by all files of the dataset. */
-  readonly oddNumbers: ByteInterner;
+  readonly oddNumbers: OddNumbers;
   readonly cells: ByteInterner;
   /** Id of a UTC offset in seconds, made if it is new (see OFFSET_SHIFT). */
   offsetId(offsetS: number): number;

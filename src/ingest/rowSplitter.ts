@@ -36,6 +36,8 @@ export class RowSplitter {
   readonly ends: Int32Array;
   /** Line, from 1, on which the current row begins; between rows, the line the next one will begin on. */
   line = 1;
+  /** True once a quote held a line end, or opened and never closed: then a piece cut out of the file could begin inside one. */
+  hasLineEndInQuotes = false;
   /** The current row as it stands in the file is `raw[rawStart, rawEnd)`, without its line end. */
   raw: Uint8Array = new Uint8Array(0);
   rawStart = 0;
@@ -44,6 +46,7 @@ export class RowSplitter {
   readonly #handler: RowHandler;
   readonly #maxCells: number;
   readonly #delimiter: number;
+  readonly #maxRowBytes: number;
   /** In GBK the second byte of a character may be a |, so there each | is looked at twice. */
   readonly #isGbPipe: boolean;
   /** An unfinished row; one byte is always free behind it, for a line end as a sentinel. */
@@ -65,8 +68,9 @@ export class RowSplitter {
    * @param delimiter one ASCII byte
    * @param maxCells how many cells of each row are wanted; those behind are only counted
    */
-  constructor(handler: RowHandler, delimiter: number, maxCells: number, isGb18030: boolean) {
+  constructor(handler: RowHandler, delimiter: number, maxCells: number, isGb18030: boolean, maxRowBytes: number = MAX_ROW_BYTES) {
     this.#handler = handler;
+    this.#maxRowBytes = maxRowBytes;
     this.#delimiter = delimiter;
     this.#maxCells = maxCells;
     this.#isGbPipe = isGb18030 && delimiter === 124;
@@ -174,6 +178,7 @@ export class RowSplitter {
     const delimiter = this.#delimiter;
     const maxCells = this.#maxCells;
     const isGbPipe = this.#isGbPipe;
+    const maxRowBytes = this.#maxRowBytes;
     // Bytes above this are nothing special; with a comma or a tab, that is most of them.
     const plain = delimiter > CR ? delimiter : CR;
     this.raw = bytes;
@@ -192,11 +197,15 @@ export class RowSplitter {
           const after = this.#readQuoted(bytes, at, rowStart, limit, isEnd);
           if (after === INCOMPLETE) return rowStart;
           if (after === NOT_QUOTED) {
-            if (this.#isCellEscaped) isLiteral = true;
+            if (this.#isCellEscaped) {
+              isLiteral = true;
+              this.hasLineEndInQuotes = true;
+            }
           } else {
             cellStart = this.#cellStart;
             cellEnd = this.#cellEnd;
             lines += this.#quotedLines;
+            if (this.#quotedLines > 0) this.hasLineEndInQuotes = true;
             if (this.#isCellEscaped && cells < maxCells) {
               this.#isEscaped[cells] = 1;
               hasEscapes = true;
@@ -222,9 +231,9 @@ export class RowSplitter {
       }
       this.rawStart = rowStart;
       this.rawEnd = at;
-      if (at - rowStart > MAX_ROW_BYTES) {
+      if (at - rowStart > maxRowBytes) {
         if (hasEscapes) this.#isEscaped.fill(0);
-        this.rawEnd = rowStart + MAX_ROW_BYTES;
+        this.rawEnd = rowStart + maxRowBytes;
         handler.rowTooLong();
         if (at === limit) {
           this.line += lines - 1;
@@ -257,8 +266,8 @@ export class RowSplitter {
     let quote = at;
     while (quote < limit && bytes[quote] === SPACE) quote++;
     if (quote >= limit || bytes[quote] !== QUOTE) return NOT_QUOTED;
-    const bound = Math.min(limit, rowStart + MAX_ROW_BYTES);
-    const isBound = isEnd || limit - rowStart > MAX_ROW_BYTES;
+    const bound = Math.min(limit, rowStart + this.#maxRowBytes);
+    const isBound = isEnd || limit - rowStart > this.#maxRowBytes;
     let isEscaped = false;
     for (let look = quote + 1; look < bound; look++) {
       const byte = bytes[look];

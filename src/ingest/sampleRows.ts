@@ -1,4 +1,5 @@
 import { ByteInterner } from '../records/byteInterner.ts';
+import { OddNumbers } from '../records/oddNumbers.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, OFFSET_SHIFT } from '../records/communication.ts';
 import { localTimeText } from '../records/days.ts';
 import { numberText } from '../records/numberKey.ts';
@@ -17,7 +18,7 @@ export function readSample(layout: FileLayout, head: Uint8Array, rows: readonly 
   const cellsOfLine = new Map(rows.map((row) => [row.line, row.cells]));
   const sample: SampleRow[] = [];
   const offsets: number[] = [];
-  const oddNumbers = new ByteInterner();
+  const oddNumbers = new OddNumbers();
   const cells = new ByteInterner();
   const add = (line: number, record: SampleRow['record'], rejected: SampleRow['rejected']) => {
     if (sample.length < count) sample.push({ line, cells: cellsOfLine.get(line) ?? [], record, rejected });

@@ -14,23 +14,28 @@ export interface TextReader {
   readonly rejected: number;
   /** Rows that are no records: totals, notes at the end, repeated headers. Blank lines are counted nowhere. */
   readonly skipped: number;
-  /** Line, from 1, that the reader has come to; after `end`, the number of the file's last line + 1 if it had a line end. */
+  /** Line, from 1, that the reader has come to; after `end`, one more than the file has lines. */
   readonly line: number;
+  /** True once a quote held a line end, or opened and never closed: then the file must not be read in pieces side by side. */
+  readonly hasLineEndInQuotes: boolean;
 }
 
 /**
  * Reads a file of this layout into `sink`, in file order.
  *
+ * @param firstLine number of the first line that will be pushed; above `layout.headerLine` for a piece from within the file,
+ * which must begin with a whole line
  * @throws RangeError if the platform does not know `layout.zone`
  */
-export function createTextReader(layout: FileLayout, sink: RecordSink): TextReader {
+export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine = 1): TextReader {
   let splitter: RowSplitter | undefined;
   const parser = new RecordParser(layout, sink, (handler) =>
     (splitter = new RowSplitter(handler, layout.delimiter.charCodeAt(0), columnsNeeded(layout), layout.encoding === 'gb18030')));
   const rows = splitter!;
+  rows.line = firstLine;
   const isUtf16 = layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be';
   const decoder = isUtf16 ? new TextDecoder(layout.encoding, { ignoreBOM: true }) : null;
-  let bomLeft = layout.bomBytes;
+  let bomLeft = firstLine === 1 ? layout.bomBytes : 0;
   let utf8 = new Uint8Array(0);
 
   /** UTF-16 is read as UTF-8, so that there is one way to read. */
@@ -64,6 +69,9 @@ export function createTextReader(layout: FileLayout, sink: RecordSink): TextRead
     },
     get line() {
       return rows.line;
+    },
+    get hasLineEndInQuotes() {
+      return rows.hasLineEndInQuotes;
     },
   };
 }

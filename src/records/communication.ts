@@ -10,7 +10,7 @@
  * | 0 | ego's number key | |
  * | 1 | the other's number key | |
  * | 2 | | start in local seconds, traits (see below) |
- * | 3 | | line of the file (see `SourceFile.firstLine`), cell id + 1 or 0 |
+ * | 3 | | line (see `LineSegment`), cell id + 1 or 0 |
  * | 4 | device key (IMEI's first 14 digits) or 0 | |
  * | 5 | card key (IMSI) or 0 | |
  *
@@ -76,11 +76,18 @@ export interface SourceFile {
   readonly rows: number;
   /** Records rejected. */
   readonly rejected: number;
-  /**
-   * Line numbers in records count through all files of the dataset: a record's line in this file is its line − firstLine,
-   * counted from 1.
-   */
-  readonly firstLine: number;
+}
+
+/**
+ * A stretch of a file that was read as one piece. A record carries one line number for the whole dataset; the last segment
+ * whose `base` is below it says where it stands: line `linesBefore + number − base` of file `file`.
+ */
+export interface LineSegment {
+  readonly base: number;
+  /** Index of the file. */
+  readonly file: number;
+  /** Lines of the file before this segment. */
+  readonly linesBefore: number;
 }
 
 /** Why a record could not be taken. The texts live in `src/words/`. */

@@ -5,11 +5,11 @@
  * - up to 15 digits: the decimal integer `1ddd…`; the leading 1 keeps leading zeros and the length
  *   (`044`, `44` and `0044` stay three numbers);
  * - `+` and up to 15 digits (E.164's limit): `2ddd…`;
- * - anything else (hashes, `*100#`, names): ODD_BASE + its id in the dataset's interner of odd numbers.
+ * - anything else (hashes, `*100#`, names): ODD_BASE + its id in the dataset's `OddNumbers`.
  *
  * All keys are below 2^53, so they are exact. 0 is never a key and marks "no number".
  */
-import { ByteInterner } from './byteInterner.ts';
+import { OddNumbers } from './oddNumbers.ts';
 
 export const NO_NUMBER = 0;
 /** First key of the interned rest; above every digit key (2·10^15 + 10^15 < 2^52). */
@@ -42,7 +42,7 @@ const encoder = new TextEncoder();
  *
  * @returns NO_NUMBER for an empty or undecorated-empty field.
  */
-export function numberKey(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
+export function numberKey(bytes: Uint8Array, start: number, end: number, odd: OddNumbers): number {
   return plainNumberKey(bytes, start, end) || spelledNumberKey(bytes, start, end, odd);
 }
 
@@ -59,7 +59,7 @@ export function plainNumberKey(bytes: Uint8Array, start: number, end: number): n
   return bytes[start] === ZERO && bytes[start + 1] === ZERO && length > 8 ? 0 : POW10[length]! + value;
 }
 
-function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: ByteInterner): number {
+function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: OddNumbers): number {
   let from = start;
   let to = end;
   while (from < to && isDecoration(bytes[from]!)) from++;
@@ -133,9 +133,9 @@ function plusOffset(count: number): number {
 }
 
 /** Key of a number given as text (a search, a URL), or NO_NUMBER if it is empty or an odd one that `odd` has never seen. */
-export function findNumberKey(text: string, odd: ByteInterner): number {
+export function findNumberKey(text: string, odd: OddNumbers): number {
   const bytes = encoder.encode(text.trim());
-  const scratch = new ByteInterner();
+  const scratch = new OddNumbers();
   const key = numberKey(bytes, 0, bytes.length, scratch);
   if (key < ODD_BASE) return key;
   const folded = encoder.encode(scratch.text(key - ODD_BASE));
@@ -144,7 +144,7 @@ export function findNumberKey(text: string, odd: ByteInterner): number {
 }
 
 /** The number as written in its folded form; the inverse of `numberKey`. */
-export function numberText(key: number, odd: ByteInterner): string {
+export function numberText(key: number, odd: OddNumbers): string {
   if (key >= ODD_BASE) return odd.text(key - ODD_BASE);
   if (key >= 2 * POW10[MAX_DIGITS]!) {
     const rest = key - 2 * POW10[MAX_DIGITS]!;

@@ -8,7 +8,6 @@ export const sourceFileSchema = z.object({
   sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   rows: count,
   rejected: count,
-  firstLine: count,
 }) satisfies z.ZodMiniType<SourceFile>;
 
 export const summarySchema = z.object({

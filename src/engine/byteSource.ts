@@ -1,0 +1,65 @@
+/** Bytes asked for at once; the next piece is asked for before this one is worked on. */
+const CHUNK_BYTES = 8 << 20;
+
+/** A file, wherever its bytes are. */
+export interface ByteSource {
+  readonly name: string;
+  readonly bytes: number;
+  /** Bytes [start, end); rejects when they cannot be had any more. */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** The file was there and is not any more, or was changed. */
+export class FileGone extends Error {
+  readonly file: string;
+
+  constructor(file: string, options?: ErrorOptions) {
+    super(`${file} cannot be read any more`, options);
+    this.name = 'FileGone';
+    this.file = file;
+  }
+}
+
+/** A file that the user chose. Its reads reject with FileGone. */
+export function sourceOfFile(file: File): ByteSource {
+  return {
+    name: file.name,
+    bytes: file.size,
+    async read(start, end) {
+      try {
+        return new Uint8Array(await file.slice(start, end).arrayBuffer());
+      } catch (error) {
+        if (error instanceof DOMException) throw new FileGone(file.name, { cause: error });
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * A file's bytes from `start` on in order: chunks up to `end`, then to the file's end in pieces of `tailBytes` for whoever
+ * needs a little more.
+ */
+export async function* chunksOf(source: ByteSource, start = 0, end = source.bytes, tailBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
+  const pieceEnd = (from: number) => Math.min(source.bytes, from < end ? Math.min(end, from + CHUNK_BYTES) : from + tailBytes);
+  let from = start;
+  let next = readPiece(source, from, pieceEnd(from));
+  while (from < source.bytes) {
+    const to = pieceEnd(from);
+    const chunk = await next;
+    // The tail is rarely wanted, so only what surely is gets asked for ahead.
+    const isAhead = to < end;
+    if (isAhead) next = readPiece(source, to, pieceEnd(to));
+    yield chunk;
+    if (!isAhead) next = readPiece(source, to, pieceEnd(to));
+    from = to;
+  }
+}
+
+function readPiece(source: ByteSource, from: number, to: number): Promise<Uint8Array> {
+  if (from >= to) return Promise.resolve(new Uint8Array(0));
+  const piece = source.read(from, to);
+  // A piece that is no longer wanted (cancelled) must not surface as an unhandled rejection.
+  piece.catch(() => undefined);
+  return piece;
+}

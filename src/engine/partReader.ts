@@ -1,0 +1,142 @@
+import type { RecordSink } from '../ingest/recordSink.ts';
+import { VIEW_OF_CALLEE, VIEW_OF_CALLER } from '../ingest/recordSink.ts';
+import { ByteInterner } from '../records/byteInterner.ts';
+import type { RejectedRow, RejectionReason } from '../records/communication.ts';
+import { IS_OTHERS_VIEW, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
+import { DAY_S } from '../records/days.ts';
+import { OddNumbers } from '../records/oddNumbers.ts';
+import { RecordPartitions } from '../records/recordPartitions.ts';
+
+/** Rejected rows kept with their text; the rest is only counted. */
+export const MAX_REJECTED_KEPT = 10_000;
+const REJECTED_TEXT_BYTES = 240;
+/** Local days up to 2100-01-01. */
+const DAYS = 47_482;
+const MAX_OFFSETS = 32;
+
+/** How records are spread; the same for all parts of a dataset. */
+export interface PartOptions {
+  readonly partitionCount: number;
+  /** True when a file has a device or card column. */
+  readonly hasDevices: boolean;
+}
+
+/** A segment as it was read. */
+export interface ReadSegment {
+  readonly file: number;
+  readonly base: number;
+  /** Number of the first line as the reader counted it; lines before it belong to other segments. */
+  readonly firstLine: number;
+  /** Lines read. */
+  readonly lines: number;
+  readonly rows: number;
+  readonly rejected: number;
+}
+
+/** All a part knows of what it read, but the records themselves. Ids are the part's own. */
+export interface PartSummary {
+  readonly segments: readonly ReadSegment[];
+  readonly rejected: readonly (RejectedRow & { readonly segment: number })[];
+  /** Records by local day since 1970, from `firstDay` on. */
+  readonly firstDay: number;
+  readonly recordsByDay: Uint32Array<ArrayBuffer>;
+  /** Local seconds and own offset id of the first and last record; null when there are none. */
+  readonly firstAt: { readonly at: number; readonly offset: number } | null;
+  readonly lastAt: { readonly at: number; readonly offset: number } | null;
+  readonly offsetsS: readonly number[];
+  readonly oddNumbers: { readonly arena: Uint8Array; readonly starts: Uint32Array };
+  readonly cells: { readonly arena: Uint8Array; readonly starts: Uint32Array };
+}
+
+/** Takes the records of some segments of a dataset's files and spreads them over the partitions. */
+export class PartReader implements RecordSink {
+  readonly oddNumbers = new OddNumbers();
+  readonly cells = new ByteInterner();
+  readonly partitions: RecordPartitions;
+  recordCount = 0;
+  rejectedCount = 0;
+  readonly #segments: ReadSegment[] = [];
+  #segment = { file: 0, name: '', encoding: 'utf-8', base: 0, firstLine: 1, rows: 0, rejected: 0 };
+  readonly #offsetsS: number[] = [];
+  readonly #recordsByDay = new Uint32Array(DAYS);
+  readonly #rejected: (RejectedRow & { readonly segment: number })[] = [];
+  #firstStart = Infinity;
+  #firstTraits = 0;
+  #lastStart = -1;
+  #lastTraits = 0;
+
+  constructor({ partitionCount, hasDevices }: PartOptions) {
+    this.partitions = new RecordPartitions(partitionCount, hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+  }
+
+  /** The records that follow are this segment's. @param base what is added to their lines (see `LineSegment`) */
+  beginSegment(file: number, name: string, encoding: string, base: number, firstLine = 1): void {
+    this.#segment = { file, name, encoding, base, firstLine, rows: 0, rejected: 0 };
+  }
+
+  /** @param lines lines read */
+  endSegment(lines: number): void {
+    const { file, base, firstLine, rows, rejected } = this.#segment;
+    this.#segments.push({ file, base, firstLine, lines, rows, rejected });
+  }
+
+  offsetId(offsetS: number): number {
+    const known = this.#offsetsS.indexOf(offsetS);
+    if (known >= 0) return known;
+    // More offsets than the traits can name happen only in mangled files; their hours are as written all the same.
+    if (this.#offsetsS.length === MAX_OFFSETS) return MAX_OFFSETS - 1;
+    return this.#offsetsS.push(offsetS) - 1;
+  }
+
+  accept(caller: number, callee: number, start: number, traits: number, view: number, line: number, cell: number, imei: number, imsi: number): void {
+    const segment = this.#segment;
+    segment.rows++;
+    this.recordCount++;
+    this.#recordsByDay[(start / DAY_S) | 0]!++;
+    if (start < this.#firstStart) {
+      this.#firstStart = start;
+      this.#firstTraits = traits;
+    }
+    if (start > this.#lastStart) {
+      this.#lastStart = start;
+      this.#lastTraits = traits;
+    }
+    const place = segment.base + line;
+    const { partitions } = this;
+    // The device and the cell are those of the side that recorded: the subscriber of the file, else the caller.
+    if (view === VIEW_OF_CALLEE) {
+      partitions.append(callee, caller, start, traits | IS_OWN_VIEW, place, cell, imei, imsi);
+      if (caller !== callee) partitions.append(caller, callee, start, traits | IS_OUT | IS_OTHERS_VIEW, place, 0, 0, 0);
+    } else {
+      const isOwn = view === VIEW_OF_CALLER;
+      partitions.append(caller, callee, start, traits | IS_OUT | (isOwn ? IS_OWN_VIEW : 0), place, cell, imei, imsi);
+      if (caller !== callee) partitions.append(callee, caller, start, isOwn ? traits | IS_OTHERS_VIEW : traits, place, 0, 0, 0);
+    }
+  }
+
+  reject(line: number, reason: RejectionReason, bytes: Uint8Array, start: number, end: number): void {
+    const segment = this.#segment;
+    segment.rejected++;
+    this.rejectedCount++;
+    if (this.#rejected.length >= MAX_REJECTED_KEPT) return;
+    const text = new TextDecoder(segment.encoding).decode(bytes.subarray(start, Math.min(end, start + REJECTED_TEXT_BYTES)));
+    this.#rejected.push({ file: segment.name, line, reason, text, segment: this.#segments.length });
+  }
+
+  summary(): PartSummary {
+    const hasRecords = this.recordCount > 0;
+    const firstDay = hasRecords ? Math.floor(this.#firstStart / DAY_S) : 0;
+    const lastDay = hasRecords ? Math.floor(this.#lastStart / DAY_S) : -1;
+    return {
+      segments: this.#segments,
+      rejected: this.#rejected,
+      firstDay,
+      recordsByDay: this.#recordsByDay.slice(firstDay, lastDay + 1),
+      firstAt: hasRecords ? { at: this.#firstStart, offset: this.#firstTraits >>> OFFSET_SHIFT } : null,
+      lastAt: hasRecords ? { at: this.#lastStart, offset: this.#lastTraits >>> OFFSET_SHIFT } : null,
+      offsetsS: this.#offsetsS,
+      oddNumbers: this.oddNumbers.export(),
+      cells: this.cells.export(),
+    };
+  }
+}
