@@ -13,7 +13,7 @@ import { useSources } from './sources.tsx';
 import classes from './StatusLine.module.css';
 
 const texts = defineTexts({
-  label: ['Provenance', '数据来源'],
+  label: ['Provenance', '数据说明'],
   numbers: [(n: string) => `${n} numbers`, (n: string) => `${n} 个号码`],
   links: [(n: string) => `${n} links`, (n: string) => `${n} 条联系`],
   records: [(n: string) => `${n} records`, (n: string) => `${n} 条话单`],

@@ -25,7 +25,8 @@ function makeFormat(language: Language) {
   const three = number(language, { maximumSignificantDigits: 3 });
   const percent = number(language, { style: 'percent', maximumFractionDigits: 0 });
   const percent1 = number(language, { style: 'percent', maximumFractionDigits: 1 });
-  const signed = number(language, { signDisplay: 'always', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = number(language, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed2 = number(language, { signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const dayFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayYearFormat = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -36,8 +37,8 @@ function makeFormat(language: Language) {
     /** Three significant digits. */
     ratio: three,
     share: (value: number) => (value > 0 && value < 0.1 ? percent1(value) : percent(value)),
-    /** Log-odds with their sign. */
-    signed,
+    /** Log-odds with their sign; small ones with one place more, so that +0.02 is not nothing. */
+    signed: (value: number) => (Math.abs(value) < 0.05 ? signed2(value) : signed(value)).replace('-', '−'),
     score: (value: number) => String(Math.round(value)),
     /** 7 Jun */
     day: (iso: string) => dayFormat.format(wall(iso)),
@@ -47,11 +48,13 @@ function makeFormat(language: Language) {
     time: (iso: string) => `${dayFormat.format(wall(iso))} ${iso.slice(11, 16)}`,
     /** 7 Jun 2016 22:10:05 +08:00 */
     timeWithZone: (iso: string) => `${dayYearFormat.format(wall(iso))} ${iso.slice(11, 19)} ${iso.slice(19)}`.trim(),
-    /** 12 May – 8 Jun 2016; the year of the first only where it differs. */
-    span: (from: string, to: string) =>
-      from.slice(0, 4) === to.slice(0, 4)
-        ? `${dayFormat.format(wall(from))} ${DASH} ${dayYearFormat.format(wall(to))}`
-        : `${dayYearFormat.format(wall(from))} ${DASH} ${dayYearFormat.format(wall(to))}`,
+    /** 12 May – 8 Jun 2016, 2016年5月12日 – 6月8日; both years where they differ. */
+    span: (from: string, to: string) => {
+      const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+      const first = isOneYear && !isZh ? dayFormat : dayYearFormat;
+      const last = isOneYear && isZh ? dayFormat : dayYearFormat;
+      return `${first.format(wall(from))} ${DASH} ${last.format(wall(to))}`;
+    },
     /** 5 min 32 s / 5分32秒; days and hours when it is long. */
     duration: (seconds: number) => durationText(seconds, isZh, three),
     bytes: (bytes: number) => bytesText(bytes, three),

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { formatIn, phoneText } from './format.ts';
+
+const en = formatIn('en');
+const zh = formatIn('zh');
+
+test('a span of days names a year once, where each language expects it', () => {
+  expect(en.span('2026-05-12', '2026-06-08')).toBe('12 May – 8 Jun 2026');
+  expect(zh.span('2026-05-12', '2026-06-08')).toBe('2026年5月12日 – 6月8日');
+  expect(en.span('2010-12-30', '2011-01-31')).toBe('30 Dec 2010 – 31 Jan 2011');
+});
+
+test('a time is shown as it was written, whatever the zone of the browser', () => {
+  expect(en.time('2026-06-07T22:10:05+08:00')).toBe('7 Jun 22:10');
+  expect(en.timeWithZone('2026-06-07T22:10:05+08:00')).toBe('7 Jun 2026 22:10:05 +08:00');
+});
+
+test('a contribution shows its sign, and a small one is not shown as minus nothing', () => {
+  expect(en.signed(1.26)).toBe('+1.3');
+  expect(en.signed(-0.5)).toBe('−0.5');
+  expect(en.signed(-0.02)).toBe('−0.02');
+  expect(en.signed(-0.001)).toBe('0.00');
+});
+
+test('long counts are shortened with the unit apart', () => {
+  expect(en.short(6_412_345)).toBe('6.41 M');
+  expect(en.short(499_526)).toBe('500 k');
+  expect(en.short(12)).toBe('12');
+  expect(zh.short(6_412_345)).toBe('641万');
+});
+
+test('durations are told in the two largest units', () => {
+  expect(en.duration(332)).toBe('5 min 32 s');
+  expect(zh.duration(332)).toBe('5分32秒');
+  expect(en.duration(90_061)).toBe('1 d 1 h');
+  expect(en.duration(4.1)).toBe('4.1 s');
+});
+
+test('numbers are grouped as people say them', () => {
+  expect(phoneText('13812345678')).toBe('138 1234 5678');
+  expect(phoneText('+447911123456')).toBe('+4479 1112 3456');
+  expect(phoneText('95588')).toBe('95588');
+  expect(phoneText('a3f9')).toBe('a3f9');
+});
