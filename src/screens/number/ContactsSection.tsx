@@ -17,7 +17,7 @@ const texts = defineTexts({
   pages: ['Pages of contacts', '联系人翻页'],
 });
 
-const PAGE = 25;
+const PAGE = 15;
 
 /** Whom the number was in contact with. */
 export function ContactsSection({ dossier, search, onSearch, onOther, onNetwork }: {

@@ -98,7 +98,7 @@ function DismissForm({ initial, onReason, onCancel }: { initial: string; onReaso
         if (reason.trim() !== '') onReason(reason.trim());
       }}
     >
-      <TextInput data-autofocus required label={t.reason} description={t.reasonHint} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput data-autofocus required label={t.reason} description={t.reasonHint} descriptionProps={{ fz: 'xs' }} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
       <div className={classes.usual}>
         {usualDismissals(language).map((usual) => (
           <Button key={usual} size="compact-xs" variant="default" onClick={() => setReason(usual)}>

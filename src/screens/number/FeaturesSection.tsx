@@ -43,7 +43,7 @@ export function FeaturesSection({ dossier }: { dossier: Dossier }) {
               const contribution = contributions.get(feature);
               return (
                 <tr key={feature}>
-                  <th scope="row" title={feature} className={classes.name}>{featureName(feature, language)}</th>
+                  <th scope="row" title={feature}>{featureName(feature, language)}</th>
                   <td className={table.right}>{value === null ? NOTHING : featureFigure(feature, value, language)}</td>
                   <td>
                     {percentile === null || value === null ? NOTHING : (

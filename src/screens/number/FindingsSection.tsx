@@ -12,8 +12,8 @@ const texts = defineTexts({
   evidence: ['Evidence', '证据'],
   counter: ['Against the finding', '反面证据'],
   noCounter: ['Nothing measured speaks against it.', '没有与之相反的测量值。'],
-  atLeast: [(value: string, threshold: string) => `${value}, at least ${threshold}`, (value: string, threshold: string) => `${value}，不低于 ${threshold}`],
-  atMost: [(value: string, threshold: string) => `${value}, at most ${threshold}`, (value: string, threshold: string) => `${value}，不高于 ${threshold}`],
+  atLeast: [(threshold: string) => `threshold: at least ${threshold}`, (threshold: string) => `阈值：不低于 ${threshold}`],
+  atMost: [(threshold: string) => `threshold: at most ${threshold}`, (threshold: string) => `阈值：不高于 ${threshold}`],
   change: ['What would change it', '什么会改变评分'],
 });
 
@@ -52,7 +52,10 @@ function EvidenceList({ title, evidence, none }: { title: string; evidence: read
               <div key={feature}>
                 <dt>{featureName(feature, language)}</dt>
                 {/* A value that passed its threshold says by its side which way it passed. */}
-                <dd>{value >= threshold ? t.atLeast(measured, limit) : t.atMost(measured, limit)}</dd>
+                <dd>
+                  <span className={classes.value}>{measured}</span>
+                  <span className={classes.limit}>{value >= threshold ? t.atLeast(limit) : t.atMost(limit)}</span>
+                </dd>
               </div>
             );
           })}

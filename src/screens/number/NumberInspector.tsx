@@ -91,10 +91,10 @@ function InspectorParts({ dossier }: { dossier: Dossier }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={classes.part} aria-label={title}>
+    <div className={classes.part}>
       <h3 className={classes.title}>{title}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -20,6 +20,7 @@ import { FeaturesSection } from './FeaturesSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { networkLink } from './networkLink.ts';
 import classes from './NumberScreen.module.css';
+import './print.css';
 import { parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearchPatch } from './numberSearch.ts';
 import { CellsSection, DevicesSection } from './PlacesSections.tsx';

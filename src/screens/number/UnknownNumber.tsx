@@ -42,7 +42,7 @@ export function UnknownNumber({ number }: { number: string }) {
           {t.whole}
         </Button>
       )}
-      <TextInput label={t.search} description={t.hint} value={text} inputMode="tel" autoComplete="off" onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput label={t.search} description={t.hint} descriptionProps={{ fz: 'xs' }} value={text} inputMode="tel" autoComplete="off" onChange={(event) => setText(event.currentTarget.value)} />
       {hits?.length === 0 && <p className={classes.text}>{t.none}</p>}
       {hits !== undefined && hits.length > 0 && (
         <ul className={classes.hits} aria-label={t.hits}>

@@ -83,7 +83,7 @@ export function ContactsTable({ label, rows, sort, selected, isStale, onSort, on
         <tbody>
           {rows.map((contact) => (
             <tr key={contact.number} data-number={contact.number} aria-current={contact.number === selected || undefined}>
-              <th scope="row" style={{ fontWeight: 400 }}>{renderNumber(contact.number)}</th>
+              <th scope="row">{renderNumber(contact.number)}</th>
               <td>
                 {contact.score === null ? <span className={classes.dim}>{t.notScored}</span> : (
                   <>

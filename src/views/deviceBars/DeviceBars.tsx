@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { Dossier } from '../../analysis/answers.ts';
 import { useFormat } from '../../words/format.ts';
@@ -13,10 +13,9 @@ const texts = defineTexts({
   imei: ['IMEI', 'IMEI'],
   records: ['Records', '记录'],
   numbers: ['Numbers on it', '同机号码'],
-  device: [
-    (imei: string, records: string, numbers: string, span: string) => `IMEI ${imei}, ${records} records, ${numbers} numbers on it, ${span}: filter the records`,
-    (imei: string, records: string, numbers: string, span: string) => `IMEI ${imei}，${records} 条记录，同机号码 ${numbers} 个，${span}：筛选话单记录`,
-  ],
+  recordsSaid: [' records, ', ' 条记录，'],
+  numbersSaid: [' numbers on it', ' 个同机号码'],
+  hint: [(span: string) => `${span}: press to filter the records`, (span: string) => `${span}：点击筛选话单记录`],
   all: [(count: string) => `All ${count} devices`, (count: string) => `全部 ${count} 台设备`],
   fewer: ['Fewer', '收起'],
 });
@@ -60,18 +59,24 @@ export function DeviceBars({ devices, from, to, selected, onSelect }: {
               <button
                 type="button"
                 className={classes.row}
-                title={span}
+                title={t.hint(span)}
                 aria-pressed={device.imei === selected}
-                aria-label={t.device(device.imei, format.count(device.records), format.count(device.numbers), span)}
                 onClick={() => onSelect(device.imei === selected ? null : device.imei)}
               >
-                <span className={classes.imei}>{device.imei}</span>
+                <span className={classes.imei}>
+                  <VisuallyHidden>{`${t.imei} `}</VisuallyHidden>
+                  {device.imei}
+                </span>
                 <span className={classes.track}>
                   <i className={classes.bar} style={{ left: `${start * 100}%`, width: `${length * 100}%` }} />
                 </span>
-                <span className={classes.figure}>{format.count(device.records)}</span>
+                <span className={classes.figure}>
+                  {format.count(device.records)}
+                  <VisuallyHidden>{t.recordsSaid}</VisuallyHidden>
+                </span>
                 <span className={classes.figure} data-shared={device.numbers > 1}>
                   {format.count(device.numbers)}
+                  <VisuallyHidden>{t.numbersSaid}</VisuallyHidden>
                 </span>
               </button>
             </li>

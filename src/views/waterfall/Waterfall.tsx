@@ -33,6 +33,11 @@ const texts = defineTexts({
 /** A contribution this strong takes the warmest colour: contributions are clipped to at most +3 (scoring.md). */
 const STRONGEST = 3;
 
+/** Only the upper half of the warm scale: the lower is too pale to be seen as a thin bar. */
+function barColour(contribution: number): string {
+  return warmScale(0.5 + (0.5 * contribution) / STRONGEST);
+}
+
 /**
  * How a score came about: from the base rate, each reason's contribution, to the score, in log-odds. What speaks against
  * the holder runs right in warm colours, what speaks for them runs left in grey below a line. The figures add up exactly.
@@ -113,7 +118,7 @@ function ReasonRow({ layout, bar, reason, hint, onOpen }: {
           style={{
             left: percent(Math.min(from, to)),
             width: percent(Math.abs(to - from)),
-            ...(isAgainst ? { background: warmScale(reason.contribution / STRONGEST) } : {}),
+            ...(isAgainst ? { background: barColour(reason.contribution) } : {}),
           }}
         />
       </span>

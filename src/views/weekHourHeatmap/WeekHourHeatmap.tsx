@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../words/format.ts';
@@ -76,10 +77,12 @@ export function WeekHourHeatmap({ counts, selected, onSelect }: { counts: readon
       <table ref={grid} role="grid" aria-label={t.name} className={classes.grid}>
         <thead>
           <tr>
-            <th scope="col" className={classes.corner} aria-label={t.hour} />
+            <th scope="col" className={classes.corner}>
+              <VisuallyHidden>{t.hour}</VisuallyHidden>
+            </th>
             {hours.map((hour) => (
-              <th key={hour} scope="col" className={classes.hour} aria-label={`${hour}:00`}>
-                {hour % 3 === 0 ? hour : ''}
+              <th key={hour} scope="col" className={classes.hour}>
+                {hour % 3 === 0 ? hour : <VisuallyHidden>{hour}</VisuallyHidden>}
               </th>
             ))}
           </tr>
