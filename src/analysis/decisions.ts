@@ -13,17 +13,17 @@ export function decisionProblem(decision: Decision): 'reasonMissing' | null {
 }
 
 /**
- * Applies decisions to those known so far, by number. Answers what stood before, last change first, so that applying the
- * answer undoes this one even where a number was named twice.
+ * Applies decisions to those known so far, by number. Answers what stood before about each number named, so that applying
+ * the answer undoes this one.
  */
 export function applyDecisions(known: Map<string, Decision>, decisions: readonly Decision[]): readonly Decision[] {
-  const before: Decision[] = [];
+  const before = new Map<string, Decision>();
   for (const decision of decisions) {
-    before.unshift(known.get(decision.number) ?? undecided(decision.number));
+    if (!before.has(decision.number)) before.set(decision.number, known.get(decision.number) ?? undecided(decision.number));
     if (decision.status === 'new' && decision.reason === '' && decision.assignee === null) known.delete(decision.number);
     else known.set(decision.number, decision);
   }
-  return before;
+  return [...before.values()];
 }
 
 /** Decisions by row. Those about numbers that this dataset (or window) does not hold are left out; of several about one number the last counts. */

@@ -63,4 +63,5 @@ test('a dossier is found under any spelling of the number and says what was deci
   const dataset = buildDataset([{ caller: '13812345678', callee: '10086', at: '2026-06-01T08:00:00' }]);
   const decision = { number: '13812345678', status: 'confirmed', reason: 'seized', assignee: null } as const;
   expect(openDossier(dataset, { number: '+86 138 1234 5678' }, [decision])).toMatchObject({ number: '13812345678', decision });
+  expect(openDossier(dataset, { number: '10086' }, [decision])).toMatchObject({ decision: null });
 });

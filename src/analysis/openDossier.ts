@@ -3,7 +3,6 @@ import { IS_OUT } from '../records/communication.ts';
 import { DAY_S, dayOf, dayText } from '../records/days.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { leastChange } from '../scoring/leastChange.ts';
-import { undecided } from './decisions.ts';
 import { numbersOfDevice } from './devices.ts';
 import { deviceText } from './deviceTexts.ts';
 import { explainRow, percentileOf } from './explainRow.ts';
@@ -25,12 +24,11 @@ export function openDossier(
 ): Dossier | null {
   const row = rowOfNumber(dataset, number);
   if (row < 0) return null;
-  const folded = numberOfRow(dataset, row);
   const { reasons, findings } = explainRow(dataset, row);
   const logOdds = dataset.scores.logOdds[row]!;
   const { start } = dataset.contacts;
   return {
-    number: folded,
+    number: numberOfRow(dataset, row),
     rank: ranks(dataset)[row]!,
     of: dataset.features.numbers.length,
     score: scoreOf(logOdds),
@@ -47,7 +45,7 @@ export function openDossier(
     }),
     contacts: start[row + 1]! - start[row]!,
     ...recordFacts(dataset, row),
-    decision: decisions.findLast((decision) => rowOfNumber(dataset, decision.number) === row) ?? undecided(folded),
+    decision: decisions.findLast((decision) => rowOfNumber(dataset, decision.number) === row) ?? null,
   };
 }
 
