@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { inBrowser, serveFolder } from './session.ts';
 
+/** A queue that is not there by then never comes. */
+const LONGEST_WAIT_MS = 300_000;
+
 /**
  * Seconds of each run. The app's production build is opened at its datasets; the time begins when the file is chosen and
  * ends when the queue's first rows are on the screen.
@@ -23,8 +26,9 @@ export async function runApp(file: string, runs: number): Promise<number[]> {
 
 function openInApp(address: string, file: string): Promise<number> {
   return inBrowser(async (page) => {
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
     await page.goto(`${address}/datasets`);
-    const input = page.getByLabel('Open files');
+    const input = page.getByLabel('Open files').and(page.locator('input[type=file]'));
     await input.waitFor({ state: 'attached' });
     const startedAt = performance.now();
     await input.setInputFiles(file);
