@@ -34,7 +34,7 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
   while (to > from && (bytes[to - 1]! <= 32 || bytes[to - 1] === 34)) to--;
   // Seconds may be written 5'32", so the single quote at the end stays unless it is a spreadsheet's pair.
   if (from > start && bytes[from - 1] === 39 && bytes[to - 1] === 39) to--;
-  if (from === to || isNothing(bytes, from, to)) return DURATION_MISSING;
+  if (from >= to || isNothing(bytes, from, to)) return DURATION_MISSING;
   const isNegative = bytes[from] === 45;
   if (isNegative) from++;
   /** Numbers between colons, for hh:mm:ss. */
@@ -75,6 +75,7 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
       if (colons > 2 || unit !== Infinity) return DURATION_UNREADABLE;
       total = (total + value) * 60;
       at++;
+      hasNumber = false;
       continue;
     }
     if (colons > 0) {
