@@ -1,5 +1,5 @@
 /** The text inside cells: what surrounds it in files, and how the rare cell that is more than ASCII is read. */
-import { numberKey, NO_NUMBER, plainNumberKey } from '../records/numberKey.ts';
+import { foldNumberText, numberKey, NO_NUMBER, plainNumberKey } from '../records/numberKey.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
 import { isNothing } from './timeText.ts';
@@ -64,9 +64,7 @@ export class FieldText {
     const { start: from, end: to } = trimmed;
     if (from === to || isNothing(bytes, from, to)) return NO_NUMBER;
     if (isAscii(bytes, from, to)) return numberKey(bytes, from, to, odd);
-    // Full-width digits, and the invisible marks of direction that phones put around numbers.
-    const text = this.#decoder.decode(bytes.subarray(from, to)).normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
-    const folded = encoder.encode(text);
+    const folded = encoder.encode(foldNumberText(this.#decoder.decode(bytes.subarray(from, to))));
     return numberKey(folded, 0, folded.length, odd);
   }
 

@@ -31,6 +31,7 @@ function isDecoration(byte: number): boolean {
 }
 
 const digits = new Uint8Array(64);
+const spelled = new Uint8Array(65);
 const encoder = new TextEncoder();
 
 /**
@@ -78,7 +79,15 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
     else if (!isDecoration(byte)) return ODD_BASE + odd.intern(bytes, from, to);
   }
   if (count === 0) return ODD_BASE + odd.intern(bytes, from, to);
-  return digitsKey(count, plus) || ODD_BASE + odd.intern(bytes, from, to);
+  return digitsKey(count, plus) || ODD_BASE + internDigits(count, plus, odd);
+}
+
+/** Too long for a key of its own: interned without its marks, so that it is one number in any spelling. */
+function internDigits(count: number, plus: boolean, odd: ByteInterner): number {
+  let length = 0;
+  if (plus) spelled[length++] = PLUS;
+  for (let at = 0; at < count; at++) spelled[length++] = digits[at]! + ZERO;
+  return odd.intern(spelled, 0, length);
 }
 
 /** Key of the first `count` entries of `digits`, or 0 when they are too many for one. */
@@ -132,9 +141,14 @@ function plusOffset(count: number): number {
   return (POW10[count]! - 10) / 9;
 }
 
+/** Full-width digits as plain ones, and without the invisible marks of direction that phones put around numbers. */
+export function foldNumberText(text: string): string {
+  return text.normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+}
+
 /** Key of a number given as text (a search, a URL), or NO_NUMBER if it is empty or an odd one that `odd` has never seen. */
 export function findNumberKey(text: string, odd: OddNumbers): number {
-  const bytes = encoder.encode(text.trim());
+  const bytes = encoder.encode(foldNumberText(text));
   const scratch = new OddNumbers();
   const key = numberKey(bytes, 0, bytes.length, scratch);
   if (key < ODD_BASE) return key;
