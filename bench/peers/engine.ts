@@ -11,6 +11,8 @@ const RANKED = 100;
 export async function prepareEngine(): Promise<ReadyPeer> {
   const client = new EngineClient();
   await client.list();
+  // As the screen does while the user chooses a file.
+  await client.warmUp();
   return (file) => openInEngine(client, file);
 }
 

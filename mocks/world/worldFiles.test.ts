@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDataset, type ByteSource } from '../../src/engine/pipeline.ts';
+import type { ByteSource } from '../../src/engine/byteSource.ts';
+import { readDataset } from '../../src/engine/pipeline.ts';
 import { layouts } from './layouts.ts';
 import { simulateWorld, WORLD_ZONE, type WorldOptions } from './simulateWorld.ts';
 

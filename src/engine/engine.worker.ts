@@ -3,51 +3,56 @@ import { fillCore } from '../features/core.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerQuestion, windowOf } from './answerQuestion.ts';
 import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
-import type { ByteSource } from './pipeline.ts';
-import { inspectFile, readDataset, UnreadableFile } from './pipeline.ts';
-import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenRequest } from './protocol.ts';
+import { FileGone, sourceOfFile } from './byteSource.ts';
+import { partCount, PartPool } from './partPool.ts';
+import type { DatasetPlan } from './pipeline.ts';
+import { inspectFile, inspectFiles, planDataset, ProgressReporter, readWhole, UnreadableFile } from './pipeline.ts';
+import type { Segment } from './segment.ts';
+import { cutFiles } from './segment.ts';
+import type { Inspection } from '../ingest/inspection.ts';
+import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
 
 /** Above this, core numbers would keep the first dossier waiting for seconds; it is shown without them. */
 const MAX_LINKS_FOR_CORE = 5_000_000;
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
 const TURN_MS = 30;
+const SAVE_AFTER_MS = 500;
 
 class Cancelled extends Error {}
-class FileGone extends Error {
-  readonly file: string;
-  constructor(file: string, options: ErrorOptions) {
-    super(`${file} cannot be read any more`, options);
-    this.file = file;
-  }
-}
-
-const cancelled = new Set<number>();
+/** Requests at work, to be stopped when they are cancelled. */
+const atWork = new Map<number, AbortController>();
+/** Readers made ready for the next file. */
+let readyPool: PartPool | null = null;
 const shelf = new DatasetShelf((dataset) => reply({ id: 0, is: 'changed', dataset }));
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
   if (data.do === 'cancel') {
-    cancelled.add(data.request);
+    atWork.get(data.request)?.abort(new Cancelled());
     return;
   }
-  carryOut(data).then(
-    (answer) => {
-      if (cancelled.delete(data.id)) return;
-      reply({ id: data.id, is: 'done', answer });
-    },
-    (error: unknown) => reply({ id: data.id, is: 'failed', failure: failureOf(error) }),
-  );
+  const controller = new AbortController();
+  atWork.set(data.id, controller);
+  carryOut(data, controller.signal)
+    .then(
+      (answer) => reply({ id: data.id, is: 'done', answer }),
+      (error: unknown) => reply({ id: data.id, is: 'failed', failure: failureOf(error) }),
+    )
+    .finally(() => atWork.delete(data.id));
 });
 
 function reply(message: EngineReply): void {
   postMessage(message);
 }
 
-async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>): Promise<unknown> {
+async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signal: AbortSignal): Promise<unknown> {
   switch (request.do) {
     case 'inspect':
-      return inspectFile(sourceOf(request.file), request.options, browserZone());
+      return inspectFile(sourceOfFile(request.file), request.options, browserZone());
     case 'open':
-      return open(request.id, request.request);
+      return open(request.id, request.request, signal);
+    case 'warmUp':
+      readyPool ??= new PartPool();
+      return readyPool.warmUp();
     case 'list':
       return shelf.list();
     case 'remove':
@@ -57,8 +62,8 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>): Prom
     case 'setHash':
       return shelf.setHash(request.dataset, request.file, request.sha256);
     case 'ask': {
-      if (cancelled.has(request.id)) throw new Cancelled();
       const dataset = await shelf.get(request.dataset, windowOf(request.question));
+      signal.throwIfAborted();
       if (request.question.ask === 'dossier') ensureCore(dataset);
       const answer = answerQuestion(dataset, request.question);
       // Hashes become known after the dataset was made.
@@ -67,20 +72,41 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>): Prom
   }
 }
 
-async function open(id: number, { files, options, baseRate }: OpenRequest): Promise<DatasetInfo> {
+async function open(id: number, { files, options, baseRate }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
-  const checkpoint = turnTaker(() => cancelled.has(id));
-  const dataset = await readDataset(files.map(sourceOf), options, browserZone(), baseRate, {
-    onProgress: (progress) => reply({ id, is: 'progress', progress }),
-    checkpoint,
-  });
+  const dataset = await read(files, options, baseRate, (progress) => reply({ id, is: 'progress', progress }), signal);
+  signal.throwIfAborted();
   if (dataset.recordCount === 0) throw new NoRecords(dataset);
   const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
-  // Saving comes after the first answers; a cancelled or closed tab leaves nothing half saved that counts.
+  // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
-    shelf.save(info.id, turnTaker(() => false)).catch((error: unknown) => reply({ id, is: 'failed', failure: failureOf(error) }));
-  }, 500);
+    shelf.save(info.id, turnTaker(new AbortController().signal)).catch((error: unknown) => reply({ id, is: 'failed', failure: failureOf(error) }));
+  }, SAVE_AFTER_MS);
   return info;
+}
+
+/** Reads files side by side where that helps and can be done, else in this thread. */
+async function read(
+  files: readonly File[], options: OpenRequest['options'], baseRate: number, onProgress: (progress: OpenProgress) => void, signal: AbortSignal,
+): Promise<ScoredDataset> {
+  const sources = files.map(sourceOfFile);
+  const inspections = await inspectFiles(sources, options, browserZone());
+  const plan = planDataset(inspections, baseRate);
+  const shares = cutFiles(inspections, partCount());
+  const dataset = shares === null ? null : await readInParts(files, inspections, plan, shares, new ProgressReporter(sources, onProgress), signal);
+  return dataset ?? readWhole(sources, inspections, plan, { onProgress, checkpoint: turnTaker(signal) });
+}
+
+async function readInParts(
+  files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[], progress: ProgressReporter, signal: AbortSignal,
+): Promise<ScoredDataset | null> {
+  const pool = readyPool ?? new PartPool();
+  readyPool = null;
+  try {
+    return await pool.read(files, inspections, plan, shares, ({ bytes, rows, rejected }) => progress.read(bytes, rows, rejected), signal);
+  } finally {
+    pool.end();
+  }
 }
 
 /** Files were read and not one record could be taken. */
@@ -93,7 +119,7 @@ class NoRecords extends Error {
   }
 }
 
-function turnTaker(isCancelled: () => boolean): () => Promise<void> {
+function turnTaker(signal: AbortSignal): () => Promise<void> {
   let turnAt = performance.now();
   return async () => {
     if (performance.now() - turnAt >= TURN_MS) {
@@ -102,7 +128,7 @@ function turnTaker(isCancelled: () => boolean): () => Promise<void> {
       });
       turnAt = performance.now();
     }
-    if (isCancelled()) throw new Cancelled();
+    signal.throwIfAborted();
   };
 }
 
@@ -112,21 +138,6 @@ function ensureCore(dataset: ScoredDataset): void {
   if (withCore.has(dataset) || dataset.linkCount > MAX_LINKS_FOR_CORE) return;
   fillCore(dataset.features, dataset.contacts, dataset.rowOf);
   withCore.add(dataset);
-}
-
-function sourceOf(file: File): ByteSource {
-  return {
-    name: file.name,
-    bytes: file.size,
-    async read(start, end) {
-      try {
-        return new Uint8Array(await file.slice(start, end).arrayBuffer());
-      } catch (error) {
-        if (error instanceof DOMException) throw new FileGone(file.name, { cause: error });
-        throw error;
-      }
-    },
-  };
 }
 
 function browserZone(): string {

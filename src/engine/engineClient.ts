@@ -42,6 +42,11 @@ export class EngineClient {
     return info;
   }
 
+  /** Gets readers ready while the user is still choosing a file; worth calling when a file is likely to come. */
+  warmUp(): Promise<void> {
+    return this.#request({ do: 'warmUp' });
+  }
+
   list(): Promise<readonly DatasetInfo[]> {
     return this.#request({ do: 'list' });
   }

@@ -2,11 +2,12 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import { FileGone } from './byteSource.ts';
-import type { DatasetOptions } from './datasetBuilder.ts';
 import { assembleDataset, partitionsFor } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { PartReply, PartRequest } from './partProtocol.ts';
-import { cutFiles, NotDivisible } from './segment.ts';
+import type { DatasetPlan } from './pipeline.ts';
+import type { Segment } from './segment.ts';
+import { NotDivisible } from './segment.ts';
 import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 
 /** More readers than this wait for memory, not for each other. */
@@ -14,46 +15,41 @@ const MOST_PARTS = 4;
 
 type Reply<Is extends PartReply['is']> = Extract<PartReply, { readonly is: Is }>;
 
+/** How many parts read side by side on this machine. */
+export function partCount(): number {
+  return Math.min(MOST_PARTS, Math.max(1, navigator.hardwareConcurrency));
+}
+
 /** Workers that read one dataset side by side. They are warmed up ahead, used once and ended. */
 export class PartPool {
-  readonly #workers: Worker[];
-
-  constructor() {
-    const count = Math.min(MOST_PARTS, Math.max(1, navigator.hardwareConcurrency));
-    this.#workers = Array.from({ length: count }, () => new Worker(new URL('./part.worker.ts', import.meta.url), { type: 'module', name: 'part' }));
-  }
-
-  get size(): number {
-    return this.#workers.length;
-  }
+  readonly #workers = Array.from({ length: partCount() }, () => new PartWorker());
 
   async warmUp(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => ask(worker, { do: 'warmUp' }, 'warm')));
+    await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
   }
 
   end(): void {
-    for (const worker of this.#workers) worker.terminate();
+    for (const worker of this.#workers) worker.end();
   }
 
   /**
-   * Reads the files; null when they must be read as one piece. Rejects with FileGone, RangeError (memory), or the signal's reason.
-   * @param hasDevices,expectedRecords as for DatasetBuilder
+   * Reads the files; null when they must be read as one piece after all. Rejects with FileGone, RangeError (memory), or the
+   * signal's reason.
+   * @param shares segments for each part, from `cutFiles`
    */
   async read(
-    files: readonly File[], inspections: readonly Inspection[],
-    options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number },
+    files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
     onProgress: (progress: { bytes: number; rows: number; rejected: number }) => void, signal: AbortSignal,
   ): Promise<ScoredDataset | null> {
-    const shares = cutFiles(inspections, this.size);
-    if (shares === null) return null;
-    const partitionCount = partitionsFor(options.expectedRecords);
-    const partOptions = { partitionCount, hasDevices: options.hasDevices };
+    const size = this.#workers.length;
+    const partitionCount = partitionsFor(plan.expectedRecords);
+    const options = { partitionCount, hasDevices: plan.hasDevices };
     const layouts = inspections.map(({ layout }) => layout);
     const rows = this.#workers.map(() => 0);
     const rejected = this.#workers.map(() => 0);
     const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
     const all = <Is extends PartReply['is']>(request: (part: number) => PartRequest, is: Is) =>
-      Promise.all(this.#workers.map((worker, part) => ask(worker, request(part), is, (progress) => {
+      Promise.all(this.#workers.map((worker, part) => worker.ask(request(part), is, (progress) => {
         rows[part] = progress.rows;
         rejected[part] = progress.rejected;
         onProgress({ bytes: progress.bytes, rows: sum(rows), rejected: sum(rejected) });
@@ -63,17 +59,17 @@ export class PartPool {
       if (signal.aborted) reject(signal.reason as Error);
     });
     const work = (async () => {
-      const read = await all((part) => ({ do: 'read', options: partOptions, segments: shares[part]!, files, layouts }), 'read');
+      const read = await all((part) => ({ do: 'read', options, segments: shares[part]!, files, layouts }), 'read');
       const merged = mergeParts(read.map(({ summary }) => summary), files.map(({ name, size }) => ({ name, bytes: size })));
       // Partition p is worked on by part p mod size; the others hand their records of it over.
-      const own = (part: number) => Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % this.size === part);
-      const given = await all((part) => ({ do: 'give', partitions: Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % this.size !== part) }), 'given');
+      const own = (part: number) => Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size === part);
+      const given = await all((part) => ({ do: 'give', partitions: Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size !== part) }), 'given');
       const foreign = given.flatMap(({ records }, part) =>
         records.map(({ partition, records: blocks }): { partition: number; source: RecordSource } => ({ partition, source: { ...blocks, ids: merged.idMaps[part]! } })));
       const made = await all((part) => ({
-        do: 'features', partitions: own(part), foreign: foreign.filter(({ partition }) => partition % this.size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
+        do: 'features', partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
       }), 'features');
-      return assembleDataset(options, merged, made.map((reply) => reply.made), options.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+      return assembleDataset(plan, merged, made.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
     })();
     try {
       return await Promise.race([work, stopped]);
@@ -85,23 +81,37 @@ export class PartPool {
   }
 }
 
-/** One request and its answer. */
-function ask<Is extends PartReply['is']>(
-  worker: Worker, request: PartRequest, is: Is, onProgress?: (progress: Reply<'progress'>) => void,
-): Promise<Reply<Is>> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
-      if (data.is === 'progress') onProgress?.(data);
-      else if (data.is === 'failed') reject(errorOf(data));
-      else if (data.is === is) resolve(data as Reply<Is>);
-      else reject(new Error(`a part answered ${data.is} to ${request.do}`));
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || 'a part of the engine stopped'));
-    };
-    worker.postMessage(request, request.do === 'features' ? { transfer: request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer)) } : {});
-  });
+/** One worker; requests to it wait for each other. */
+class PartWorker {
+  readonly #worker = new Worker(new URL('./part.worker.ts', import.meta.url), { type: 'module', name: 'part' });
+  #previous: Promise<unknown> = Promise.resolve();
+
+  ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (progress: Reply<'progress'>) => void): Promise<Reply<Is>> {
+    const answer = this.#previous.then(() => this.#askNow(request, is, onProgress));
+    this.#previous = answer.catch(() => undefined);
+    return answer;
+  }
+
+  end(): void {
+    this.#worker.terminate();
+  }
+
+  #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (progress: Reply<'progress'>) => void): Promise<Reply<Is>> {
+    return new Promise((resolve, reject) => {
+      this.#worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
+        if (data.is === 'progress') onProgress?.(data);
+        else if (data.is === 'failed') reject(errorOf(data));
+        else if (data.is === is) resolve(data as Reply<Is>);
+        else reject(new Error(`a part answered ${data.is} to ${request.do}`));
+      };
+      this.#worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error(event.message || 'a part of the engine stopped'));
+      };
+      const transfer = request.do === 'features' ? request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer)) : [];
+      this.#worker.postMessage(request, { transfer });
+    });
+  }
 }
 
 function errorOf({ why, file, details }: Reply<'failed'>): Error {

@@ -3,24 +3,17 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { inspectHead } from '../ingest/inspectHead.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { createTextReader } from '../ingest/textReader.ts';
+import type { ByteSource } from './byteSource.ts';
+import { chunksOf } from './byteSource.ts';
+import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import type { OpenProgress, ReadOptions } from './protocol.ts';
 
-/** Bytes asked for at once; the next piece is asked for before this one is parsed. */
-const CHUNK_BYTES = 8 << 20;
 /** What `inspectHead` sees of a file. */
 export const HEAD_BYTES = 256 << 10;
 /** Between progress reports. */
 const REPORT_MS = 100;
 export const DEFAULT_BASE_RATE = 0.01;
-
-/** A file, wherever its bytes are. */
-export interface ByteSource {
-  readonly name: string;
-  readonly bytes: number;
-  /** Bytes [start, end); rejects with UnreadableFile when they cannot be had any more. */
-  read(start: number, end: number): Promise<Uint8Array>;
-}
 
 /** A file that cannot be read as call records, with its problems. */
 export class UnreadableFile extends Error {
@@ -47,16 +40,8 @@ export async function inspectFile(source: ByteSource, options: ReadOptions, defa
   return inspectHead(head, { name: source.name, bytes: source.bytes }, options, defaultZone);
 }
 
-/**
- * Reads files into one scored dataset. Rejected rows are in the dataset; a file that cannot be read at all rejects with
- * UnreadableFile before any record is taken.
- *
- * @param options one per file
- * @param baseRate 0–1
- */
-export async function readDataset(
-  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks,
-): Promise<ScoredDataset> {
+/** Looks at the beginnings of a dataset's files. Rejects with UnreadableFile when one cannot be read. @param options one per file */
+export async function inspectFiles(sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string): Promise<Inspection[]> {
   const inspections: Inspection[] = [];
   for (const [i, source] of sources.entries()) {
     const inspection = await inspectFile(source, options[i] ?? {}, defaultZone);
@@ -64,22 +49,42 @@ export async function readDataset(
     if (fatal) throw new UnreadableFile(source.name, inspection, fatal.code);
     inspections.push(inspection);
   }
-  const bytesTotal = sources.reduce((sum, source) => sum + source.bytes, 0);
-  const builder = new DatasetBuilder({
-    name: datasetName(sources),
+  return inspections;
+}
+
+/** What is settled of a dataset before its first record is read. @param baseRate 0–1 */
+export function planDataset(inspections: readonly Inspection[], baseRate: number): DatasetPlan {
+  const bytes = inspections.reduce((sum, inspection) => sum + inspection.bytes, 0);
+  return {
+    name: datasetName(inspections),
     hasDevices: inspections.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
-    expectedRecords: expectedRecords(inspections, bytesTotal),
-    zone: inspections[0]?.layout.zone ?? defaultZone,
+    expectedRecords: expectedRecords(inspections, bytes),
+    zone: inspections[0]?.layout.zone ?? 'UTC',
     baseRate,
-  });
-  const progress = new ProgressReporter(bytesTotal, builder, hooks.onProgress);
+  };
+}
+
+export interface DatasetPlan extends DatasetOptions {
+  readonly hasDevices: boolean;
+  readonly expectedRecords: number;
+}
+
+/**
+ * Reads files into one scored dataset in this thread, one file after the other. Rejected rows are in the dataset.
+ * @param inspections of the files, in the same order
+ */
+export async function readWhole(
+  sources: readonly ByteSource[], inspections: readonly Inspection[], plan: DatasetPlan, hooks: ReadHooks,
+): Promise<ScoredDataset> {
+  const builder = new DatasetBuilder(plan);
+  const progress = new ProgressReporter(sources, hooks.onProgress);
   for (const [i, source] of sources.entries()) {
     const { layout } = inspections[i]!;
     builder.beginFile(source.name, source.bytes, layout.encoding);
     const reader = createTextReader(layout, builder);
     for await (const chunk of chunksOf(source)) {
       reader.push(chunk);
-      progress.read(source.name, chunk.length);
+      progress.read(chunk.length, builder.recordCount, builder.rejectedCount);
       await hooks.checkpoint();
     }
     reader.end();
@@ -94,27 +99,17 @@ export async function readDataset(
   }
 }
 
-/** A file's bytes in order, the next piece asked for while this one is worked on. */
-async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
-  let next = readAt(source, 0);
-  for (let start = 0; start < source.bytes; start += CHUNK_BYTES) {
-    const chunk = await next;
-    next = readAt(source, start + CHUNK_BYTES);
-    yield chunk;
-  }
+/** Looks at files and reads them in this thread: `inspectFiles`, `planDataset` and `readWhole` in one. */
+export async function readDataset(
+  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks,
+): Promise<ScoredDataset> {
+  const inspections = await inspectFiles(sources, options, defaultZone);
+  return readWhole(sources, inspections, planDataset(inspections, baseRate), hooks);
 }
 
-function readAt(source: ByteSource, start: number): Promise<Uint8Array> {
-  if (start >= source.bytes) return Promise.resolve(new Uint8Array(0));
-  const piece = source.read(start, Math.min(start + CHUNK_BYTES, source.bytes));
-  // A piece that is no longer wanted (cancelled) must not surface as an unhandled rejection.
-  piece.catch(() => undefined);
-  return piece;
-}
-
-function datasetName(sources: readonly ByteSource[]): string {
-  const first = sources[0]?.name ?? '';
-  return sources.length > 1 ? `${first} + ${sources.length - 1}` : first;
+function datasetName(inspections: readonly Inspection[]): string {
+  const first = inspections[0]?.file ?? '';
+  return inspections.length > 1 ? `${first} + ${inspections.length - 1}` : first;
 }
 
 /** From the average length of the sample's lines. */
@@ -124,28 +119,33 @@ function expectedRecords(inspections: readonly Inspection[], bytesTotal: number)
   return bytesTotal / Math.max(8, average);
 }
 
-class ProgressReporter {
+/** Turns counts into progress reports, ten a second. */
+export class ProgressReporter {
+  readonly #files: readonly ByteSource[];
   readonly #bytesTotal: number;
-  readonly #builder: DatasetBuilder;
   readonly #report: (progress: OpenProgress) => void;
   readonly #startedAt = performance.now();
   #reportedAt = -Infinity;
   #bytes = 0;
-  #file = '';
+  #rows = 0;
+  #rejected = 0;
 
-  constructor(bytesTotal: number, builder: DatasetBuilder, report: (progress: OpenProgress) => void) {
-    this.#bytesTotal = bytesTotal;
-    this.#builder = builder;
+  constructor(files: readonly ByteSource[], report: (progress: OpenProgress) => void) {
+    this.#files = files;
+    this.#bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.#report = report;
   }
 
-  read(file: string, bytes: number): void {
-    this.#file = file;
-    this.#bytes += bytes;
+  /** @param bytes of this chunk; @param rows,rejected of all so far */
+  read(bytes: number, rows: number, rejected: number): void {
+    this.#bytes = Math.min(this.#bytesTotal, this.#bytes + bytes);
+    this.#rows = rows;
+    this.#rejected = rejected;
     // Features take about as long as reading.
     this.#send('reading', this.#bytes / this.#bytesTotal / 2);
   }
 
+  /** @param share of the features made, 0–1 */
   scored(share: number): void {
     this.#send('scoring', 0.5 + share / 2);
   }
@@ -155,16 +155,20 @@ class ProgressReporter {
     if (now - this.#reportedAt < REPORT_MS) return;
     this.#reportedAt = now;
     const seconds = (now - this.#startedAt) / 1000;
-    const rows = this.#builder.recordCount;
     this.#report({
       phase,
-      file: this.#file,
+      file: this.#fileAt(this.#bytes),
       bytes: this.#bytes,
       bytesTotal: this.#bytesTotal,
-      rows,
-      rejected: this.#builder.rejectedCount,
-      rowsPerSecond: rows / seconds,
+      rows: this.#rows,
+      rejected: this.#rejected,
+      rowsPerSecond: seconds > 0 ? this.#rows / seconds : 0,
       secondsLeft: done > 0.02 ? (seconds / done) * (1 - done) : null,
     });
+  }
+
+  #fileAt(bytes: number): string {
+    let end = 0;
+    return (this.#files.find((file) => (end += file.bytes) >= bytes) ?? this.#files.at(-1))?.name ?? '';
   }
 }

@@ -72,6 +72,8 @@ export type Question =
 export type EngineRequest =
   | { readonly id: number; readonly do: 'inspect'; readonly file: File; readonly options: ReadOptions }
   | { readonly id: number; readonly do: 'open'; readonly request: OpenRequest }
+  /** Gets readers ready, so that the next file is read at full speed. */
+  | { readonly id: number; readonly do: 'warmUp' }
   | { readonly id: number; readonly do: 'list' }
   | { readonly id: number; readonly do: 'remove'; readonly dataset: string }
   /** Takes a removal back; possible until the engine starts anew. */

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
-import type { ByteSource } from '../pipeline.ts';
+import type { ByteSource } from '../byteSource.ts';
 import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
 import type { ReadOptions } from '../protocol.ts';
 import { windowDataset } from '../windowDataset.ts';
