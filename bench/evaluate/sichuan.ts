@@ -45,10 +45,7 @@ const formulas: Partial<Readonly<Record<FeatureName, (cell: (name: string) => nu
   calls_per_contact: (cell) => cell('phone2opposite_mean'),
   percent_initiated_interactions: (cell) => cell('voc_calltype1'),
   imeis: (cell) => cell('imeis'),
-  call_duration_mean: (cell) => cell('call_dur_mean'),
-  call_duration_median: (cell) => cell('call_dur_median'),
   active_hours: (cell) => cell('voc_hour_nunique'),
-  busiest_hour_share: (cell) => cell('voc_hour_mode_count') / cell('opposite_count'),
   incoming_text_share: (cell) => cell('calltype_rate'),
   // A contact that both called and wrote counts twice here: the file has only the two counts.
   interactions_per_contact: (cell) =>

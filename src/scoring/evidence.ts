@@ -1,23 +1,19 @@
 import type { FeatureTable } from '../features/featureNames.ts';
 import type { EvidenceKind } from './scorecard.ts';
 
-/** Calls or messages of each row; a missing count is none. */
+/**
+ * Records that each row's terms of a kind rest on; a missing count is none. Messages count only beside calls: the labelled
+ * subscribers both called and wrote, and of a mere sender of messages they tell nothing.
+ */
 export function evidenceOf(features: FeatureTable, kind: EvidenceKind): Float64Array {
-  const out = features.columns[kind === 'calls' ? 'number_of_calls_out' : 'number_of_texts_out'];
-  const into = features.columns[kind === 'calls' ? 'number_of_calls_in' : 'number_of_texts_in'];
-  const evidence = new Float64Array(out.length);
-  for (let row = 0; row < evidence.length; row++) {
-    const records = out[row]! + into[row]!;
-    evidence[row] = records > 0 ? records : 0;
-  }
-  return evidence;
+  return Float64Array.from(features.numbers, (_, row) => evidenceAt(features, kind, row));
 }
 
 /** The same for one row. */
-export function evidenceAt(features: FeatureTable, kind: EvidenceKind, row: number): number {
-  const { columns } = features;
-  const records = kind === 'calls'
-    ? columns.number_of_calls_out[row]! + columns.number_of_calls_in[row]!
-    : columns.number_of_texts_out[row]! + columns.number_of_texts_in[row]!;
-  return records > 0 ? records : 0;
+export function evidenceAt({ columns }: FeatureTable, kind: EvidenceKind, row: number): number {
+  const calls = columns.number_of_calls_out[row]! + columns.number_of_calls_in[row]!;
+  if (!(calls > 0)) return 0;
+  if (kind === 'calls') return calls;
+  const texts = columns.number_of_texts_out[row]! + columns.number_of_texts_in[row]!;
+  return texts > 0 ? texts : 0;
 }

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureNames } from '../features/featureNames.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
+import { numberKey } from '../records/numberKey.ts';
+import { OddNumbers } from '../records/oddNumbers.ts';
 import { detectorIds } from './detectorIds.ts';
 import { detectors } from './detectors/detectors.ts';
 import { explainNumber, scoreNumbers } from './score.ts';
@@ -17,6 +19,11 @@ const anyRow = fc.record(Object.fromEntries(featureNames.map((name) => [
 ])), { requiredKeys: [] });
 
 const scoreOf = (row: TestRow, baseRate = 0.01): number => explainNumber(tableOf(row), 0, baseRate).score;
+
+function keyOf(number: string): number {
+  const bytes = new TextEncoder().encode(number);
+  return numberKey(bytes, 0, bytes.length, new OddNumbers());
+}
 
 describe('a score', () => {
   it('is the sum of the reasons shown, for any number and any base rate', () => {
@@ -60,8 +67,12 @@ describe('a score', () => {
   });
 
   it('counts only the strongest of features that say the same', () => {
-    const { terms } = explainNumber(tableOf({ ...person, call_duration_mean: 400, call_duration_median: 190 }), 0, 0.01);
-    expect(terms.filter((term) => term.feature.startsWith('call_duration'))).toHaveLength(1);
+    const writer = { ...massCaller, number_of_texts_out: 300, number_of_texts_in: 40, interactions_per_contact: 1.1 };
+    const said = explainNumber(tableOf(writer), 0, 0.01).terms.map(({ feature }) => feature);
+    expect(said).toContain('calls_per_contact');
+    expect(said).not.toContain('interactions_per_contact');
+    const { calls_per_contact: _, ...withoutCalls } = writer;
+    expect(explainNumber(tableOf(withoutCalls), 0, 0.01).terms.map(({ feature }) => feature)).toContain('interactions_per_contact');
   });
 
   it('puts a person well below the line and a mass caller above it', () => {
@@ -83,9 +94,31 @@ describe('a score', () => {
     expect(scores[0]).toBeLessThan(3);
   });
 
-  it('of a short code that only receives calls is below the base rate', () => {
-    const shortCode = { ...person, number_of_calls_out: 0, number_of_calls_in: 5000, percent_initiated_interactions: 0, calls_per_contact: 2.4, reciprocated_share: 0, imeis: NaN, active_hours: 24 };
-    expect(scoreOf(shortCode)).toBeLessThan(5);
+  it('of a service is the base rate, although a hotline that calls its customers looks like a bulk caller', () => {
+    const keys = [...['10086', '95588', '106575001234', '10101010'].map(keyOf), ...Array.from({ length: 9 }, (_, i) => keyOf(`1380000000${i}`))];
+    const features = { ...tableOf(...keys.map(() => massCaller)), numbers: Float64Array.from(keys) };
+    const { logOdds, coverage, findings } = scoreNumbers(features, 0.01);
+    for (let row = 0; row < 4; row++) {
+      expect([logistic(logOdds[row]!), coverage[row], findings[row]]).toEqual([expect.closeTo(0.01, 10), 0, 0]);
+      expect(explainNumber(features, row, 0.01)).toMatchObject({ logOdds: logOdds[row], coverage: 0, terms: [], findings: [] });
+    }
+    expect(logistic(logOdds[4]!)).toBeGreaterThan(0.5);
+  });
+
+  it('is given to short ids where all numbers are short: they are no services', () => {
+    const keys = ['7', '42', '1999'].map(keyOf);
+    const { logOdds } = scoreNumbers({ ...tableOf(...keys.map(() => massCaller)), numbers: Float64Array.from(keys) }, 0.01);
+    expect(logistic(logOdds[0]!)).toBeGreaterThan(0.5);
+  });
+
+  it('of a mere sender of messages is the base rate: nothing like it was ever labelled', () => {
+    const sender = { number_of_calls_out: 0, number_of_calls_in: 0, number_of_texts_out: 9000, number_of_texts_in: 0, incoming_text_share: 0, interactions_per_contact: 1.2 };
+    expect(scoreOf(sender)).toBeCloseTo(1, 10);
+  });
+
+  it('of a number that is only called is below the base rate', () => {
+    const called = { number_of_calls_out: 0, number_of_calls_in: 40, percent_initiated_interactions: 0, calls_per_contact: 8, active_hours: 16 };
+    expect(scoreOf(called)).toBeLessThan(1);
   });
 
   it('takes well under a second for a million numbers', () => {

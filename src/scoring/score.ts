@@ -8,6 +8,7 @@ import { evidenceAt, evidenceOf } from './evidence.ts';
 import { scorecard } from './scorecard.ts';
 import type { Scorecard, ScorecardGroup } from './scorecard.ts';
 import type { ScoreTable } from './scoreTable.ts';
+import { isServiceNumber } from './serviceNumbers.ts';
 import { logistic, logit, shapeAt } from './shape.ts';
 
 /** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */
@@ -36,7 +37,7 @@ export interface ScoreExplanation {
 
 /**
  * Scores every number: log-odds = log-odds of the base rate + Σ groups (strongest contribution) + Σ detectors.
- * Works column by column; allocates per column, not per number.
+ * Numbers of services stay at the base rate, at no coverage. Works column by column; allocates per column, not per number.
  * @param baseRate share of fraudulent numbers to be expected, in (0, 1)
  */
 export function scoreNumbers(features: FeatureTable, baseRate: number, card: Scorecard = scorecard): ScoreTable {
@@ -45,6 +46,8 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
   const coverage = new Float32Array(rows);
   const findings = new Uint32Array(rows);
   const evidence = { calls: evidenceOf(features, 'calls'), texts: evidenceOf(features, 'texts') };
+  const services: number[] = [];
+  for (let row = 0; row < rows; row++) if (isServiceNumber(features, row)) services.push(row);
   const strongest = new Float64Array(rows);
   const covered = new Float64Array(rows);
   const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
@@ -88,6 +91,11 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       }
     }
   }
+  for (const row of services) {
+    logOdds[row] = logit(baseRate);
+    coverage[row] = 0;
+    findings[row] = 0;
+  }
   return { logOdds, coverage, findings };
 }
 
@@ -104,6 +112,7 @@ export function explainNumber(
   const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
   let logOdds = baseLogOdds;
   let coverage = 0;
+  if (isServiceNumber(features, row)) return { baseLogOdds, logOdds, score: 100 * baseRate, coverage, terms, findings };
   for (const group of card.groups) {
     const { term, covered } = strongestOf(group, features, row);
     coverage += (group.importance / totalImportance) * covered;

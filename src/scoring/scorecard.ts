@@ -5,7 +5,7 @@ import fitted from './scorecard.json' with { type: 'json' };
 export const LEAST_CONTRIBUTION = -2;
 export const MOST_CONTRIBUTION = 3;
 
-/** Which records a term rests on: calls, or messages. */
+/** Which records a term rests on: calls, or messages (see `evidence.ts`). */
 export type EvidenceKind = 'calls' | 'texts';
 
 /**

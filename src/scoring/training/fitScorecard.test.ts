@@ -4,9 +4,10 @@ import { scoreNumbers } from '../score.ts';
 import { LEAST_CONTRIBUTION, MOST_CONTRIBUTION } from '../scorecard.ts';
 import { logistic } from '../shape.ts';
 import { tableOf } from '../testing/tableOf.ts';
-import { fitScorecard, straighten } from './fitScorecard.ts';
+import { fitScorecard } from './fitScorecard.ts';
 import { areaUnderRoc, calibrationError } from './metrics.ts';
 import type { GroupPlan } from './scorecardPlan.ts';
+import { straighten } from './straighten.ts';
 import { seededRandom, splitAtRandom, splitInOrder } from './trainingSet.ts';
 import type { TrainingSet } from './trainingSet.ts';
 

@@ -1,0 +1,37 @@
+import type { FeatureTable } from '../features/featureNames.ts';
+import { isServiceKey } from '../records/numberKey.ts';
+
+/** Keys of numbers with up to six digits lie below; see `numberKey.ts`. */
+const SEVEN_DIGITS = 10 ** 7;
+const NINE_DIGITS = 10 ** 9;
+
+/** Whether a table's short numbers are services; not so where most numbers are short, because then they are mere ids. */
+const haveServices = new WeakMap<FeatureTable, boolean>();
+
+/**
+ * True for the number of a service (10086, 95588, 106…): neither the scorecard, which was fitted on subscribers, nor the
+ * detectors say anything of it. A bank that calls its customers looks like a bulk caller, and a sender of codes like
+ * no subscriber at all.
+ */
+export function isServiceNumber(features: FeatureTable, row: number): boolean {
+  return isService(features.numbers[row]!) && servicesIn(features);
+}
+
+function servicesIn(features: FeatureTable): boolean {
+  let are = haveServices.get(features);
+  if (are === undefined) {
+    let short = 0;
+    for (const key of features.numbers) if (isService(key)) short++;
+    are = short * 2 < features.numbers.length;
+    haveServices.set(features, are);
+  }
+  return are;
+}
+
+function isService(key: number): boolean {
+  if (!isServiceKey(key)) return false;
+  if (key < SEVEN_DIGITS || key >= NINE_DIGITS) return true;
+  // Seven and eight digits may be a landline without its area code; those never begin with 1, and 95, 96 are hotlines.
+  const digits = String(key).slice(1);
+  return digits.startsWith('1') || digits.startsWith('95') || digits.startsWith('96');
+}
