@@ -8,7 +8,7 @@ import classes from './HelpDialog.module.css';
 
 const texts = defineTexts({
   title: ['Keyboard shortcuts', '键盘快捷键'],
-  sequence: ['Keys side by side are pressed one after the other.', '并排的按键依次按下。'],
+  sequence: ['Keys without a plus between them are pressed one after the other.', '中间没有加号的按键依次按下。'],
   single: ['Single-key shortcuts', '单键快捷键'],
   singleWhy: ['Switch off if you dictate to your computer.', '如使用语音输入，可将其关闭。'],
 });

@@ -7,17 +7,18 @@ const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc',
 };
 
-/** Keys as `Shortcut.keys` writes them, shown as keys. */
+/** Keys as `Shortcut.keys` writes them, shown as keys: a plus between those held together, none in a sequence. */
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={classes.keys}>
       {keys.split(' ').map((chord, i) => (
-        // eslint-disable-next-line react/no-array-index-key -- a sequence may repeat a key
+        // oxlint-disable-next-line react/no-array-index-key -- a sequence may repeat a key
         <Fragment key={i}>
-          {chord.split('+').map((key) => (
-            <kbd key={key} className={classes.key}>
-              {signs[key] ?? (key.length === 1 && chord.includes('mod') ? key.toUpperCase() : key)}
-            </kbd>
+          {chord.split('+').map((key, at) => (
+            <Fragment key={key}>
+              {at > 0 && <span className={classes.plus}>+</span>}
+              <kbd className={classes.key}>{signs[key] ?? (key.length === 1 && chord.includes('mod') ? key.toUpperCase() : key)}</kbd>
+            </Fragment>
           ))}
         </Fragment>
       ))}
