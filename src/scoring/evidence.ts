@@ -6,7 +6,9 @@ import type { EvidenceKind } from './scorecard.ts';
  * subscribers both called and wrote, and of a mere sender of messages they tell nothing.
  */
 export function evidenceOf(features: FeatureTable, kind: EvidenceKind): Float64Array {
-  return Float64Array.from(features.numbers, (_, row) => evidenceAt(features, kind, row));
+  const evidence = new Float64Array(features.numbers.length);
+  for (let row = 0; row < evidence.length; row++) evidence[row] = evidenceAt(features, kind, row);
+  return evidence;
 }
 
 /** The same for one row. */
