@@ -46,7 +46,7 @@ function EvidenceList({ title, evidence, none }: { title: string; evidence: read
       <h4 className={classes.side}>{title}</h4>
       {evidence.length === 0 ? <p className={classes.none}>{none}</p> : (
         <dl className={classes.evidence}>
-          {evidence.map(({ feature, value, threshold }) => {
+          {strictest(evidence).map(({ feature, value, threshold }) => {
             const [measured, limit] = [featureFigure(feature, value, language), featureFigure(feature, threshold, language)];
             return (
               <div key={feature}>
@@ -63,4 +63,14 @@ function EvidenceList({ title, evidence, none }: { title: string; evidence: read
       )}
     </>
   );
+}
+
+/** Of several thresholds that one feature passed on the same side, the hardest to pass says all. */
+function strictest(evidence: readonly Evidence[]): readonly Evidence[] {
+  const byFeature = new Map<string, Evidence>();
+  for (const entry of evidence) {
+    const known = byFeature.get(entry.feature);
+    if (known === undefined || Math.abs(entry.value - entry.threshold) < Math.abs(known.value - known.threshold)) byFeature.set(entry.feature, entry);
+  }
+  return [...byFeature.values()];
 }

@@ -77,21 +77,23 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
   useDossierKeys(dossier, { onDismiss: () => setDismissing(true), onNetwork: () => toNetwork(dossier.number), onCopy: () => copy(dossier.number) });
   return (
     <>
-      <ScreenHeader
-        title={format.phone(dossier.number)}
-        shown={dossier.first !== null && dossier.last !== null && t.size(format.count(dossier.records), format.count(dossier.contacts), format.span(dossier.first, dossier.last))}
-        actions={
-          <div className={classes.actions}>
-            <Button size="compact-sm" variant="default" onClick={() => copy(dossier.number)}>
-              {t.copy}
-            </Button>
-            <Button size="compact-sm" variant="default" component={Link} {...networkLink(dossier.number)}>
-              {t.network}
-            </Button>
-            <DecisionActions number={dossier.number} decision={dossier.decision} isDismissing={isDismissing} onDismissing={setDismissing} />
-          </div>
-        }
-      />
+      <div className={classes.header}>
+        <ScreenHeader
+          title={format.phone(dossier.number)}
+          shown={dossier.first !== null && dossier.last !== null && t.size(format.count(dossier.records), format.count(dossier.contacts), format.span(dossier.first, dossier.last))}
+          actions={
+            <div className={classes.actions}>
+              <Button size="compact-sm" variant="default" onClick={() => copy(dossier.number)}>
+                {t.copy}
+              </Button>
+              <Button size="compact-sm" variant="default" component={Link} {...networkLink(dossier.number)}>
+                {t.network}
+              </Button>
+              <DecisionActions number={dossier.number} decision={dossier.decision} isDismissing={isDismissing} onDismissing={setDismissing} />
+            </div>
+          }
+        />
+      </div>
       <div className={classes.facts}>
         <ScoreFacts dossier={dossier} />
       </div>

@@ -8,6 +8,7 @@ import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import type { NumberSearch, NumberSearchPatch } from './numberSearch.ts';
 import { Section } from './Section.tsx';
+import { SeeRecords } from './SeeRecords.tsx';
 
 const texts = defineTexts({
   devices: [(count: string) => `Devices: ${count}`, (count: string) => `设备：${count} 台`],
@@ -37,7 +38,7 @@ export function DevicesSection({ dossier, span, search, onFilter }: PlacesProps 
   const t = useTexts(texts);
   const format = useFormat();
   return (
-    <Section part="devices" title={t.devices(format.count(dossier.devices.length))} {...(dossier.devices.length === 0 ? { note: t.noDevices } : {})}>
+    <Section part="devices" aside={<SeeRecords isOn={search.imei !== undefined} />} title={t.devices(format.count(dossier.devices.length))} {...(dossier.devices.length === 0 ? { note: t.noDevices } : {})}>
       {dossier.devices.length > 0 && (
         <DeviceBars devices={dossier.devices} from={span.from} to={span.to} selected={search.imei ?? null} onSelect={(imei) => onFilter({ imei: imei ?? undefined })} />
       )}
@@ -53,7 +54,7 @@ export function CellsSection({ dossier, search, onFilter }: PlacesProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? dossier.cells : dossier.cells.slice(0, SHOWN);
   return (
-    <Section part="cells" title={t.cells(format.count(dossier.cells.length))} {...(dossier.cells.length === 0 ? { note: t.noCells } : {})}>
+    <Section part="cells" aside={<SeeRecords isOn={search.cell !== undefined} />} title={t.cells(format.count(dossier.cells.length))} {...(dossier.cells.length === 0 ? { note: t.noCells } : {})}>
       {dossier.cells.length > 0 && (
         <table className={table.table} aria-label={t.table}>
           <thead>

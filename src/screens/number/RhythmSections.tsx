@@ -5,6 +5,7 @@ import { WeekHourHeatmap } from '../../views/weekHourHeatmap/WeekHourHeatmap.tsx
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import type { NumberSearch, NumberSearchPatch } from './numberSearch.ts';
 import { Section } from './Section.tsx';
+import { SeeRecords } from './SeeRecords.tsx';
 
 const texts = defineTexts({
   hours: ['Hours of the week', '一周时段'],
@@ -23,10 +24,10 @@ export function RhythmSections({ dossier, span, search, onFilter }: {
   const { window, setWindow } = useWindow();
   return (
     <>
-      <Section part="hours" title={t.hours} minHeightPx={284}>
+      <Section part="hours" title={t.hours} minHeightPx={284} aside={<SeeRecords isOn={search.hour !== undefined} />}>
         <WeekHourHeatmap counts={dossier.heatmap} selected={search.hour ?? null} onSelect={(hour) => onFilter({ hour: hour ?? undefined })} />
       </Section>
-      <Section part="days" title={t.days} minHeightPx={284}>
+      <Section part="days" title={t.days} minHeightPx={284} aside={<SeeRecords isOn={search.day !== undefined} />}>
         <DayTimeline
           days={dossier.days}
           from={span.from}

@@ -146,7 +146,8 @@ export function DayTimeline({ days, from, to, selectedDay, onDay, onSpan, onWhol
 /** Which bars are chosen, by pointer (drag) or keyboard (Shift + arrows). `take` is called for one bar clicked or entered. */
 function useBarRange(bins: readonly DayBin[], take: (bin: DayBin) => void) {
   const list = useRef<HTMLFieldSetElement>(null);
-  const [current, setCurrent] = useState(0);
+  // Arrows begin where the number does, not in the silence before.
+  const [current, setCurrent] = useState(() => Math.max(0, bins.findIndex((bin) => bin.out + bin.in > 0)));
   const [anchor, setAnchor] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [isDragging, setDragging] = useState(false);

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import { heatScale, heatShade, HEAT_STEPS } from './heatScale.ts';
-import { weekdayNames, weekHourName } from './weekHours.ts';
+import { nextCell, weekdayNames, weekHourName } from './weekHours.ts';
 import classes from './WeekHourHeatmap.module.css';
 
 const texts = defineTexts({
@@ -18,21 +18,6 @@ const texts = defineTexts({
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const days = Array.from({ length: 7 }, (_, day) => day);
-
-/** Where an arrow key leads from a cell; null when it is no such key. Rows and columns end, they do not wrap. */
-export function nextCell(cell: number, key: string): number | null {
-  const day = Math.floor(cell / 24);
-  const hour = cell % 24;
-  switch (key) {
-    case 'ArrowLeft': return day * 24 + Math.max(0, hour - 1);
-    case 'ArrowRight': return day * 24 + Math.min(23, hour + 1);
-    case 'ArrowUp': return Math.max(0, day - 1) * 24 + hour;
-    case 'ArrowDown': return Math.min(6, day + 1) * 24 + hour;
-    case 'Home': return day * 24;
-    case 'End': return day * 24 + 23;
-    default: return null;
-  }
-}
 
 /**
  * Records by weekday (Monday first) and hour of local time. One cell has the focus; arrows move it, Enter or a click

@@ -25,3 +25,18 @@ function fullHour(hour: number): string {
 export function weekHourName(cell: number, language: Language): string {
   return `${weekdayNames(language, 'long')[Math.floor(cell / 24)] ?? ''} ${hourSpan(cell % 24)}`;
 }
+
+/** Where an arrow key leads from a cell; null when it is no such key. Rows and columns end, they do not wrap. */
+export function nextCell(cell: number, key: string): number | null {
+  const day = Math.floor(cell / 24);
+  const hour = cell % 24;
+  switch (key) {
+    case 'ArrowLeft': return day * 24 + Math.max(0, hour - 1);
+    case 'ArrowRight': return day * 24 + Math.min(23, hour + 1);
+    case 'ArrowUp': return Math.max(0, day - 1) * 24 + hour;
+    case 'ArrowDown': return Math.min(6, day + 1) * 24 + hour;
+    case 'Home': return day * 24;
+    case 'End': return day * 24 + 23;
+    default: return null;
+  }
+}
