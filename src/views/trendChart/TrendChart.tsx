@@ -1,0 +1,187 @@
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import type { DotItemDotProps } from 'recharts';
+import {
+  CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, useActiveTooltipLabel, useIsTooltipActive, usePlotArea, useYAxisScale, XAxis, YAxis,
+} from 'recharts';
+import { useFormat } from '../../words/format.ts';
+import { defineTexts, useTexts } from '../../words/language.tsx';
+import { countTicks } from './countTicks.ts';
+import { spreadLabels } from './spreadLabels.ts';
+import classes from './TrendChart.module.css';
+import { weekEnd } from './weekEnd.ts';
+import { partialKey, trendRows } from './trendRows.ts';
+import type { TrendRow } from './trendRows.ts';
+
+const texts = defineTexts({
+  week: [(span: string) => `Week ${span}`, (span: string) => `${span} 当周`],
+  partly: ['only part of the week is covered', '仅覆盖部分日期'],
+  how: ['Arrow keys go from week to week, Enter makes the week the window.', '用方向键逐周移动，按 Enter 将该周设为时间窗。'],
+});
+
+export interface TrendSeries {
+  readonly key: string;
+  /** As it stands at the line's end. */
+  readonly name: string;
+  /** CSS colour. */
+  readonly colour: string;
+  /** One per week. */
+  readonly values: readonly number[];
+}
+
+export interface TrendChartProps {
+  /** What the chart says, as a sentence. */
+  readonly title: string;
+  /** What is counted, at the upper end of the axis. */
+  readonly unit: string;
+  /** Mondays, oldest first. */
+  readonly weeks: readonly string[];
+  readonly isPartial: readonly boolean[];
+  readonly series: readonly TrendSeries[];
+  readonly heightPx: number;
+  /** Counts have whole steps, shares have not. */
+  readonly isCount: boolean;
+  readonly formatValue: (value: number) => string;
+  /** Weeks that the window covers; null when it covers all or none. */
+  readonly marked: { readonly from: string; readonly to: string } | null;
+  readonly onWeek: (week: string) => void;
+  /** The element that holds the drawn SVG. */
+  readonly frame?: Ref<HTMLDivElement>;
+}
+
+const labelGapPx = 16;
+const labelsWidthPx = 176;
+const axisWidthPx = 56;
+
+/**
+ * Weekly lines from zero, each named at its end. Partial weeks are joined by a broken line and have a hollow point. A
+ * click, or Enter on the week that the arrow keys are on, chooses a week.
+ */
+export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, isCount, formatValue, marked, onWeek, frame }: TrendChartProps) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const id = useId();
+  const { ref, width } = useElementSize();
+  const rows = useMemo(() => trendRows(weeks, isPartial, series), [weeks, isPartial, series]);
+  const ticks = countTicks(Math.max(0, ...series.flatMap(({ values }) => values)), heightPx < 200 ? 2 : 4, isCount);
+  const active = useRef<string | null>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || active.current === null) return;
+    event.preventDefault();
+    onWeek(active.current);
+  };
+  return (
+    <figure className={classes.figure} aria-labelledby={id}>
+      <h2 className={classes.title} id={id}>{title}</h2>
+      <p className={classes.unit}>{unit}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter belongs to the chart inside, which has the focus and the arrow keys */}
+      <div ref={frame} className={classes.chart} style={{ height: heightPx }} onKeyDown={onKeyDown}>
+        <div ref={ref}>
+          {width > 0 && (
+            <LineChart
+              width={width}
+              height={heightPx}
+              data={[...rows]}
+              margin={{ top: 8, right: labelsWidthPx, bottom: 4, left: 0 }}
+              title={title}
+              desc={t.how}
+              onClick={({ activeLabel }) => typeof activeLabel === 'string' && onWeek(activeLabel)}
+            >
+              <CartesianGrid vertical={false} stroke="var(--line)" />
+              {marked !== null && <ReferenceArea x1={marked.from} x2={marked.to} fill="var(--selected)" fillOpacity={1} stroke="var(--accent)" strokeOpacity={0.4} ifOverflow="extendDomain" />}
+              <XAxis dataKey="week" tickFormatter={format.day} tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} height={24} minTickGap={16} padding={{ left: 16, right: 8 }} />
+              <YAxis width={axisWidthPx} ticks={[...ticks]} domain={[0, ticks.at(-1)!]} tickFormatter={formatValue} tickLine={false} axisLine={false} interval={0} />
+              <Tooltip
+                isAnimationActive={false}
+                cursor={{ stroke: 'var(--line-strong)' }}
+                content={<Tip weeks={weeks} isPartial={isPartial} series={series} formatValue={formatValue} />}
+              />
+              {series.map(({ key, name, colour }) => (
+                <Line key={key} dataKey={key} name={name} stroke={colour} strokeWidth={2} dot={{ r: 2, fill: colour, strokeWidth: 0 }} activeDot={{ r: 4, fill: colour }} isAnimationActive={false} />
+              ))}
+              {series.map(({ key, name, colour }) => (
+                <Line key={partialKey(key)} dataKey={partialKey(key)} name={name} stroke={colour} strokeOpacity={0.7} strokeWidth={1.5} strokeDasharray="3 3" dot={hollowPoint} activeDot={false} isAnimationActive={false} />
+              ))}
+              <EndLabels series={series} formatValue={formatValue} />
+              <ActiveWeek onActive={(week) => (active.current = week)} />
+            </LineChart>
+          )}
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+/** Only partial weeks: their full neighbours have a point of their own. */
+function hollowPoint({ key, cx, cy, stroke, payload }: DotItemDotProps) {
+  if (!(payload as TrendRow).isPartial || cy === undefined) return <g key={key} />;
+  return <circle key={key} cx={cx} cy={cy} r={3} fill="var(--surface)" stroke={stroke} />;
+}
+
+/** What a week's lines are at. recharts gives `active` and `label`. */
+function Tip({ active, label, weeks, isPartial, series, formatValue }: Pick<TrendChartProps, 'weeks' | 'isPartial' | 'series' | 'formatValue'> & {
+  active?: boolean;
+  label?: unknown;
+}) {
+  const t = useTexts(texts);
+  const format = useFormat();
+  const index = weeks.indexOf(String(label));
+  const week = weeks[index];
+  if (active !== true || week === undefined) return null;
+  return (
+    <div className={classes.tip}>
+      <p>{t.week(format.span(week, weekEnd(week)))}</p>
+      {isPartial[index] === true && <span>{t.partly}</span>}
+      <dl>
+        {series.map(({ key, name, colour, values }) => (
+          <Pair key={key} name={name} colour={colour} value={formatValue(values[index] ?? 0)} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Pair({ name, colour, value }: { name: string; colour: string; value: string }) {
+  return (
+    <>
+      <dt>
+        <span className={classes.swatch} style={{ background: colour }} />
+        {name}
+      </dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+/** Each line's name and last value at its end, moved apart where lines end together. */
+function EndLabels({ series, formatValue }: { series: readonly TrendSeries[]; formatValue: (value: number) => string }) {
+  const plot = usePlotArea();
+  const scale = useYAxisScale();
+  if (plot === undefined || scale === undefined) return null;
+  const ends = series.map(({ values }) => scale(values.at(-1) ?? 0) ?? 0);
+  const places = spreadLabels(ends, labelGapPx, plot.y + 6, plot.y + plot.height);
+  const x = plot.x + plot.width;
+  return (
+    <g>
+      {series.map(({ key, name, colour, values }, i) => (
+        <g key={key}>
+          <path d={`M${x - 4} ${ends[i]}L${x + 8} ${places[i]}H${x + 12}`} fill="none" stroke={colour} strokeOpacity={0.6} />
+          <circle cx={x + 16} cy={places[i]} r={3.5} fill={colour} />
+          <text x={x + 24} y={places[i]} dy="0.35em" className={classes.label}>
+            {name} {formatValue(values.at(-1) ?? 0)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Tells which week the pointer or the arrow keys are on. */
+function ActiveWeek({ onActive }: { onActive: (week: string | null) => void }) {
+  const label = useActiveTooltipLabel();
+  const isActive = useIsTooltipActive();
+  const week = isActive && typeof label === 'string' ? label : null;
+  useEffect(() => onActive(week), [onActive, week]);
+  return null;
+}

@@ -1,0 +1,50 @@
+/** A drawn chart as a picture to paste into a report. */
+
+/** Colours and fonts come from style sheets that a picture does not carry along. */
+const carried = ['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'] as const;
+
+/**
+ * PNG of the first SVG inside `frame`, at twice its size on a background of `background` (CSS colour), with `title` above.
+ * Rejects when the browser cannot draw it.
+ */
+export async function chartPng(frame: HTMLElement, title: string, background: string): Promise<Blob> {
+  const drawn = frame.querySelector('svg');
+  if (drawn === null) throw new Error('no chart is drawn');
+  const { width, height } = drawn.getBoundingClientRect();
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawn, width, height))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  const scale = 2;
+  const titlePx = 32;
+  canvas.width = width * scale;
+  canvas.height = (height + titlePx) * scale;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.scale(scale, scale);
+  context.fillStyle = background;
+  context.fillRect(0, 0, width, height + titlePx);
+  context.fillStyle = getComputedStyle(frame).color;
+  context.font = `600 15px ${getComputedStyle(document.body).fontFamily}`;
+  context.textBaseline = 'middle';
+  context.fillText(title, 8, titlePx / 2, width - 16);
+  context.drawImage(image, 0, titlePx, width, height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be made')) : resolve(blob)), 'image/png');
+  });
+}
+
+function standalone(drawn: SVGSVGElement, width: number, height: number): string {
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const from = [drawn, ...drawn.querySelectorAll('*')];
+  const to = [copy, ...copy.querySelectorAll('*')];
+  from.forEach((element, i) => {
+    const style = getComputedStyle(element);
+    const target = to[i] as SVGElement;
+    for (const name of carried) target.style.setProperty(name, style.getPropertyValue(name));
+  });
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
