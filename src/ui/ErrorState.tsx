@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeError } from '../words/describeError.ts';
+import { describeError, isLoadFailure } from '../words/describeError.ts';
 import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
 import { announce } from './announce.ts';
 import classes from './states.module.css';
 
 const texts = defineTexts({
   retry: ['Try again', '重试'],
+  reload: ['Reload the page', '刷新页面'],
   details: ['Details', '详细信息'],
   copy: ['Copy details', '复制详细信息'],
   whereWhat: [(where: string, what: string) => `${where}: ${what}`, (where: string, what: string) => `${where}：${what}`],
@@ -20,6 +21,8 @@ const texts = defineTexts({
 export function ErrorState({ error, where, onRetry, action }: { error: unknown; where?: string; onRetry?: () => void; action?: ReactNode }) {
   const t = useTexts(texts);
   const { what, advice, details } = describeError(error, useLanguage());
+  // Browsers remember a module that could not be loaded; the URL holds what is on the screen, so nothing is lost.
+  const canReload = isLoadFailure(error);
   const copy = () => {
     void navigator.clipboard.writeText([where, what, details].filter(Boolean).join('\n')).then(() => announce(t.copied));
   };
@@ -28,10 +31,16 @@ export function ErrorState({ error, where, onRetry, action }: { error: unknown; 
       <p className={classes.title}>{where === undefined ? what : t.whereWhat(where, what)}</p>
       <p className={classes.text}>{advice}</p>
       <div className={classes.actions}>
-        {onRetry !== undefined && (
-          <Button size="compact-sm" onClick={onRetry}>
-            {t.retry}
+        {canReload ? (
+          <Button size="compact-sm" onClick={() => location.reload()}>
+            {t.reload}
           </Button>
+        ) : (
+          onRetry !== undefined && (
+            <Button size="compact-sm" onClick={onRetry}>
+              {t.retry}
+            </Button>
+          )
         )}
         {action}
         {details !== '' && (
