@@ -14,3 +14,8 @@ it('names no line where the whole file is meant, and leaves names of formats as 
   expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'XLSX', isFatal: true }, 'en').what).toBe('This file format is not supported (XLSX).');
   expect(fileProblemText({ code: 'empty', line: 0, what: '', isFatal: true }, 'zh').what).toBe('文件为空。');
 });
+
+it('knows a shorter way than a new export for packed files', () => {
+  expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'gzip', isFatal: true }, 'en').advice).toBe('Unpack it and open the file inside.');
+  expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'json', isFatal: true }, 'en').advice).toBe('Export the records as CSV or TSV and open that.');
+});

@@ -11,6 +11,8 @@ const texts = defineTexts({
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
   comma: [', ', '、'],
+  gzip: ['Unpack it and open the file inside.', '请解压后打开其中的文件。'],
+  'zip or xlsx': ['Save the workbook as CSV (UTF-8), or unpack the archive, and open that.', '请将工作簿另存为 CSV（UTF-8），或解压压缩包后打开。'],
 });
 
 export interface ProblemWords {
@@ -26,6 +28,13 @@ export function fileProblemText(problem: FileProblem, language: Language): Probl
   const about = problem.what.split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean).join(t.comma);
   return {
     what: `${where}${textsIn(fileProblemWhat, language)[problem.code]}${about === '' ? '' : t.about(about)}${t.stop}`,
-    advice: textsIn(fileProblemAdvice, language)[problem.code],
+    advice: adviceFor(problem, language),
   };
+}
+
+/** For formats that need no new export there is a shorter way. */
+function adviceFor({ code, what }: FileProblem, language: Language): string {
+  const t = textsIn(texts, language);
+  if (code === 'unsupportedFormat' && (what === 'gzip' || what === 'zip or xlsx')) return t[what];
+  return textsIn(fileProblemAdvice, language)[code];
 }

@@ -46,7 +46,7 @@ export function DatasetsScreen() {
   return (
     <div className={classes.screen}>
       <ScreenHeader title={words.datasets} shown={datasets === undefined ? undefined : t.shown(f.count(datasets.length))} />
-      <Toolbar label={t.openFiles}>
+      <Toolbar label={t.newDataset}>
         <OpenControl onFiles={start} control={control} />
       </Toolbar>
       <p className={classes.formats}>{t.formats}</p>

@@ -89,7 +89,8 @@ function Files({ dataset }: { dataset: DatasetInfo }) {
           {sha256 === null ? (
             <span className={classes.bytes}>{t.hashPending}</span>
           ) : (
-            <button type="button" className={classes.hash} title={sha256} aria-label={t.copyHash(name)} onClick={() => copy(name, sha256)}>
+            <button type="button" className={classes.hash} title={sha256} onClick={() => copy(name, sha256)}>
+              <span className={classes.hidden}>{t.copyHash(name)} </span>
               {sha256.slice(0, shortHashChars)}…
             </button>
           )}

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReadOptions } from '../../engine/protocol.ts';
 import type { FileLayout, Inspection } from '../../ingest/inspection.ts';
 import { useEngine } from '../../sources/useEngine.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { MappingForm } from '../../views/mapping/MappingForm.tsx';
 import { SampleTable } from '../../views/mapping/SampleTable.tsx';
@@ -16,6 +17,7 @@ import { mappingTexts } from './datasetsTexts.ts';
 import type { Asked, MappingAnswer } from './openings.ts';
 
 const restMs = 150;
+const dialogPx = 1200;
 
 /** Asks which column is what, and shows at each change how the first rows would be read. Mount it anew for each file. */
 export function MappingDialog({ asked, of, onAnswer, onCancel }: {
@@ -44,14 +46,7 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
   const readable = inspection.sample.filter(({ record }) => record !== null).length;
 
   return (
-    <Modal
-      opened
-      onClose={onCancel}
-      size="min(1200px, calc(100vw - 64px))"
-      padding="md"
-      closeButtonProps={{ 'aria-label': t.close }}
-      title={t.title(asked.file.name)}
-    >
+    <Dialog isOpen onClose={onCancel} widthPx={dialogPx} title={t.title(asked.file.name)}>
       <p className={classes.facts}>
         {of > 1 && `${t.place(f.count(asked.place), f.count(of))} · `}
         <LayoutFacts layout={inspection.layout} /> · {t.readable(f.count(readable), f.count(inspection.sample.length))}
@@ -69,7 +64,7 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
         {of > 1 && <Button size="compact-sm" variant="default" onClick={() => onAnswer(null)}>{t.leaveOut}</Button>}
         <Button size="compact-sm" disabled={isFatal || isWaiting || error !== null} onClick={() => onAnswer(answerOf(draft, inspection))}>{t.open}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RejectedRow } from '../../analysis/answers.ts';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import { useEngine } from '../../sources/useEngine.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { rejectionWhy } from '../../words/errors.ts';
@@ -29,7 +30,7 @@ export function RejectedOfDataset({ dataset, onClose }: { dataset: DatasetInfo; 
   });
   const title = t.title(dataset.name);
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="60%" padding="md" title={title} closeButtonProps={{ 'aria-label': t.close }}>
+    <Dialog isOpen onClose={onClose} title={title} place="lower">
       {error !== null && <ErrorState error={error} where={title} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <>
@@ -65,6 +66,6 @@ export function RejectedOfDataset({ dataset, onClose }: { dataset: DatasetInfo; 
           </section>
         </>
       )}
-    </Drawer>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { defineTexts } from '../../words/language.tsx';
 
 export const datasetsTexts = defineTexts({
   openFiles: ['Open files', '打开文件'],
+  newDataset: ['New dataset', '新建数据集'],
   drop: ['or drop them anywhere on this page', '或拖放到页面任意位置'],
   dropNow: ['Drop the files to open them as one dataset', '松开即可将文件作为一个数据集打开'],
   check: ['Check columns…', '检查列对应…'],
@@ -74,12 +75,10 @@ export const mappingTexts = defineTexts({
   open: ['Open', '打开'],
   leaveOut: ['Leave this file out', '不读取此文件'],
   cancel: ['Cancel', '取消'],
-  close: ['Close', '关闭'],
 });
 
 export const rejectedTexts = defineTexts({
   title: [(name: string) => `Rejected rows of ${name}`, (name: string) => `${name} 中被拒绝的行`],
-  close: ['Close', '关闭'],
   file: ['File', '文件'],
   line: ['Line', '行号'],
   reason: ['Reason', '原因'],

@@ -8,7 +8,7 @@ import classes from './DismissBar.module.css';
 import { dismissTexts } from './suspectsTexts.ts';
 
 /**
- * Asks why numbers are dismissed, without blocking the queue: a bar over its lower edge. Keys 1 to 9 choose, Escape leaves.
+ * Asks why numbers are dismissed, without blocking the queue: a bar over its upper edge. Keys 1 to 9 choose, Escape leaves.
  */
 export function DismissBar({ numbers, onReason, onCancel }: {
   numbers: readonly string[];

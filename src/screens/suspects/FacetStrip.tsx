@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { SuspectFacets } from '../../analysis/answers.ts';
 import { statuses } from '../../analysis/answers.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
-import { Bar } from '../../ui/Bar.tsx';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
@@ -66,8 +65,8 @@ function FacetGroup({ title, facets }: { title: string; facets: readonly Facet[]
         <button key={key} type="button" className={classes.facet} aria-pressed={isOn} onClick={onToggle}>
           <span aria-hidden className={classes.check} />
           <span className={classes.label}>{label}</span>
-          <Bar share={(count ?? 0) / most} widthPx={32} />
           <span className={classes.count}>{count === null ? NOTHING : f.short(count)}</span>
+          <span aria-hidden className={classes.bar} style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
         </button>
       ))}
     </fieldset>

@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see SuspectGrid.tsx */
-import { Checkbox } from '@mantine/core';
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { SuspectSort } from '../../analysis/answers.ts';
@@ -61,7 +60,17 @@ export function GridHeader({ columns, sort, descending, onSort, widths, onWidths
             {...(by === null ? {} : { 'aria-sort': isSorted ? (descending ? 'descending' : 'ascending') : 'none' })}
           >
             {id === 'pick' && (
-              <Checkbox size="xs" {...stop} aria-label={t.pickAll} checked={picked === 'all'} indeterminate={picked === 'some'} onChange={onPickAll} />
+              <input
+                type="checkbox"
+                {...stop}
+                className={classes.check}
+                aria-label={t.pickAll}
+                checked={picked === 'all'}
+                ref={(input) => {
+                  if (input !== null) input.indeterminate = picked === 'some';
+                }}
+                onChange={onPickAll}
+              />
             )}
             {id !== 'pick' && by === null && <span {...stop} className={classes.headText}>{heads[id]}</span>}
             {by !== null && (

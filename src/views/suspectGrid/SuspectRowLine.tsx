@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see SuspectGrid.tsx */
-import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { SuspectRow } from '../../analysis/answers.ts';
@@ -49,7 +48,8 @@ export const SuspectRowLine = memo(function SuspectRowLine(props: Props) {
   };
   const content = (column: ColumnId): ReactNode => {
     if (row === undefined) return cells.placeholder(column, index);
-    if (column === 'pick') return <Checkbox size="xs" tabIndex={-1} checked={isPicked} aria-label={cells.pickLabel(row)} onChange={() => undefined} />;
+    // The browser's own: rows come and go with every turn of the wheel.
+    if (column === 'pick') return <input type="checkbox" className={classes.check} tabIndex={-1} checked={isPicked} aria-label={cells.pickLabel(row)} onChange={() => undefined} />;
     if (column === 'number') return <a href={hrefOf(row.number)} tabIndex={-1} className={classes.number} onClick={open}>{cells.number(row)}</a>;
     return cells[column](row);
   };
@@ -103,7 +103,7 @@ function useCells() {
       return (
         <>
           <span className={classes.why} title={why}>{why === '' ? NOTHING : why}</span>
-          {row.coverage < LOW_COVERAGE && <span className={classes.coverage} title={t.coverageHelp}>{t.coverage(f.share(row.coverage))}</span>}
+          {row.coverage < LOW_COVERAGE && <span className={classes.coverage} title={t.coverageHelp(f.share(row.coverage))}>{t.coverage(f.share(row.coverage))}</span>}
         </>
       );
     },

@@ -13,8 +13,8 @@ export const gridTexts = defineTexts({
   pick: [(number: string) => `Select ${number}`, (number: string) => `选择 ${number}`],
   pickAll: ['Select all that match', '全选符合条件的号码'],
   loading: ['loading', '加载中'],
-  coverage: [(share: string) => `coverage ${share}`, (share: string) => `覆盖率 ${share}`],
-  coverageHelp: ['The files give only this part of the score’s evidence.', '话单仅能提供评分所需证据的这一部分。'],
+  coverage: [(share: string) => `cov. ${share}`, (share: string) => `覆盖 ${share}`],
+  coverageHelp: [(share: string) => `Coverage ${share}: the files give only this part of the score’s evidence.`, (share: string) => `证据覆盖率 ${share}：话单仅能提供评分所需证据的这一部分。`],
   weeks: [(counts: string) => `Records by week: ${counts}`, (counts: string) => `每周话单记录：${counts}`],
   resize: ['Drag, or Shift+← Shift+→ on the header, to change the width', '拖动，或在表头按 Shift+← Shift+→ 调整列宽'],
 });
