@@ -83,7 +83,7 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
 }
 
 /** Too long for a key of its own: interned without its marks, so that it is one number in any spelling. */
-function internDigits(count: number, plus: boolean, odd: ByteInterner): number {
+function internDigits(count: number, plus: boolean, odd: OddNumbers): number {
   let length = 0;
   if (plus) spelled[length++] = PLUS;
   for (let at = 0; at < count; at++) spelled[length++] = digits[at]! + ZERO;
