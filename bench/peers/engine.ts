@@ -10,7 +10,9 @@ const RANKED = 100;
 
 export async function prepareEngine(): Promise<ReadyPeer> {
   const client = new EngineClient();
+  // As the app does when its datasets are looked at, before a file is chosen.
   await client.list();
+  await client.warmUp();
   // As the screen does while the user chooses a file.
   await client.warmUp();
   return (file) => openInEngine(client, file);
