@@ -124,7 +124,11 @@ function assignNumbers(
     set('callee', peer);
     return;
   }
-  if (peer !== undefined) {
+  if (!isOwn && !isDirected && ((peer === undefined && caller !== undefined) || (own === undefined && callee !== undefined))) {
+    // Only one of the two ends is there: that is what to say, not that a direction is missing.
+    set('caller', caller);
+    set('callee', callee);
+  } else if (peer !== undefined) {
     set('number', own);
     set('other', peer);
   } else if (own !== undefined) {

@@ -73,7 +73,9 @@ add('time', 0, 'time', 'call time', 'calltime', 'event time', 'start time', 'beg
   '起始时间', '时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间');
 add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp', 'ended', 'ended at', 'call end', 'call end time', 'finish', 'finish time', 'stop', 'stop time', 'disconnect time', 'hangup', 'hangup time', 'release time', 'termination time',
   'charging end time', 'session end time', 'event end time', 'end_ts', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间');
-add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'billsec', 'bill sec', 'billable seconds', 'billable time', 'length', 'call length', 'seconds', 'secs', 'sec', 'durations',
+// Asterisk counts `duration` from dialling and `billsec` from the answer.
+add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time');
+add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'length', 'call length', 'seconds', 'secs', 'sec', 'durations',
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes',
   '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '时长秒', '通话时长秒', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');

@@ -1,4 +1,5 @@
 /** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32`, `5分32秒`, `1小时2分3秒`, `5 min 32 s`. */
+import { trimCell, type Trimmed } from './fieldText.ts';
 import { isNothing } from './timeText.ts';
 
 /** What `readDuration` returns instead of seconds. */
@@ -9,6 +10,8 @@ export const DURATION_NEGATIVE = -3;
 const SECOND = 1;
 const MINUTE = 60;
 const HOUR = 3600;
+
+const trimmed: Trimmed = { start: 0, end: 0 };
 
 /**
  * Seconds of `bytes[start, end)`, rounded, or one of the DURATION_ codes.
@@ -28,12 +31,9 @@ export function readDuration(bytes: Uint8Array, start: number, end: number, unit
 }
 
 function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: number, isGb18030: boolean): number {
-  let from = start;
-  let to = end;
-  while (from < to && (bytes[from]! <= 32 || bytes[from] === 39 || bytes[from] === 34 || bytes[from] === 61)) from++;
-  while (to > from && (bytes[to - 1]! <= 32 || bytes[to - 1] === 34)) to--;
-  // Seconds may be written 5'32", so the single quote at the end stays unless it is a spreadsheet's pair.
-  if (from > start && bytes[from - 1] === 39 && bytes[to - 1] === 39) to--;
+  trimCell(bytes, start, end, trimmed);
+  let from = trimmed.start;
+  const to = trimmed.end;
   if (from >= to || isNothing(bytes, from, to)) return DURATION_MISSING;
   const isNegative = bytes[from] === 45;
   if (isNegative) from++;

@@ -114,7 +114,8 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
   };
   // Mainland mobiles with 11 digits and numbers with a + are no Unix times; of ten digits, times of one file begin alike.
   const isPhoneColumn = (column: number) => new Set(rows.slice(0, 200).map((row) => (row.cells[column] ?? '').slice(0, 2))).size > 3;
-  const isDevice = (column: number) => rows.slice(0, 50).every((row) => /^\d{14,16}$/.test(row.cells[column] ?? ''));
+  // IMEI and IMSI; but 20160901060112 is a time.
+  const isDevice = (column: number) => rows.slice(0, 50).every((row) => /^(?!(19|20)\d{12}$)\d{14,16}$/.test(row.cells[column] ?? ''));
   if (given.date === undefined) {
     take('start', ({ values }) => values.writtenTime > 0.9);
     if (mapping.start === undefined) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column) && values.date === 0 && !isPhoneColumn(column));

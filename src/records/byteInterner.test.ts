@@ -11,10 +11,8 @@ describe('Interned byte strings', () => {
       const ids = new Map<string, number>();
       for (const bytes of strings) {
         const name = bytes.join();
-        if (!ids.has(name)) {
-          expect(interner.find(bytes, 0, bytes.length)).toBe(-1);
-          ids.set(name, ids.size);
-        }
+        expect(interner.find(bytes, 0, bytes.length)).toBe(ids.get(name) ?? -1);
+        if (!ids.has(name)) ids.set(name, ids.size);
         expect(interner.intern(bytes, 0, bytes.length)).toBe(ids.get(name));
         expect(interner.find(bytes, 0, bytes.length)).toBe(ids.get(name));
       }

@@ -1,25 +1,26 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteInterner } from './byteInterner.ts';
 import { findNumberKey, hashKey, NO_NUMBER, numberKey, numberText, ODD_BASE } from './numberKey.ts';
+import { OddNumbers } from './oddNumbers.ts';
 
 const encoder = new TextEncoder();
 
-function keyOf(text: string, odd = new ByteInterner()): number {
+function keyOf(text: string, odd = new OddNumbers()): number {
   const bytes = encoder.encode(`,${text},`);
   return numberKey(bytes, 1, bytes.length - 1, odd);
 }
 
 /** How a number is shown after it has been read. */
 function folded(text: string): string {
-  const odd = new ByteInterner();
+  const odd = new OddNumbers();
   const key = keyOf(text, odd);
   return key === NO_NUMBER ? '' : numberText(key, odd);
 }
 
-const digitString = (min: number, max: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: min, maxLength: max });
+const digit = fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+const digitString = (min: number, max: number) => fc.string({ unit: digit, minLength: min, maxLength: max });
 /** Digits that mean only themselves: no prefix of another country or of China. */
-const plainDigits = digitString(1, 15).filter((text) => !(text.length > 8 && text.startsWith('00')) && !/^86/.test(text));
+const plainDigits = digitString(1, 15).filter((text) => !(text.length > 8 && text.startsWith('00')) && !text.startsWith('86'));
 
 describe('A number', () => {
   it('of up to 15 digits is shown as it was written, with its leading zeros', () => {
@@ -30,7 +31,7 @@ describe('A number', () => {
 
   it('has one key, and two numbers have two', () => {
     fc.assert(fc.property(fc.array(fc.oneof(plainDigits, plainDigits.map((text) => `+${text}`), fc.string({ maxLength: 20 })), { maxLength: 20 }), (texts) => {
-      const odd = new ByteInterner();
+      const odd = new OddNumbers();
       const keys = new Map<number, string>();
       for (const text of texts) {
         const key = keyOf(text, odd);
@@ -44,8 +45,8 @@ describe('A number', () => {
   });
 
   it('read again from what is shown has the same key', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 24 }), fc.string({ unit: fc.constantFrom(...'0123456789+-() .\'"86'), maxLength: 24 }), digitString(1, 30), digitString(1, 30).map((text) => `+${text}`)), (text) => {
-      const odd = new ByteInterner();
+    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 24 }), fc.string({ unit: fc.oneof(digit, fc.constantFrom('+', '-', '(', ')', ' ', '.', "'", '"', '8', '6')), maxLength: 24 }), digitString(1, 30), digitString(1, 30).map((text) => `+${text}`)), (text) => {
+      const odd = new OddNumbers();
       const key = keyOf(text, odd);
       fc.pre(key !== NO_NUMBER);
       expect(keyOf(numberText(key, odd), odd)).toBe(key);
@@ -81,7 +82,7 @@ describe('A number', () => {
   });
 
   it('searched for in any spelling is found', () => {
-    const odd = new ByteInterner();
+    const odd = new OddNumbers();
     const key = keyOf('13812345678', odd);
     for (const text of ['13812345678', '+86 138 1234 5678', ' 8613812345678 ', '１３８１２３４５６７８']) expect(findNumberKey(text, odd)).toBe(key);
     const name = keyOf('AD-Airtel-S', odd);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { inspectAndRead } from './fixtures/readAll.ts';
+import { encodeText } from './fixtures/encodeText.ts';
+
+/** Field → name of the column that holds it, for a file of a header and some rows. */
+function mappingOf(lines: readonly string[], options = {}): Record<string, string> {
+  const { inspection } = inspectAndRead(encodeText(lines.join('\n'), 'UTF-8'), '13900001111.csv', options);
+  const { layout } = inspection;
+  return Object.fromEntries(Object.entries(layout.mapping).map(([field, column]) => [field, layout.header[column]!]));
+}
+
+const pair = (caller: string, callee: string, start: string, duration: string) => mappingOf([`${caller},${callee},${start},${duration}`, '13900001111,13800138000,2016-09-01 06:01:12,332', '13800138000,13900001111,2016-09-02 06:01:12,0']);
+
+describe('Caller and callee are recognised by their names', () => {
+  it.each([
+    ['caller', 'callee'], ['Caller', 'Called'], ['CALLING_NUMBER', 'CALLED_NUMBER'], ['calling party', 'called party'], ['Calling Party Telephone Number', 'Called Party Telephone Number'], ['CALLING_PARTY_NUMBER', 'CALLED_PARTY_NUMBER'], ['source', 'destination'], ['src', 'dst'], ['From', 'To'], ['from_number', 'to_number'],
+    ['A-party', 'B-party'], ['A Party Number', 'B Party Number'], ['a_number', 'b_number'], ['A Number', 'B Number'], ['caller_id', 'callee_id'], ['callerNumber', 'calleeNumber'], ['caller_msisdn', 'callee_msisdn'], ['MSISDN_A', 'MSISDN_B'], ['originating number', 'terminating number'], ['Source Number', 'Destination Number'], ['sender', 'receiver'],
+    ['主叫号码', '被叫号码'], ['主叫', '被叫'], ['主叫电话', '被叫电话'], ['主叫方号码', '被叫方号码'], ['主叫用户号码', '被叫用户号码'], ['主叫手机号', '被叫手机号'], ['caller number', 'called number'], ['user', 'called'], ['MSISDN', 'Dialed Number'], ['source_id', 'destination_id'], ['Orig Number', 'Dest Number'], ['phone_from', 'phone_to'],
+  ])('%s and %s', (caller, callee) => {
+    expect(pair(caller, callee, 'start', 'duration')).toEqual({ caller, callee, start: 'start', duration: 'duration' });
+  });
+
+  it.each([
+    ['start', 'duration'], ['Start Time', 'Duration (s)'], ['START_TIME', 'DURATION_SEC'], ['startTime', 'callDuration'], ['timestamp', 'measure'], ['开始时间', '通话时长'], ['起始时间', '通话时长（秒）'], ['通话开始时间', '时长'], ['通话时间', '通话时长'], ['datetime', 'talktime'], ['Date/Time', 'Dur(s)'], ['call_start', 'call_duration'], ['Call Date', 'Duration'],
+    ['date', 'seconds'], ['time', 'billsec'], ['TOC', 'Dur'], ['日期', '时长(秒)'], ['时间戳', '通话秒数'], ['呼叫时间', '持续时间'], ['begin_time', 'talk_time'], ['event_time', 'length'], ['日期时间', '通话时间'],
+  ])('and so are the time in %s and the duration in %s', (start, duration) => {
+    expect(pair('caller', 'callee', start, duration)).toEqual({ caller: 'caller', callee: 'callee', start, duration });
+  });
+});
+
+describe('Subscriber, other and direction are recognised by their names', () => {
+  it.each([
+    ['user', 'other', 'direction'], ['本机号码', '对方号码', '呼叫类型'], ['本端号码', '对端号码', '通联类型'], ['用户号码', '对方号码', '通话类型'], ['Target No', 'B Party No', 'Call Type'], ['MSISDN', 'Other Party', 'Direction'], ['本机号码', '对方号码', '主被叫'], ['手机号码', '对方号码', '通话方式'], ['subscriber', 'contact', 'type'], ['A Party', 'B Party', 'Call Type'],
+    ['Phone Number', 'Other Number', 'Call Direction'], ['served_msisdn', 'other_party', 'event_type'], ['计费号码', '对方号码', '呼叫类型'], ['ego', 'alter', 'direction'], ['Target /A PARTY NUMBER', 'B PARTY NUMBER', 'CALL_TYPE'], ['user_id', 'correspondent_id', 'direction'],
+  ])('%s, %s and %s', (number, other, direction) => {
+    expect(mappingOf([`${number},${other},${direction},start,duration`, '13900001111,13800138000,IN,2016-09-01 06:01:12,332', '13900001111,13800138001,OUT,2016-09-02 06:01:12,0'])).toEqual({ number, other, direction, start: 'start', duration: 'duration' });
+  });
+
+  it('and a list of the other ends alone belongs to the subscriber whose file it is', () => {
+    const lines = ['对方号码,呼叫类型,起始时间,通话时长', '13800138000,主叫,2016-09-01 06:01:12,332'];
+    expect(mappingOf(lines)).toEqual({ other: '对方号码', direction: '呼叫类型', start: '起始时间', duration: '通话时长' });
+    expect(inspectAndRead(encodeText(lines.join('\n'), 'GBK'), '13900001111.csv').inspection.layout.owner).toBe('13900001111');
+  });
+
+  it("and so does a phone's own log, which has one column of numbers", () => {
+    expect(mappingOf(['Number,Name,Type,Date,Duration', '13800138000,Li,Outgoing,2016-09-01 06:01:12,332', '13800138001,,Missed,2016-09-01 07:01:12,0'])).toEqual({ other: 'Number', direction: 'Type', start: 'Date', duration: 'Duration' });
+  });
+
+  it('bandicoot’s files too, in which texts have no duration', () => {
+    expect(mappingOf(['interaction,direction,correspondent_id,datetime,call_duration,antenna_id', 'text,in,8f8ad28de134,2012-05-20 20:30:37,,13084', 'call,in,fe01d67aeccd,2012-05-20 20:31:42,542,13084', 'call,out,c8f538f1ccb2,2012-05-20 21:10:31,13,13087']))
+      .toEqual({ other: 'correspondent_id', direction: 'direction', type: 'interaction', start: 'datetime', duration: 'call_duration', cell: 'antenna_id' });
+  });
+});
+
+const callsOfType = (...words: readonly string[]) => words.map((word, at) => `9477000061,947700006${at},${word},01/06/2026 10:00:0${at},5`);
+
+describe('Where several columns could be meant', () => {
+  it('A and B party are subscriber and other when some calls came in, caller and callee when none says so', () => {
+    expect(mappingOf(['A Party,B Party,Call Type,Time,Dur(s)', ...callsOfType('IN', 'OUT')])).toEqual({ number: 'A Party', other: 'B Party', direction: 'Call Type', start: 'Time', duration: 'Dur(s)' });
+    expect(mappingOf(['A Party,B Party,Call Type,Time,Dur(s)', ...callsOfType('VOICE', 'SMS')])).toEqual({ caller: 'A Party', callee: 'B Party', type: 'Call Type', start: 'Time', duration: 'Dur(s)' });
+  });
+
+  it('TOC is the type of connection beside Date and Time, and the time of call where it holds times', () => {
+    expect(mappingOf(['Target No,Call Type,TOC,B Party No,Date,Time,Dur(s)', '9811122233,OUT,Post,9822233344,15/04/2026,08:26:10,3'])).toEqual({ number: 'Target No', other: 'B Party No', direction: 'Call Type', date: 'Date', time: 'Time', duration: 'Dur(s)' });
+    expect(mappingOf(['caller,callee,TOC,Dur(s)', '9811122233,9822233344,15/04/2026 08:26:10,3'])).toEqual({ caller: 'caller', callee: 'callee', start: 'TOC', duration: 'Dur(s)' });
+  });
+
+  it('the first column with a usable meaning wins', () => {
+    expect(mappingOf(['类型,对方号码,开始时间,通话时长,通话时长2', '主叫,13800138000,2025-01-02 09:23:55,00:05:32,5分32秒'])).toMatchObject({ duration: '通话时长' });
+    expect(mappingOf(['caller,callee,start,duration,call duration', '1,2,2025-01-02 09:23:55,,332', '1,2,2025-01-02 09:23:55,,3'])).toMatchObject({ duration: 'call duration' });
+  });
+
+  it('seconds since the answer go before seconds since dialling', () => {
+    expect(mappingOf(['src,dst,start,answer,end,duration,billsec,disposition', '1001,1002,2025-01-02 09:23:55,2025-01-02 09:23:58,2025-01-02 09:24:58,63,60,ANSWERED'])).toEqual({ caller: 'src', callee: 'dst', start: 'start', end: 'end', duration: 'billsec', answered: 'disposition' });
+  });
+
+  it('direction and service are two columns, of which one says which way and one what', () => {
+    expect(mappingOf(['Target No,B Party No,Call Type,Service Type,Date,Time', '9811122233,9822233344,IN,SMS,15/04/2026,08:26:10', '9811122233,9822233344,OUT,VOICE,15/04/2026,08:26:10'])).toMatchObject({ direction: 'Call Type', type: 'Service Type' });
+  });
+
+  it('devices, cards, areas and cells are those of the subscriber, not of the other end', () => {
+    expect(mappingOf(['本端号码,对端号码,通联类型,通话开始时间,对端IMEI,本端IMEI,对端IMSI,本端IMSI,本端LAC,本端CI,对端LAC,对端CI', '13900001111,13800138000,主叫,2025-01-02 09:23:55,1,86658805580153,2,460001234567890,4301,20012,1,2']))
+      .toMatchObject({ imei: '本端IMEI', imsi: '本端IMSI', lac: '本端LAC', cell: '本端CI' });
+  });
+
+  it('from and to that are times are no numbers', () => {
+    expect(mappingOf(['number,other,direction,from,duration', '13900001111,13800138000,in,2025-01-02 09:23:55,5'])).toMatchObject({ number: 'number', other: 'other' });
+  });
+});
+
+describe('What the user says', () => {
+  const lines = ['when,a,b,c,secs', '2016-09-01 06:01:12,13900001111,13800138000,13700000000,332'];
+
+  it('goes before what was recognised, and the rest is still recognised', () => {
+    expect(mappingOf(lines, { mapping: { caller: 1, callee: 3 } })).toEqual({ caller: 'a', callee: 'c', start: 'when', duration: 'secs' });
+  });
+
+  it('takes the column away from the field it was recognised as', () => {
+    expect(mappingOf(['caller,callee,start,duration', '1,2,2016-09-01 06:01:12,332'], { mapping: { caller: 1, callee: 0 } })).toEqual({ caller: 'callee', callee: 'caller', start: 'start', duration: 'duration' });
+  });
+
+  it('may turn one shape into the other', () => {
+    expect(mappingOf(['user,other,direction,start', '1,2,in,2016-09-01 06:01:12'], { mapping: { caller: 0, callee: 1 } })).toMatchObject({ caller: 'user', callee: 'other' });
+    expect(mappingOf(['caller,callee,direction,start', '1,2,in,2016-09-01 06:01:12'], { mapping: { number: 0, other: 1 } })).toEqual({ number: 'caller', other: 'callee', direction: 'direction', start: 'start' });
+  });
+
+  it('may be that a column is not to be read', () => {
+    expect(mappingOf(['caller,callee,start,duration,imei', '1,2,2016-09-01 06:01:12,332,86658805580153'], { mapping: { imei: -1, duration: -1 } })).toEqual({ caller: 'caller', callee: 'callee', start: 'start' });
+  });
+});

@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeText, fileEncodings } from './fixtures/encodeText.ts';
+import { inspectAndRead } from './fixtures/readAll.ts';
+import { HEAD_BYTES, inspectHead, type InspectOptions } from './inspectHead.ts';
+
+const utf8 = (text: string) => encodeText(text, 'UTF-8');
+const inspect = (text: string | Uint8Array, options: InspectOptions = {}, name = 'calls.csv') => {
+  const bytes = typeof text === 'string' ? utf8(text) : text;
+  return inspectHead(bytes.subarray(0, HEAD_BYTES), { name, bytes: bytes.length }, options, 'Asia/Shanghai');
+};
+
+const header = 'caller,callee,start,duration';
+const row = '13900001111,13800138000,2016-09-01 06:01:12,332';
+const calls = `${header}\n${row}\n`;
+
+describe('A file that cannot be read', () => {
+  it.each<[string, string | Uint8Array, string, string]>([
+    ['empty', '', 'empty', ''], ['of blanks only', ' \r\n\n\t\n', 'empty', ''], ['of a byte-order mark only', '\ufeff', 'empty', ''],
+    ['of a header only', header, 'headerOnly', ''], ['of a header and blank lines', `${header}\n\n  \n`, 'headerOnly', ''],
+    ['that says that nothing was found', "Vodafone Idea Call Data Records\nMSISDN : - 919100000001\nNote : No records found for the request\nTarget /A PARTY NUMBER,CALL_TYPE,B PARTY NUMBER,Call date,Call Initiation Time,Call Duration\nNote :- This is a System generated Report.\n", 'noRecordsFound', ''],
+    ['that says so in Chinese', '对方号码,呼叫类型,起始时间,通话时长\n无记录\n', 'noRecordsFound', ''],
+    ['of random bytes', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) ^ (at >> 3)), 'binary', ''],
+    ['that is a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 8, 8]), 'unsupportedFormat', 'zip or xlsx'], ['that is compressed', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0]), 'unsupportedFormat', 'gzip'], ['that is JSON', '[{"caller": "1"}]', 'unsupportedFormat', 'json'], ['that is JSON lines', '{"caller":"1","callee":"2"}\n', 'unsupportedFormat', 'json'],
+    ['without a callee', 'caller,start,duration\n1,2016-09-01 06:01:12,3\n', 'columnMissing', 'callee'], ['without a time', 'caller,callee,duration\n1,2,3\n', 'columnMissing', 'start'], ['without a direction', 'user,other,start\n1,2,2016-09-01 06:01:12\n', 'columnMissing', 'direction'],
+  ])('%s says what is wrong', (_name, content, code, what) => {
+    const { problems } = inspect(content);
+    expect(problems.filter((problem) => problem.isFatal)).toEqual([expect.objectContaining({ code, what, isFatal: true })]);
+  });
+
+  it('because its first line never ends says so', () => {
+    const bytes = new Uint8Array(HEAD_BYTES * 2).fill(97);
+    expect(inspect(bytes).problems).toEqual([{ code: 'lineTooLong', line: 1, what: '', isFatal: true }]);
+  });
+
+  it('for want of a column shows its first rows all the same, and is read once the user names the column', () => {
+    const text = 'caller,callee,moment of the day\n1,2,2016-09-01 06:01:12\n';
+    const { problems, sample, layout } = inspect(text);
+    expect(problems).toEqual([{ code: 'columnMissing', line: 1, what: 'start', isFatal: true }]);
+    expect(sample).toEqual([{ line: 2, cells: ['1', '2', '2016-09-01 06:01:12'], record: null, rejected: null }]);
+    expect(inspect(text, { mapping: { start: layout.header.indexOf('moment of the day') } }).kind).toBe('communications');
+  });
+});
+
+describe('The encoding', () => {
+  const text = `主叫号码,被叫号码,开始时间,通话时长,通话地点\n13900001111,13800138000,2016-09-01 06:01:12,332,北京市朝阳区\n`;
+  it.each(fileEncodings)('%s is recognised', (encoding) => {
+    const { layout } = inspect(encodeText(text, encoding));
+    const expected = encoding.startsWith('GB') ? 'gb18030' : encoding.split(' ')[0]!.toLowerCase();
+    expect([layout.encoding, layout.bomBytes]).toEqual([expected, encoding === 'UTF-8 with BOM' ? 3 : encoding.endsWith('BOM') ? 2 : 0]);
+    expect(layout.header).toEqual(['主叫号码', '被叫号码', '开始时间', '通话时长', '通话地点']);
+  });
+
+  it('is recognised though the head ends in the middle of a character', () => {
+    for (const encoding of fileEncodings) {
+      const bytes = encodeText(text.repeat(3), encoding);
+      for (let cut = 1; cut < 8; cut++) {
+        const { layout, sample } = inspectHead(bytes.subarray(0, bytes.length - cut), { name: 'a.csv', bytes: bytes.length }, {}, 'Asia/Shanghai');
+        expect([encoding, layout.header[0], sample[0]!.record?.cell]).toEqual([encoding, '主叫号码', '北京市朝阳区']);
+      }
+    }
+  });
+
+  it('that fits none well is told, and the figures are read', () => {
+    const latin = new Uint8Array([...utf8('caller,callee,start,place\n1,2,2016-09-01 06:01:12,S'), 0xe3, 0x6f, 0x20, 0x50, 0x61, 0x75, 0x6c, 0x6f, 0x20, 0xfc, 0x0a, ...utf8('3,4,2016-09-01 06:01:12,M'), 0xfc, 0x6e, 0x63, 0x68, 0x65, 0x6e, 0x0a]);
+    const { problems, sample } = inspect(latin);
+    expect(problems.map((problem) => [problem.code, problem.isFatal])).toEqual([['wrongEncoding', false]]);
+    expect(sample.map((row) => row.record?.caller)).toEqual(['1', '3']);
+  });
+
+  it('of a text with a few NUL bytes is still a text', () => {
+    expect(inspect(calls.replace('332', '332\0\0') + `${row}\n`.repeat(20)).kind).toBe('communications');
+  });
+});
+
+describe('The delimiter', () => {
+  it.each([',', '\t', ';', '|'])('%j is recognised, also when the others stand in the cells', (delimiter) => {
+    const text = `caller,callee,start,duration,place\n1,2,2016-09-01 06:01:12,332,"a, b; c | d\te"\n`.replaceAll(/,(?=[^ ])/g, delimiter);
+    const { layout, sample } = inspect(text);
+    expect(layout.delimiter).toBe(delimiter);
+    expect(sample[0]!.record).toMatchObject({ caller: '1', callee: '2', durationS: 332, cell: 'a, b; c | d\te' });
+  });
+});
+
+describe('The header', () => {
+  it('is found below a preamble of any length', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('Report of calls', '客户姓名:,张某', '', '查询时间:,2025-01-01', '"a, b"', 'Number of pages,3', ',,,', 'from 2025-01-01 to 2025-02-01', '----'), { maxLength: 40 }), (preamble) => {
+      const { layout, sample } = inspect([...preamble, header, row].join('\n'));
+      expect(layout.headerLine).toBe(preamble.length + 1);
+      expect(sample).toHaveLength(1);
+      expect(sample[0]!.record).toMatchObject({ caller: '13900001111', durationS: 332 });
+    }));
+  });
+
+  it('may hold a line end in a name', () => {
+    const { layout, sample } = inspect('caller,callee,start,"duration\n(s)"\n1,2,2016-09-01 06:01:12,332\n');
+    expect([layout.headerLine, layout.header[3]]).toEqual([1, 'duration\n(s)']);
+    expect(sample.map((each) => [each.line, each.record?.durationS])).toEqual([[3, 332]]);
+  });
+
+  it('may be missing: columns of numbers, a time and a duration are told by their values', () => {
+    const { layout, problems, sample } = inspect(`${row}\n13900001112,13800138001,2016-09-01 07:01:12,5\n`);
+    expect([layout.headerLine, layout.mapping]).toEqual([0, { caller: 0, callee: 1, start: 2, duration: 3 }]);
+    expect(problems).toEqual([{ code: 'noHeader', line: 1, what: '', isFatal: false }]);
+    expect(sample).toHaveLength(2);
+  });
+
+  it('may be missing where small numbers stand for people, and where a word says the direction', () => {
+    expect(inspect('56,440,98,2022-08-01 01:53:13,0\n1569,850,107,2022-08-02 15:59:21,1\n').layout.mapping).toEqual({ caller: 0, callee: 1, duration: 2, start: 3 });
+    expect(inspect('主叫,13900001111,13800138000,20160901060112,332\n被叫,13900001111,13800138001,20160902060112,5\n').layout.mapping).toEqual({ direction: 0, number: 1, other: 2, start: 3, duration: 4 });
+    expect(inspect('13900001111|13800138000|2016-09-01|06:01:12|332\n13900001111|13800138001|2016-09-02|16:01:12|5\n').layout.mapping).toEqual({ caller: 0, callee: 1, date: 2, time: 3, duration: 4 });
+  });
+
+  it('in words that nobody knows leaves the columns to their values', () => {
+    const { layout, kind } = inspect('quién;con quién;cuándo;cuánto\n13900001111;13800138000;2016-09-01 06:01:12;332\n13900001112;13800138000;2016-09-01 06:01:12;3\n');
+    expect(kind).toBe('communications');
+    expect([layout.headerLine, layout.mapping]).toEqual([1, { caller: 0, callee: 1, start: 2, duration: 3 }]);
+  });
+});
+
+const withDates = (...dates: readonly string[]) => `${header}\n${dates.map((date) => `1,2,${date} 10:00:00,5`).join('\n')}\n`;
+
+describe('The order of day and month', () => {
+  it.each<[readonly string[], string]>([
+    [['2016-09-01'], 'ymd'], [['01/02/2016', '13/02/2016'], 'dmy'], [['01/02/2016', '02/13/2016'], 'mdy'], [['01-02-2016', '31-01-2016'], 'dmy'], [['1 Sep 2016'], 'ymd'], [['20160901'], 'ymd'], [['13/02/16'], 'dmy'], [['5/5/2016'], 'ymd'],
+  ])('in %j is %s', (dates, order) => {
+    const { layout, problems } = inspect(withDates(...dates));
+    expect([layout.dateOrder, problems]).toEqual([order, []]);
+  });
+
+  it('that no date tells is the day first, and a problem names the date', () => {
+    const { layout, problems } = inspect(withDates('03/04/2016', '05/06/2016'));
+    expect(layout.dateOrder).toBe('dmy');
+    expect(problems).toEqual([{ code: 'dateOrderUnclear', line: 2, what: '03/04/2016 10:00:00', isFatal: false }]);
+  });
+
+  it('is what the user says', () => {
+    const { layout, problems, sample } = inspect(withDates('03/04/2016'), { dateOrder: 'mdy' });
+    expect([layout.dateOrder, problems, sample[0]!.record!.at]).toEqual(['mdy', [], '2016-03-04T10:00:00+08:00']);
+  });
+});
+
+describe('The owner of a list of other ends', () => {
+  const lines = '对方号码,呼叫类型,起始时间,通话时长\n13800138000,主叫,2016-09-01 06:01:12,332\n';
+  it.each([
+    [`手机号码：13900001111\n${lines}`, 'a.csv', '13900001111'], [`客户姓名:,张某,手机号码:,139 0000 1111\n${lines}`, 'a.csv', '13900001111'], [`MSISDN : - 919100000001\n${lines}`, 'a.csv', '919100000001'], [lines, '13900001111.csv', '13900001111'], [lines, '话单_13900001111_20250101.csv', '13900001111'],
+    [lines, '20250101-8613900001111(1).txt', '13900001111'], [lines, '张三.csv', '张三'], [lines, 'folder/20250101.csv', '20250101'],
+  ])('is found: %#', (text, name, owner) => {
+    const { records } = inspectAndRead(encodeText(text, 'GBK'), name);
+    expect(records[0]!.caller).toBe(owner);
+  });
+
+  it('is what the user says', () => {
+    expect(inspectAndRead(utf8(lines), 'a.csv', { owner: '13711112222' }).records[0]!.caller).toBe('13711112222');
+  });
+});
+
+it('The zone that the user chose applies to times with an offset too', () => {
+  const text = 'caller,callee,start\n1,2,2016-09-01T06:01:12Z\n';
+  expect(inspect(text).sample[0]!.record!.at).toBe('2016-09-01T06:01:12+00:00');
+  expect(inspect(text, { zone: 'Asia/Shanghai' }).sample[0]!.record!.at).toBe('2016-09-01T14:01:12+08:00');
+  expect(() => inspect(text, { zone: 'Mars/Olympus' })).toThrow(RangeError);
+});
+
+it('Files with the same header have the same signature, whatever is in them', () => {
+  const { signature } = inspect(calls);
+  expect(signature).toMatch(/^[0-9a-f]{16}$/);
+  expect(inspect(`Title\n${header.toUpperCase()}\n5,6,2020-01-01 00:00:00,1\n`).signature).toBe(signature);
+  expect(inspect(calls.replaceAll(',', ';')).signature).not.toBe(signature);
+  expect(inspect(calls.replace('callee', 'called')).signature).not.toBe(signature);
+});
+
+it('The sample shows twenty rows, with the reason where one makes no record', () => {
+  const { sample } = inspect(`${header}\n1,2,1980-01-01 00:00:00,5\n,,,\n合计,,,5\n${`${row}\n`.repeat(50)}`);
+  expect(sample).toHaveLength(20);
+  expect(sample.slice(0, 3).map((each) => [each.line, each.rejected])).toEqual([[2, 'timeBefore1990'], [3, 'numberMissing'], [5, null]]);
+});
+
+it('Any bytes are inspected without a fault, and what is said to be readable is read', () => {
+  const parts = fc.array(fc.constantFrom(header, row, '\n', '\r\n', ',', '"', '主叫', '对方号码', '类型,对方号码,开始时间', '1,2,3', '\0', '2016-09-01', '\ufeff', '{', '=', 'user;other;direction;start'), { maxLength: 25 });
+  fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), parts.map((list) => utf8(list.join(''))), parts.map((list) => encodeText(list.join(''), 'UTF-16BE')), parts.map((list) => encodeText(list.join(''), 'GB18030'))), (bytes) => {
+    const { inspection } = inspectAndRead(bytes);
+    expect(inspection.kind === null ? inspection.problems.some((problem) => problem.isFatal) : true).toBe(true);
+  }), { numRuns: 1000 });
+});
