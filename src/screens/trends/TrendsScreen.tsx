@@ -22,7 +22,7 @@ import { findHeadline } from '../../views/trendChart/headline.ts';
 import type { SeriesKey } from '../../views/trendChart/seriesColours.ts';
 import { seriesColour } from '../../views/trendChart/seriesColours.ts';
 import { trendCsv } from '../../views/trendChart/trendCsv.ts';
-import { shareOf } from '../../views/trendChart/shareOf.ts';
+import { shareOf, shareText } from '../../views/trendChart/shareOf.ts';
 import { TrendTable } from '../../views/trendChart/TrendTable.tsx';
 import { weekEnd } from '../../views/trendChart/weekEnd.ts';
 import { headlineSentence, shareSentence } from './headlineSentence.ts';
@@ -122,13 +122,15 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
   const { data: summary } = useQuery(caseQueries.summary(source, null));
   const chart = useRef<HTMLDivElement>(null);
 
-  const nameOf = (key: SeriesKey) => (key === 'suspects' ? t.suspectsShort : g[key]);
+  const nameOf = (key: SeriesKey) => (key === 'suspects' ? t.suspects : g[key]);
   const series = trends.series.map(({ key, values }) => ({ key, name: nameOf(key), colour: seriesColour(key), values }));
   const suspects = trends.series.find(({ key }) => key === 'suspects')?.values ?? [];
   const shares = [{ key: 'share', name: t.share, colour: seriesColour('share'), values: trends.all.map((all, i) => shareOf(suspects[i] ?? 0, all)) }];
   const firstFair = measure === 'newNumbers' && summary?.first ? dayText(parseDay(summary.first.slice(0, 10)) + settlingDays) : null;
   const title = headlineSentence(findHeadline(trends, firstFair), measure, language);
   const unit = { numbers: t.unitNumbers, records: t.unitRecords, newNumbers: t.unitNewNumbers }[measure];
+
+  const shareUnit = { numbers: t.shareOfNumbers, records: t.shareOfRecords, newNumbers: t.shareOfNewNumbers }[measure];
 
   const fileName = `callchain-trends-${measure}-${trends.weeks[0]}-${trends.weeks.at(-1)}`;
   const saveCsv = () => saveFile(`${fileName}.csv`, new Blob([trendCsv(trends)], { type: 'text/csv;charset=utf-8' }));
@@ -142,16 +144,16 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
   };
   return (
     <>
-      <div className={classes.notes}>
-        {markedSpan !== null && (
+      {markedSpan !== null && (
+        <div className={classes.notes}>
           <p>
             {t.markedNote(markedSpan)}{' '}
             <Button size="compact-xs" variant="default" onClick={onWholeSpan}>
               {t.wholeSpan}
             </Button>
           </p>
-        )}
-      </div>
+        </div>
+      )}
       <div className={classes.place} style={{ minHeight: chartPx + headPx }}>
         <Suspense fallback={null}>
           <TrendChart
@@ -163,8 +165,8 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
       <div className={classes.place} style={{ minHeight: sharePx + headPx }}>
         <Suspense fallback={null}>
           <TrendChart
-            title={shareSentence(trends, language)} unit={t.unitShare} weeks={trends.weeks} isPartial={trends.isPartial} series={shares} heightPx={sharePx}
-            isCount={false} formatValue={format.share} marked={marked} onWeek={onWeek}
+            title={shareSentence(trends, language)} unit={shareUnit} weeks={trends.weeks} isPartial={trends.isPartial} series={shares} heightPx={sharePx}
+            isCount={false} formatValue={(share) => shareText(format, share)} marked={marked} onWeek={onWeek}
           />
         </Suspense>
       </div>

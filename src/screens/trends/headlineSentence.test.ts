@@ -25,3 +25,8 @@ test('the share sentence speaks of full weeks only', () => {
   };
   expect(shareSentence(trends, 'en')).toBe('2% of all was suspect in the week of 1 Jun; 1% to 3% in the full weeks before');
 });
+
+test('a share too small for its figure is not told as nothing', () => {
+  const trends = { weeks: ['2026-05-18'], isPartial: [false], series: [{ key: 'suspects' as const, values: [1] }], all: [5000] };
+  expect(shareSentence(trends, 'en')).toMatch(/^< 0.1% of all/);
+});

@@ -2,7 +2,7 @@
 import type { TrendMeasure, Trends } from '../../analysis/answers.ts';
 import type { Headline } from '../../views/trendChart/headline.ts';
 import type { SeriesKey } from '../../views/trendChart/seriesColours.ts';
-import { shareOf } from '../../views/trendChart/shareOf.ts';
+import { shareOf, shareText } from '../../views/trendChart/shareOf.ts';
 import { formatIn } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import type { Language } from '../../words/language.tsx';
@@ -40,7 +40,7 @@ export function shareSentence(trends: Trends, language: Language): string {
   const last = full.at(-1);
   if (last === undefined) return t.shareNone;
   const shares = full.slice(0, -1).map((i) => shareOf(suspects[i] ?? 0, trends.all[i] ?? 0));
-  const now = format.share(shareOf(suspects[last] ?? 0, trends.all[last] ?? 0));
+  const now = shareText(format, shareOf(suspects[last] ?? 0, trends.all[last] ?? 0));
   const week = format.day(trends.weeks[last]!);
-  return shares.length === 0 ? t.shareOnly(now, week) : t.shareNow(now, week, format.share(Math.min(...shares)), format.share(Math.max(...shares)));
+  return shares.length === 0 ? t.shareOnly(now, week) : t.shareNow(now, week, shareText(format, Math.min(...shares)), shareText(format, Math.max(...shares)));
 }

@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { DotItemDotProps } from 'recharts';
 import {
-  CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, useActiveTooltipLabel, useIsTooltipActive, usePlotArea, useYAxisScale, XAxis, YAxis,
+  CartesianGrid, Line, LineChart, Tooltip, useActiveTooltipLabel, useIsTooltipActive, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis,
 } from 'recharts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
@@ -51,7 +51,7 @@ export interface TrendChartProps {
 }
 
 const labelGapPx = 16;
-const labelsWidthPx = 176;
+const labelsWidthPx = 144;
 const axisWidthPx = 56;
 
 /**
@@ -65,7 +65,11 @@ export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, is
   const { ref, width } = useElementSize();
   const rows = useMemo(() => trendRows(weeks, isPartial, series), [weeks, isPartial, series]);
   const ticks = countTicks(Math.max(0, ...series.flatMap(({ values }) => values)), heightPx < 200 ? 2 : 4, isCount);
+  // Only Enter asks for it, so a new week under the pointer draws nothing anew.
   const active = useRef<string | null>(null);
+  const setActive = useCallback((week: string | null) => {
+    active.current = week;
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || active.current === null) return;
     event.preventDefault();
@@ -89,7 +93,7 @@ export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, is
               onClick={({ activeLabel }) => typeof activeLabel === 'string' && onWeek(activeLabel)}
             >
               <CartesianGrid vertical={false} stroke="var(--line)" />
-              {marked !== null && <ReferenceArea x1={marked.from} x2={marked.to} fill="var(--selected)" fillOpacity={1} stroke="var(--accent)" strokeOpacity={0.4} ifOverflow="extendDomain" />}
+              {marked !== null && <MarkedWeeks weeks={weeks} marked={marked} />}
               <XAxis dataKey="week" tickFormatter={format.day} tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} height={24} minTickGap={16} padding={{ left: 16, right: 8 }} />
               <YAxis width={axisWidthPx} ticks={[...ticks]} domain={[0, ticks.at(-1)!]} tickFormatter={formatValue} tickLine={false} axisLine={false} interval={0} />
               <Tooltip
@@ -103,8 +107,8 @@ export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, is
               {series.map(({ key, name, colour }) => (
                 <Line key={partialKey(key)} dataKey={partialKey(key)} name={name} stroke={colour} strokeOpacity={0.7} strokeWidth={1.5} strokeDasharray="3 3" dot={hollowPoint} activeDot={false} isAnimationActive={false} />
               ))}
-              <EndLabels series={series} formatValue={formatValue} />
-              <ActiveWeek onActive={(week) => (active.current = week)} />
+              <EndLabels series={series} />
+              <ActiveWeek onActive={setActive} />
             </LineChart>
           )}
         </div>
@@ -154,8 +158,21 @@ function Pair({ name, colour, value }: { name: string; colour: string; value: st
   );
 }
 
-/** Each line's name and last value at its end, moved apart where lines end together. */
-function EndLabels({ series, formatValue }: { series: readonly TrendSeries[]; formatValue: (value: number) => string }) {
+/** A band behind the weeks that the window covers, from half a week before the first to half a week after the last. */
+function MarkedWeeks({ weeks, marked }: { weeks: readonly string[]; marked: { readonly from: string; readonly to: string } }) {
+  const plot = usePlotArea();
+  const scale = useXAxisScale();
+  const from = scale?.(marked.from);
+  const to = scale?.(marked.to);
+  if (plot === undefined || from === undefined || to === undefined) return null;
+  const half = weeks.length < 2 ? 16 : (scale!(weeks[1]!)! - scale!(weeks[0]!)!) / 2;
+  const left = Math.max(plot.x, from - half);
+  const right = Math.min(plot.x + plot.width, to + half);
+  return <rect x={left} y={plot.y} width={right - left} height={plot.height} fill="var(--selected)" />;
+}
+
+/** Each line's name at its end, moved apart where lines end together. */
+function EndLabels({ series }: { series: readonly TrendSeries[] }) {
   const plot = usePlotArea();
   const scale = useYAxisScale();
   if (plot === undefined || scale === undefined) return null;
@@ -164,12 +181,12 @@ function EndLabels({ series, formatValue }: { series: readonly TrendSeries[]; fo
   const x = plot.x + plot.width;
   return (
     <g>
-      {series.map(({ key, name, colour, values }, i) => (
+      {series.map(({ key, name, colour }, i) => (
         <g key={key}>
           <path d={`M${x - 4} ${ends[i]}L${x + 8} ${places[i]}H${x + 12}`} fill="none" stroke={colour} strokeOpacity={0.6} />
           <circle cx={x + 16} cy={places[i]} r={3.5} fill={colour} />
           <text x={x + 24} y={places[i]} dy="0.35em" className={classes.label}>
-            {name} {formatValue(values.at(-1) ?? 0)}
+            {name}
           </text>
         </g>
       ))}
@@ -182,6 +199,8 @@ function ActiveWeek({ onActive }: { onActive: (week: string | null) => void }) {
   const label = useActiveTooltipLabel();
   const isActive = useIsTooltipActive();
   const week = isActive && typeof label === 'string' ? label : null;
-  useEffect(() => onActive(week), [onActive, week]);
+  useEffect(() => {
+    onActive(week);
+  }, [onActive, week]);
   return null;
 }

@@ -2,7 +2,7 @@ import type { Trends } from '../../analysis/answers.ts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import table from '../recordsTable/dataTable.module.css';
-import { shareOf } from './shareOf.ts';
+import { shareOf, shareText } from './shareOf.ts';
 import { weekEnd } from './weekEnd.ts';
 
 const texts = defineTexts({
@@ -12,7 +12,7 @@ const texts = defineTexts({
   whole: ['whole', '整周'],
   partly: ['partly', '部分'],
   all: ['All', '全部'],
-  share: ['Suspects of all', '可疑占比'],
+  share: ['Suspect share', '可疑占比'],
 });
 
 /** The chart as a table: the same weeks, series and choice of a week, newest first. */
@@ -29,7 +29,7 @@ export function TrendTable({ label, trends, nameOf, onWeek, window }: {
   const suspects = trends.series.find(({ key }) => key === 'suspects');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so it must be reachable
-    <section className={table.frame} aria-label={label} tabIndex={0}>
+    <section className={table.frame} style={{ flex: 'none' }} aria-label={label} tabIndex={0}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export function TrendTable({ label, trends, nameOf, onWeek, window }: {
               <td className={table.dim}>{trends.isPartial[i] ? t.partly : t.whole}</td>
               {trends.series.map(({ key, values }) => <td key={key} className={table.right}>{format.count(values[i] ?? 0)}</td>)}
               <td className={table.right}>{format.count(trends.all[i] ?? 0)}</td>
-              <td className={table.right}>{format.share(shareOf(suspects?.values[i] ?? 0, trends.all[i] ?? 0))}</td>
+              <td className={table.right}>{shareText(format, shareOf(suspects?.values[i] ?? 0, trends.all[i] ?? 0))}</td>
             </tr>
           )).toReversed()}
         </tbody>
