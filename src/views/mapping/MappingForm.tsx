@@ -14,11 +14,11 @@ const texts = defineTexts({
   owner: ['Whose file it is', '话单机主'],
   ownerHint: ['own number, where no column has it', '没有本机号码列时填写'],
   zone: ['Time zone', '时区'],
-  order: ['Dates are written', '日期写法'],
-  recognised: [(order: string) => `as recognised: ${order}`, (order: string) => `自动识别：${order}`],
-  ymd: ['year month day', '年 月 日'],
-  dmy: ['day month year', '日 月 年'],
-  mdy: ['month day year', '月 日 年'],
+  order: ['Dates have', '日期写法'],
+  recognised: [(order: string) => `auto: ${order}`, (order: string) => `自动：${order}`],
+  ymd: ['year first', '年在前'],
+  dmy: ['day first', '日在前'],
+  mdy: ['month first', '月在前'],
 });
 const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 

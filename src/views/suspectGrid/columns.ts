@@ -18,7 +18,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   pick: { widthPx: 32, minPx: 32, maxPx: 32, keep: 6, sort: null },
   score: { widthPx: 116, minPx: 64, maxPx: 240, keep: 9, sort: 'score' },
   number: { widthPx: 132, minPx: 112, maxPx: 320, keep: 9, sort: 'number' },
-  // Takes what the others leave.
+  // Takes what the others leave, and has WHY_PX before any figure has a column.
   why: { widthPx: 200, minPx: 160, maxPx: 160, keep: 8, sort: null },
   weeks: { widthPx: 84, minPx: 84, maxPx: 84, keep: 0, sort: null },
   callsPerContact: { widthPx: 56, minPx: 48, maxPx: 160, keep: 3, sort: 'calls_per_contact' },
@@ -27,6 +27,9 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   lastSeen: { widthPx: 112, minPx: 96, maxPx: 240, keep: 4, sort: 'last_seen' },
   status: { widthPx: 88, minPx: 72, maxPx: 200, keep: 5, sort: null },
 };
+
+/** The reasons are what the queue is read for: figures give way until these pixels are theirs (two short phrases). */
+const WHY_PX = 248;
 
 /** Widths that the user set; the rest have their own. */
 export type ColumnWidths = Readonly<Partial<Record<ColumnId, number>>>;
@@ -52,12 +55,12 @@ export function allowedWidthPx(id: ColumnId, widthPx: number): number {
  */
 export function fitColumns(availablePx: number, set: ColumnWidths): readonly FittedColumn[] {
   const wanted = columnIds.map((id) => ({ id, widthPx: id === 'why' ? columns.why.minPx : allowedWidthPx(id, set[id] ?? columns[id].widthPx) }));
-  const byKeep = [...wanted].sort((a, b) => columns[a.id].keep - columns[b.id].keep);
-  const last = columns.score.keep;
   const dropped = new Set<ColumnId>();
   let neededPx = wanted.reduce((sum, { widthPx }) => sum + widthPx, 0);
-  for (const { id, widthPx } of byKeep) {
-    if (neededPx <= availablePx || columns[id].keep === last) break;
+  for (const { id, widthPx } of wanted.toSorted((a, b) => columns[a.id].keep - columns[b.id].keep)) {
+    const { keep } = columns[id];
+    const isFigure = keep < columns.pick.keep;
+    if (keep === columns.score.keep || neededPx + (isFigure ? WHY_PX - columns.why.minPx : 0) <= availablePx) continue;
     dropped.add(id);
     neededPx -= widthPx;
   }
