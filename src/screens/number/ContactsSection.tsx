@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
-import { useWindow } from '../../state/search.ts';
+import { useSelection, useWindow } from '../../state/search.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ContactsTable } from '../../views/contactsTable/ContactsTable.tsx';
 import { Pager } from '../../views/recordsTable/Pager.tsx';
@@ -31,6 +31,7 @@ export function ContactsSection({ dossier, search, onSearch, onOther, onNetwork 
   const t = useTexts(texts);
   const format = useFormat();
   const { window } = useWindow();
+  const { selected, select } = useSelection();
   const sort = search.by ?? 'interactions';
   const offset = search.contact ?? 0;
   const { data, error, isPlaceholderData, refetch } = useQuery(caseQueries.contacts(useCase(), dossier.number, window, sort, { offset, limit: PAGE }));
@@ -46,11 +47,13 @@ export function ContactsSection({ dossier, search, onSearch, onOther, onNetwork 
           label={t.table}
           rows={data?.rows ?? []}
           sort={sort}
-          selected={search.other ?? null}
+          filtered={search.other ?? null}
+          inspected={selected}
           isStale={data === undefined || isPlaceholderData}
           minRows={Math.min(PAGE, dossier.contacts)}
           onSort={(by) => onSearch({ by: by === 'interactions' ? undefined : by, contact: undefined })}
           onRecords={onOther}
+          onInspect={select}
           onNetwork={onNetwork}
           renderNumber={renderNumber}
         />

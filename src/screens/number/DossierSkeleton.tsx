@@ -1,4 +1,4 @@
-import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import body from './NumberScreen.module.css';
 import section from './Section.module.css';
@@ -15,19 +15,23 @@ export function DossierSkeleton() {
     <div aria-busy>
       <VisuallyHidden component="output">{t.loading}</VisuallyHidden>
       <div className={body.facts}>
-        <Skeleton height={44} width="70%" animate={false} />
+        <Place heightPx={44} width="70%" />
       </div>
       <div className={body.body}>
         <div className={body.grid}>
           {partsPx.map((heightPx, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- fixed places
             <div key={i} className={section.section} style={{ minHeight: heightPx }}>
-              <Skeleton height={20} width={180} animate={false} />
-              <Skeleton height={heightPx - 72} mt={12} animate={false} />
+              <Place heightPx={20} width={180} />
+              <Place heightPx={heightPx - 72} width="100%" />
             </div>
           ))}
         </div>
       </div>
     </div>
   );
+}
+
+function Place({ heightPx, width }: { heightPx: number; width: number | string }) {
+  return <div className={section.place} style={{ height: heightPx, width }} />;
 }

@@ -26,7 +26,7 @@ const texts = defineTexts({
   cell: ['cells', '基站小区'],
   baseRate: ['Base rate', '基准比例'],
   statedAt: [(rate: string) => `${rate}: the score is the probability if ${rate} of numbers are fraudulent`, (rate: string) => `${rate}：评分为“涉诈号码占 ${rate}”前提下的概率`],
-  statedShort: [(rate: string) => `stated at a base rate of ${rate}`, (rate: string) => `按 ${rate} 的基准比例计`],
+  statedShort: [(rate: string) => `at a base rate of ${rate}`, (rate: string) => `按 ${rate} 的基准比例计`],
 });
 
 /** Coverage as a sentence: how much of the score's evidence there is, and what is lacking. */
@@ -67,12 +67,12 @@ export function ScoreFacts({ dossier, isCompact = false }: { dossier: Dossier; i
         <dt>{t.rank}</dt>
         <dd>{t.rankOf(format.count(dossier.rank), format.count(dossier.of))}</dd>
       </div>
-      <div>
+      <div className={classes.sentence}>
         <dt>{g.coverage}</dt>
         <dd>{coverage}</dd>
       </div>
       {!isCompact && (
-        <div className={classes.wide}>
+        <div className={classes.sentence}>
           <dt>{t.baseRate}</dt>
           <dd>{t.statedAt(rate)}</dd>
         </div>

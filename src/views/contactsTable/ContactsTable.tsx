@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Contact, ContactSort } from '../../analysis/answers.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { NOTHING, useFormat } from '../../words/format.ts';
@@ -28,17 +28,20 @@ const directions: Readonly<Record<ContactSort, 'ascending' | 'descending'>> = {
 
 /**
  * Whom a number was in contact with. Arrow keys move along the rows; the first thing in a row leads to that number's
- * dossier, its record count filters the records; `n` shows the contact's network.
+ * dossier, its record count filters the records; Space or a click beside these inspects it, `n` shows its network.
  */
-export function ContactsTable({ label, rows, sort, selected, isStale, onSort, onRecords, onNetwork, renderNumber, minRows }: {
+export function ContactsTable({ label, rows, sort, filtered, inspected, isStale, onSort, onRecords, onInspect, onNetwork, renderNumber, minRows }: {
   label: string;
   rows: readonly Contact[];
   sort: ContactSort;
   /** The contact whose records are shown. */
-  selected: string | null;
+  filtered: string | null;
+  /** The contact in the inspector. */
+  inspected: string | null;
   isStale: boolean;
   onSort: (sort: ContactSort) => void;
   onRecords: (number: string) => void;
+  onInspect: (number: string) => void;
   onNetwork: (number: string) => void;
   renderNumber: (number: string) => ReactNode;
   minRows: number;
@@ -56,15 +59,23 @@ export function ContactsTable({ label, rows, sort, selected, isStale, onSort, on
   );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.metaKey || event.ctrlKey || event.altKey || !(event.target instanceof HTMLElement)) return;
-    const number = event.target.closest<HTMLElement>('[data-number]')?.dataset['number'];
-    if (event.key === 'n' && number !== undefined) {
+    const number = numberAt(event.target);
+    if (event.key === 'n' && number !== null) {
       event.preventDefault();
       onNetwork(number);
+    } else if (event.key === ' ' && number !== null && event.target.closest('button') === null) {
+      event.preventDefault();
+      onInspect(number);
     } else if (moveRowFocus(event.target, event.key)) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLElement) || event.target.closest('a, button') !== null) return;
+    const number = numberAt(event.target);
+    if (number !== null) onInspect(number);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- scrolls, so it must be reachable; keys pass on to the rows' links
-    <section className={classes.frame} style={{ minHeight: 31 * (Math.max(1, minRows) + 1) }} aria-label={label} tabIndex={0} aria-busy={isStale} onKeyDown={onKeyDown}>
+    <section className={classes.frame} style={{ minHeight: 31 * (Math.max(1, minRows) + 1) }} aria-label={label} tabIndex={0} aria-busy={isStale} onClick={onClick} onKeyDown={onKeyDown}>
       <table className={`${classes.table} ${isStale ? classes.loading : ''}`}>
         <thead>
           <tr>
@@ -82,7 +93,7 @@ export function ContactsTable({ label, rows, sort, selected, isStale, onSort, on
         </thead>
         <tbody>
           {rows.map((contact) => (
-            <tr key={contact.number} data-number={contact.number} aria-current={contact.number === selected || undefined}>
+            <tr key={contact.number} data-number={contact.number} data-inspected={contact.number === inspected}>
               <th scope="row">{renderNumber(contact.number)}</th>
               <td>
                 {contact.score === null ? <span className={classes.dim}>{t.notScored}</span> : (
@@ -95,6 +106,7 @@ export function ContactsTable({ label, rows, sort, selected, isStale, onSort, on
                 <button
                   type="button"
                   className={`${classes.press} ${classes.filter}`}
+                  aria-pressed={contact.number === filtered}
                   aria-label={`${format.count(interactions(contact))}: ${t.showRecords(format.phone(contact.number))}`}
                   title={t.showRecords(format.phone(contact.number))}
                   onClick={() => onRecords(contact.number)}
@@ -124,4 +136,8 @@ export function ContactsTable({ label, rows, sort, selected, isStale, onSort, on
 
 function interactions(contact: Contact): number {
   return contact.callsOut + contact.callsIn + contact.textsOut + contact.textsIn;
+}
+
+function numberAt(target: HTMLElement): string | null {
+  return target.closest<HTMLElement>('[data-number]')?.dataset['number'] ?? null;
 }
