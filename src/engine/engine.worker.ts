@@ -12,6 +12,8 @@ import { cutFiles } from './segment.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
 
+import { warmUp } from './warmUp.ts';
+
 /** Above this, core numbers would keep the first dossier waiting for seconds; it is shown without them. */
 const MAX_LINKS_FOR_CORE = 5_000_000;
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
@@ -51,8 +53,9 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
     case 'open':
       return open(request.id, request.request, signal);
     case 'warmUp':
-      readyPool ??= new PartPool();
-      return readyPool.warmUp();
+      if (readyPool !== null) return undefined;
+      readyPool = new PartPool();
+      return Promise.all([readyPool.warmUp(), warmUp()]).then(() => undefined);
     case 'list':
       return shelf.list();
     case 'remove':

@@ -31,10 +31,10 @@ async function readInParts(sources: readonly ByteSource[], inspections: readonly
   const merged = mergeParts(summaries, sources);
   const partitions = Array.from({ length: partitionCount }, (_, p) => p);
   const foreign = parts.flatMap((part, i) =>
-    part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, source: { ...records, ids: merged.idMaps[i]! } })));
+    part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, part: i, source: { ...records, ids: merged.idMaps[i]! } })));
   const made = parts.map((part, i) => {
     const own = partitions.filter((p) => p % parts.length === i);
-    const steps = part.features(own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay);
+    const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;

@@ -12,6 +12,8 @@ import { readSegment } from './segment.ts';
 /** Records of one partition that another part read. */
 export interface ForeignRecords {
   readonly partition: number;
+  /** Index of the part that read them. */
+  readonly part: number;
   readonly source: RecordSource;
 }
 
@@ -43,14 +45,19 @@ export class Part {
 
   /**
    * Features of the numbers in some partitions: its own records of them and those of the others.
+   * @param self index of this part
    * @param ids this part's ids → the dataset's; null where they are the same
    */
-  features(partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number): Generator<number, PartitionFeatures> {
-    const reader = this.#filled();
-    const others = new Map<number, RecordSource[]>();
-    for (const { partition, source } of foreign) others.set(partition, [...(others.get(partition) ?? []), source]);
-    const takes = partitions.map((partition) => () => [{ ...reader.partitions.take(partition), ids }, ...(others.get(partition) ?? [])]);
-    return makeFeatures(takes, reader.partitions.recordWords, lastDay);
+  features(
+    self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number,
+  ): Generator<number, PartitionFeatures> {
+    const { partitions: own } = this.#filled();
+    const takes = partitions.map((partition) => () => {
+      const all = [...foreign.filter((records) => records.partition === partition), { partition, part: self, source: { ...own.take(partition), ids } }];
+      // In the order of the files, so that records in order of time need no sorting.
+      return all.toSorted((a, b) => a.part - b.part).map(({ source }) => source);
+    });
+    return makeFeatures(takes, own.recordWords, lastDay);
   }
 
   #filled(): PartReader {

@@ -1,9 +1,9 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
-import type { RecordSource } from '../records/recordGrouper.ts';
 import { FileGone } from './byteSource.ts';
 import { assembleDataset, partitionsFor } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
+import type { ForeignRecords } from './part.ts';
 import type { PartReply, PartRequest } from './partProtocol.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import type { Segment } from './segment.ts';
@@ -65,9 +65,9 @@ export class PartPool {
       const own = (part: number) => Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size === part);
       const given = await all((part) => ({ do: 'give', partitions: Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size !== part) }), 'given');
       const foreign = given.flatMap(({ records }, part) =>
-        records.map(({ partition, records: blocks }): { partition: number; source: RecordSource } => ({ partition, source: { ...blocks, ids: merged.idMaps[part]! } })));
+        records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
       const made = await all((part) => ({
-        do: 'features', partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
+        do: 'features', self: part, partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
       }), 'features');
       return assembleDataset(plan, merged, made.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
     })();

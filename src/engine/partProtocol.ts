@@ -12,7 +12,7 @@ export type PartRequest =
   | { readonly do: 'warmUp' }
   | { readonly do: 'read'; readonly options: PartOptions; readonly segments: readonly Segment[]; readonly files: readonly File[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
-  | { readonly do: 'features'; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number };
+  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number };
 
 export type PartReply =
   | { readonly is: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }

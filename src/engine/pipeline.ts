@@ -10,7 +10,7 @@ import { DatasetBuilder } from './datasetBuilder.ts';
 import type { OpenProgress, ReadOptions } from './protocol.ts';
 
 /** What `inspectHead` sees of a file. */
-export const HEAD_BYTES = 256 << 10;
+export const HEAD_BYTES = 64 << 10;
 /** Between progress reports. */
 const REPORT_MS = 100;
 export const DEFAULT_BASE_RATE = 0.01;
