@@ -1,6 +1,6 @@
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
 import { DatasetBuilder } from '../src/engine/datasetBuilder.ts';
-import { VIEW_OF_NONE } from '../src/ingest/recordSink.ts';
+import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../src/ingest/recordSink.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../src/records/communication.ts';
 import { numberKey } from '../src/records/numberKey.ts';
 
@@ -15,6 +15,8 @@ export interface WrittenRecord {
   readonly answered?: boolean;
   readonly imei?: string;
   readonly cell?: string;
+  /** Whose own file it stands in; nobody's in particular by default. */
+  readonly fileOf?: 'caller' | 'callee';
   /** UTC offset in seconds, +08:00 by default. */
   readonly offsetS?: number;
 }
@@ -49,6 +51,8 @@ function isFiles(files: readonly WrittenFile[] | readonly WrittenRecord[]): file
   return files[0] !== undefined && 'records' in files[0];
 }
 
+const views = { none: VIEW_OF_NONE, caller: VIEW_OF_CALLER, callee: VIEW_OF_CALLEE };
+
 function accept(builder: DatasetBuilder, record: WrittenRecord, line: number): void {
   const key = (text: string) => {
     const bytes = encoder.encode(text);
@@ -60,7 +64,7 @@ function accept(builder: DatasetBuilder, record: WrittenRecord, line: number): v
     | (record.answered === undefined ? 0 : record.answered ? IS_ANSWERED : IS_UNANSWERED)
     | (builder.offsetId(record.offsetS ?? 8 * 3600) << OFFSET_SHIFT);
   builder.accept(
-    key(record.caller), key(record.callee), Date.parse(`${record.at}Z`) / 1000, traits >>> 0, VIEW_OF_NONE, line,
+    key(record.caller), key(record.callee), Date.parse(`${record.at}Z`) / 1000, traits >>> 0, views[record.fileOf ?? 'none'], line,
     cell.length === 0 ? 0 : builder.cells.intern(cell, 0, cell.length) + 1, record.imei === undefined ? 0 : 10 ** 14 + Number(record.imei.slice(0, 14)), 0,
   );
 }

@@ -59,6 +59,13 @@ describe('the surroundings of numbers', () => {
     expect(network.nodes.map(({ number }) => number)).toEqual(['7', '8']);
   });
 
+  test('show what one file tells of two subscribers, though the other one lacks it', () => {
+    const records: WrittenRecord[] = Array.from({ length: 5 }, (_, i) => ({ caller: '7', callee: `8${i}`, at: at(i), fileOf: 'caller' }));
+    records.push({ caller: '9', callee: '81', at: at(10), fileOf: 'caller' }, { caller: '7', callee: '9', at: at(11), fileOf: 'caller' });
+    const network = findNetwork(buildDataset(records), { window: null, numbers: ['7'], contactsEach: 10 });
+    expect(network.edges).toContainEqual(expect.objectContaining({ from: '7', to: '9', calls: 1 }));
+  });
+
   test('of a hub show its best contacts, and the edges between two hubs', () => {
     const records: WrittenRecord[] = [];
     for (let i = 0; i < 20_000; i++) records.push({ caller: i % 2 === 0 ? '10086' : '10010', callee: String(13_900_000_000 + i), at: at(i) });

@@ -44,6 +44,6 @@ export interface ScoredDataset {
   readonly baseRate: number;
   readonly records: RecordStore;
   /** Row of a number key, or -1. */
-  rowOf(key: number): number;
+  readonly rowOf: (key: number) => number;
   readonly scoredInMs: number | null;
 }
