@@ -38,9 +38,9 @@ function Amount({ traffic }: { traffic: Traffic }) {
   const t = useTexts(networkTexts);
   const format = useFormat();
   const parts = [
-    traffic.calls > 0 ? t.calls(format.count(traffic.calls)) : '',
+    traffic.calls > 0 ? t.calls(traffic.calls, format.count(traffic.calls)) : '',
     traffic.calls > 0 ? format.duration(traffic.seconds) : '',
-    traffic.texts > 0 ? t.texts(format.count(traffic.texts)) : '',
+    traffic.texts > 0 ? t.texts(traffic.texts, format.count(traffic.texts)) : '',
   ].filter(Boolean);
   return <>{parts.length === 0 ? t.never : parts.join(' · ')}</>;
 }

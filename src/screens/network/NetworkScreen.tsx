@@ -124,7 +124,7 @@ export function NetworkScreen() {
     ...arrowKeys.map((keys) => ({ keys, label: t.moveTo, isOn: !isTable && graph !== null, run: () => goTo(keys) })),
   ]);
 
-  const shown = graph === null ? '' : shownText(graph, arrangement.open.length, t, format);
+  const shown = graph === null ? '' : shownText(graph, t, format);
   const status = query.isFetching && query.isPlaceholderData ? t.loading : layout.isRunning ? t.arranging : shown;
   const highest = graph?.nodes.reduce<{ number: string; score: number } | null>((best, { number, score }) => (score !== null && score > (best?.score ?? -1) ? { number, score } : best), null);
 
@@ -146,7 +146,7 @@ export function NetworkScreen() {
         className={classes.records}
         {...(isShort ? { 'aria-label': t.recordsBetween(count, format.phone(of.a), format.phone(of.b)) } : {})}
       >
-        {isShort ? count : t.records(count)}
+        {isShort ? count : t.records(of.records, count)}
       </Link>
     );
   };
@@ -226,7 +226,7 @@ export function NetworkScreen() {
               />
             </Suspense>
           )}
-          {graph !== null && !isTable && graph.nodes.length === 0 && <p className={classes.message}>{t.allFiltered}</p>}
+          {graph !== null && !isTable && graph.nodes.length === 0 && graph.filtered > 0 && <p className={classes.message}>{t.allFiltered}</p>}
           {pair !== undefined && <LinkPanel pair={pair} records={renderRecords(pair, false)} onClose={() => choosePair(null)} />}
         </div>
       </div>
@@ -238,7 +238,8 @@ function whenOn(run: (() => void) | null) {
   return { isOn: run !== null, run: () => run?.() };
 }
 
-function shownText(graph: LinkGraphModel, opened: number, t: { shown: (...parts: [string, string, string, string]) => string }, format: { count: (value: number) => string }): string {
+function shownText(graph: LinkGraphModel, t: { shown: (...parts: [string, string, string, string]) => string }, format: { count: (value: number) => string }): string {
+  const opened = graph.nodes.filter((node) => node.isOpen).length;
   const hidden = graph.nodes.reduce((sum, node) => sum + (node.isOpen ? node.notShown : 0), 0);
   return t.shown(format.count(opened), format.count(graph.nodes.length), format.count(graph.pairs.length), format.count(hidden));
 }

@@ -28,7 +28,7 @@ export const networkTexts = defineTexts({
   zoomIn: ['Zoom in', '放大'],
   zoomOut: ['Zoom out', '缩小'],
   legend: ['Legend', '图例'],
-  each: ['Contacts of each', '每个号码的联系人数'],
+  each: ['Most telling contacts of each', '每个号码最有价值的联系人数'],
   moveTo: ['To the number in that direction', '移到该方向的号码'],
   toggleTable: ['Graph or table', '图或表格'],
   closeLink: ['Close the link', '关闭联系详情'],
@@ -49,10 +49,6 @@ export const networkTexts = defineTexts({
   unknown: [(numbers: string) => `Not in this dataset: ${numbers}.`, (numbers: string) => `数据集中没有：${numbers}。`],
   removeUnknown: ['Remove', '移除'],
   full: [(n: string) => `${n} numbers are opened, the most at once. Collapse one to open another.`, (n: string) => `已展开 ${n} 个号码，达到上限。请先收起一个再展开其他号码。`],
-  hub: [
-    (number: string, contacts: string, each: string) => `${number} has ${contacts} contacts; the ${each} most telling are shown.`,
-    (number: string, contacts: string, each: string) => `${number} 有 ${contacts} 个联系人，仅显示最有价值的 ${each} 个。`,
-  ],
   layoutFailed: ['The layout failed; the numbers stand in rings instead.', '布局失败，号码改以环形排列。'],
   retry: ['Try again', '重试'],
   where: ['Network', '关系网络'],
@@ -60,12 +56,11 @@ export const networkTexts = defineTexts({
   // link panel
   link: ['Selected link', '选中的联系'],
   there: [(a: string, b: string) => `${a} → ${b}`, (a: string, b: string) => `${a} → ${b}`],
-  calls: [(n: string) => `${n} calls`, (n: string) => `${n} 次通话`],
-  texts: [(n: string) => `${n} texts`, (n: string) => `${n} 条短信`],
+  calls: [(count: number, n: string) => (count === 1 ? `${n} call` : `${n} calls`), (_count: number, n: string) => `${n} 次通话`],
+  texts: [(count: number, n: string) => (count === 1 ? `${n} text` : `${n} texts`), (_count: number, n: string) => `${n} 条短信`],
   never: ['none', '无'],
-  records: [(n: string) => `Show the ${n} records`, (n: string) => `查看 ${n} 条话单`],
+  records: [(count: number, n: string) => (count === 1 ? 'Show the record' : `Show the ${n} records`), (_count: number, n: string) => `查看 ${n} 条话单`],
   recordsBetween: [(n: string, a: string, b: string) => `${n} records between ${a} and ${b}`, (n: string, a: string, b: string) => `${a} 与 ${b} 之间的 ${n} 条话单`],
-  close: ['Close', '关闭'],
   // start
   startWhy: [
     'The network shows whom a number was in contact with, and opens further from there: double-click a number, or select it and press e. Start from one of the highest suspects, or find any number with the search (Ctrl K).',

@@ -78,6 +78,7 @@ export function LinkGraph(props: LinkGraphProps) {
     const drawn = new GraphOverlay(core, overlayElement.current!);
     core.on('render', () => drawn.draw());
     listen(core, latest, setHovered, container);
+    followSize(core);
     setCy(core);
     setOverlay(drawn);
     return () => {
@@ -121,7 +122,10 @@ export function LinkGraph(props: LinkGraphProps) {
 
   useImperativeHandle(camera, () => ({
     fit: () => cy && fit(cy, durationMs()),
-    zoomBy: (factor) => cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    zoomBy: (factor) => {
+      cy?.scratch(fitted, false);
+      cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
   }), [cy]);
 
   return (
@@ -156,7 +160,25 @@ function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHover
   });
 }
 
+/** All of the graph is in sight, and nobody has moved the camera since. */
+const fitted = '_fitted';
+
+/** A pane that opens beside the graph must not cut it off: what was fitted stays so, otherwise the middle stays. */
+function followSize(cy: Core): void {
+  let width = cy.width();
+  let height = cy.height();
+  cy.on('resize', () => {
+    const before = { width, height };
+    width = cy.width();
+    height = cy.height();
+    if (cy.scratch(fitted) === true) fit(cy, 0);
+    else cy.panBy({ x: (width - before.width) / 2, y: (height - before.height) / 2 });
+  });
+  cy.on('dragpan scrollzoom pinchzoom', () => cy.scratch(fitted, false));
+}
+
 function fit(cy: Core, duration: number): void {
+  cy.scratch(fitted, true);
   if (cy.elements().empty()) return;
   const box = cy.elements().boundingBox({});
   const zoom = Math.min(fitZoomMax, (cy.width() - 2 * fitPaddingPx) / box.w, (cy.height() - 2 * fitPaddingPx) / box.h);

@@ -34,7 +34,7 @@ export function LinkGraphTable(props: LinkGraphTableProps) {
   const t = useTexts(linkGraphTexts);
   return (
     <div className={classes.tables}>
-      {props.graph.nodes.length === 0 && <p className={table.dim}>{t.none}</p>}
+      {props.graph.nodes.length === 0 && props.graph.filtered > 0 && <p className={table.dim}>{t.none}</p>}
       <Numbers {...props} />
       <Links {...props} />
     </div>
