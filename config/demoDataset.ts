@@ -29,15 +29,15 @@ export function demoDataset(): Plugin {
           return;
         }
         files ??= makeFiles();
-        files.then((made) => {
-          const file = made.find((candidate) => candidate.path === path);
-          if (!file) {
-            next();
-            return;
-          }
-          response.setHeader('Content-Type', file.type);
-          response.end(file.bytes);
-        }, next);
+        void files.then(
+          (made) => {
+            const file = made.find((candidate) => candidate.path === path);
+            if (!file) return next();
+            response.setHeader('Content-Type', file.type);
+            return response.end(file.bytes);
+          },
+          (error: unknown) => next(error),
+        );
       });
     },
     async generateBundle() {

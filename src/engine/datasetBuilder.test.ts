@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
@@ -9,7 +9,7 @@ import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED } from '../records/co
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { encodeDataset, memoryReader, openDataset } from './datasetFile.ts';
-import { MemoryRecords } from './memoryRecords.ts';
+import type { MemoryRecords } from './memoryRecords.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** A communication as a person would write it down. */

@@ -31,15 +31,26 @@ export interface DatasetOptions {
 
 /** The scored dataset of what was read and of its numbers' features. */
 export function assembleDataset(
-  { name, zone, baseRate }: DatasetOptions, { offsetsS, idMaps: _, ...merged }: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
+  { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
   const { features, contacts, linkCount } = joinFeatures(made.map(({ part }) => part));
   const index = new NumberIndex(features.numbers);
   return {
-    ...merged,
     name,
+    files: merged.files,
+    lineSegments: merged.lineSegments,
+    rejected: merged.rejected,
+    rejectedCount: merged.rejectedCount,
+    recordCount: merged.recordCount,
     linkCount,
-    context: { offsetsS, zone },
+    context: { offsetsS: merged.offsetsS, zone },
+    oddNumbers: merged.oddNumbers,
+    cells: merged.cells,
+    firstDay: merged.firstDay,
+    lastDay: merged.lastDay,
+    firstAt: merged.firstAt,
+    lastAt: merged.lastAt,
+    recordsByDay: merged.recordsByDay,
     window: null,
     features,
     contacts,

@@ -15,7 +15,7 @@ import { OddNumbers } from '../records/oddNumbers.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore } from '../records/recordStore.ts';
 import { scoreNumbers } from '../scoring/score.ts';
-import { MemoryRecords } from './memoryRecords.ts';
+import type { MemoryRecords } from './memoryRecords.ts';
 
 const MAGIC = 'CALLCHN1';
 const PREFIX_BYTES = 16;

@@ -53,9 +53,7 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
     case 'open':
       return open(request.id, request.request, signal);
     case 'warmUp':
-      if (readyPool !== null) return undefined;
-      readyPool = new PartPool();
-      return Promise.all([readyPool.warmUp(), warmUp()]).then(() => undefined);
+      return getReady();
     case 'list':
       return shelf.list();
     case 'remove':
@@ -75,6 +73,13 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
   }
 }
 
+/** Starts readers and compiles what they will run. */
+async function getReady(): Promise<void> {
+  if (readyPool !== null) return;
+  readyPool = new PartPool();
+  await Promise.all([readyPool.warmUp(), warmUp()]);
+}
+
 async function open(id: number, { files, options, baseRate }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
   const dataset = await read(files, options, baseRate, (progress) => reply({ id, is: 'progress', progress }), signal);
@@ -83,7 +88,7 @@ async function open(id: number, { files, options, baseRate }: OpenRequest, signa
   const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
-    shelf.save(info.id, turnTaker(new AbortController().signal)).catch((error: unknown) => reply({ id, is: 'failed', failure: failureOf(error) }));
+    shelf.save(info.id, turnTaker(new AbortController().signal)).then(getReady).catch((error: unknown) => reply({ id, is: 'failed', failure: failureOf(error) }));
   }, SAVE_AFTER_MS);
   return info;
 }

@@ -93,7 +93,7 @@ export class EngineClient {
         settle(value);
       };
       this.#pending.set(id, { resolve: settled(resolve) as Pending['resolve'], reject: settled(reject), onProgress: onProgress ?? null });
-      this.#post({ ...request, id } as EngineRequest);
+      this.#post({ ...request, id });
     });
   }
 

@@ -36,7 +36,7 @@ export async function listStored(): Promise<DatasetInfo[]> {
   const infos: DatasetInfo[] = [];
   for await (const [id, handle] of (await folder()).entries()) {
     if (handle.kind !== 'directory') continue;
-    const info = await readInfo(handle as FileSystemDirectoryHandle);
+    const info = await readInfo(handle);
     if (info !== null && info.id === id && !info.isRemoved) infos.push(info);
   }
   return infos.toSorted((a, b) => b.openedAt - a.openedAt);
@@ -49,7 +49,7 @@ export async function cleanStored(): Promise<void> {
     if (handle.kind !== 'directory') continue;
     await navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
       if (lock === null) return;
-      const info = await readInfo(handle as FileSystemDirectoryHandle);
+      const info = await readInfo(handle);
       if (info === null || info.isRemoved) await datasets.removeEntry(id, { recursive: true });
     });
   }

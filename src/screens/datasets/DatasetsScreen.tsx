@@ -19,7 +19,7 @@ import { datasetsTexts } from './datasetsTexts.ts';
 import { DatasetsTable, queueSearch } from './DatasetsTable.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
 import { OpenControl, useOpenChoices } from './OpenControl.tsx';
-import { OpeningLine } from './OpeningLine.tsx';
+import { OpeningRow } from './OpeningRow.tsx';
 import { openingsOf } from './openings.ts';
 import { RejectedOfDataset } from './RejectedOfDataset.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -38,6 +38,8 @@ export function DatasetsScreen() {
   const remove = useRemove();
   useReady(datasets !== undefined || error !== null);
   useDoneMessages();
+  // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
+  useEffect(() => void engine.warmUp().catch(() => undefined), [engine]);
 
   const start = (files: readonly File[]) => void openings.start(files, control.choices);
   const isOver = useFileDrop(start);
@@ -50,14 +52,18 @@ export function DatasetsScreen() {
         <OpenControl onFiles={start} control={control} />
       </Toolbar>
       <p className={classes.formats}>{t.formats}</p>
-      <ul className={classes.openings}>
-        {list.map((opening) => (
-          <OpeningLine key={opening.id} opening={opening} onCancel={() => openings.cancel(opening.id)} onDismiss={() => openings.dismiss(opening.id)} />
-        ))}
-      </ul>
       {error !== null && <ErrorState error={error} where={words.datasets} onRetry={() => void refetch()} />}
       {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} />}
-      {datasets !== undefined && datasets.length > 0 && <DatasetsTable datasets={datasets} onRejected={setRejectedOf} onRemove={(dataset) => void remove(dataset)} />}
+      {(list.length > 0 || (datasets?.length ?? 0) > 0) && (
+        <DatasetsTable
+          openingRows={list.map((opening) => (
+            <OpeningRow key={opening.id} opening={opening} onCancel={() => openings.cancel(opening.id)} onDismiss={() => openings.dismiss(opening.id)} />
+          ))}
+          datasets={datasets ?? []}
+          onRejected={setRejectedOf}
+          onRemove={(dataset) => void remove(dataset)}
+        />
+      )}
       {isOver && <div className={classes.drop}>{t.dropNow}</div>}
       {rejectedOf !== null && <RejectedOfDataset key={rejectedOf.id} dataset={rejectedOf} onClose={() => setRejectedOf(null)} />}
       {asking?.state.is === 'asking' && (
