@@ -93,7 +93,7 @@ export interface SuspectRow {
   /** Share of the score's evidence that the files could give, 0–1. */
   readonly coverage: number;
   readonly detectors: readonly DetectorId[];
-  /** The three strongest reasons, strongest first. */
+  /** The three strongest reasons, strongest first: by size, whichever way they speak. */
   readonly reasons: readonly Reason[];
   /** Records in each week of the window, the last 12 at most, oldest first. */
   readonly weeks: readonly number[];
@@ -168,9 +168,11 @@ export interface Dossier {
   readonly contacts: number;
   /** Records by weekday (Monday first) × hour: 168 counts. */
   readonly heatmap: readonly number[];
+  /** Every day from its first record to its last; days without records are 0. */
   readonly days: readonly { readonly day: string; readonly out: number; readonly in: number }[];
   readonly devices: readonly { readonly imei: string; readonly records: number; readonly first: string; readonly last: string; readonly numbers: number }[];
   readonly cells: readonly { readonly cell: string; readonly records: number; readonly nights: number; readonly first: string; readonly last: string }[];
+  /** null when nothing was decided. */
   readonly decision: Decision | null;
 }
 
@@ -258,14 +260,14 @@ export interface NetworkEdge {
 }
 export interface Network {
   readonly nodes: readonly NetworkNode[];
-  /** Directed; between all nodes shown, not just to the opened ones. */
+  /** Directed; between all nodes shown, not just to the opened ones. `first` and `last` are the pair's, both directions. */
   readonly edges: readonly NetworkEdge[];
   /** Numbers asked for that the dataset does not hold. */
   readonly unknown: readonly string[];
 }
 
 export const trendMeasures = ['numbers', 'records', 'newNumbers'] as const;
-/** Active numbers with the finding, records they made, or numbers seen for the first time. */
+/** Active numbers with the finding, records they started (so that none counts twice), or numbers seen for the first time. */
 export type TrendMeasure = (typeof trendMeasures)[number];
 export interface TrendQuery {
   readonly window: DayWindow | null;
