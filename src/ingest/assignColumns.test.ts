@@ -60,6 +60,18 @@ describe('Where several columns could be meant', () => {
     expect(mappingOf(['A Party,B Party,Call Type,Time,Dur(s)', ...callsOfType('VOICE', 'SMS')])).toEqual({ caller: 'A Party', callee: 'B Party', type: 'Call Type', start: 'Time', duration: 'Dur(s)' });
   });
 
+  it('calling and called are subscriber and other when the subscriber is “calling” even in calls that came in', () => {
+    const lines = ['calling_number,called_number,direction,start', '1,2,OUT,2016-09-01 06:01:12', '1,3,IN,2016-09-01 07:01:12', '1,4,IN,2016-09-01 08:01:12'];
+    expect(mappingOf(lines)).toEqual({ number: 'calling_number', other: 'called_number', direction: 'direction', start: 'start' });
+  });
+
+  it('a direction beside caller and callee says whose file it is, unless many subscribers call each other', () => {
+    const head = 'Calling Party,Called Party,Call Type,Time';
+    expect(mappingOf([head, '1,2,a_out,2016-09-01 06:01:12', '3,1,a_in,2016-09-01 07:01:12'])).toEqual({ caller: 'Calling Party', callee: 'Called Party', direction: 'Call Type', start: 'Time' });
+    expect(mappingOf([head, '1,2,MOC,2016-09-01 06:01:12', '2,1,MTC,2016-09-01 07:01:12', '2,3,MOC,2016-09-01 07:01:12'])).toEqual({ caller: 'Calling Party', callee: 'Called Party', type: 'Call Type', start: 'Time' });
+    expect(mappingOf([head, '1,2,OUT,2016-09-01 06:01:12', '2,3,OUT,2016-09-01 07:01:12'])).not.toHaveProperty('direction');
+  });
+
   it('TOC is the type of connection beside Date and Time, and the time of call where it holds times', () => {
     expect(mappingOf(['Target No,Call Type,TOC,B Party No,Date,Time,Dur(s)', '9811122233,OUT,Post,9822233344,15/04/2026,08:26:10,3'])).toEqual({ number: 'Target No', other: 'B Party No', direction: 'Call Type', date: 'Date', time: 'Time', duration: 'Dur(s)' });
     expect(mappingOf(['caller,callee,TOC,Dur(s)', '9811122233,9822233344,15/04/2026 08:26:10,3'])).toEqual({ caller: 'caller', callee: 'callee', start: 'TOC', duration: 'Dur(s)' });

@@ -1,5 +1,6 @@
 /** From what columns are called and what stands in them to the field that each holds. */
 import type { CommunicationField } from '../records/communication.ts';
+import { assignEnds, isSubscriberFirst } from './assignEnds.ts';
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
 import type { HeadRow } from './headRows.ts';
@@ -45,9 +46,8 @@ class Columns {
     return roles.flatMap((role) => this.#byRole.get(role) ?? []);
   }
 
-  use(column: number | undefined): number | undefined {
-    if (column !== undefined) this.#used.add(column);
-    return column;
+  use(column: number): void {
+    this.#used.add(column);
   }
 }
 
@@ -72,7 +72,8 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? (isEmpty ? columns.find(['direction']) : undefined);
-  assignNumbers(columns, given, direction, rows, set);
+  const ends = assignEnds((role) => columns.find([role], isNoTime), (column) => columns.use(column), given, direction ?? -1, rows);
+  for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
   set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
@@ -85,63 +86,20 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
     delete mapping.lac;
   }
   for (const [field, column] of wanted) if (column >= 0) mapping[field] = column;
+  dropVagueDirection(mapping, rows);
   return mapping;
 }
 
-function assignNumbers(
-  columns: Columns, given: ColumnMapping, direction: number | undefined, rows: readonly HeadRow[],
-  set: (field: CommunicationField, column: number | undefined) => void,
-): void {
-  const find = (...roles: ColumnRole[]) => columns.find(roles, isNoTime);
-  if (given.caller !== undefined || given.callee !== undefined) {
-    set('caller', find('caller', 'aParty', 'number'));
-    set('callee', find('callee', 'bParty', 'other'));
-    return;
-  }
-  const isOwn = given.number !== undefined || given.other !== undefined;
-  const caller = find('caller');
-  const callee = find('callee');
-  if (!isOwn && caller !== undefined && callee !== undefined) {
-    set('caller', caller);
-    set('callee', callee);
-    return;
-  }
-  const aParty = find('aParty');
-  const bParty = find('bParty');
-  const isDirected = direction !== undefined && direction >= 0;
-  const isAnyIncoming = isDirected && rows.some((_, at) => at === 0) && columns.all(['direction', 'type']).some((other) => other.column === direction && other.values.incoming > 0);
-  if (!isOwn && aParty !== undefined && bParty !== undefined && find('number') === undefined && !isAnyIncoming) {
-    set('caller', aParty);
-    set('callee', bParty);
-    return;
-  }
-  const named = find('other');
-  const own = given.number ?? find('number') ?? aParty ?? caller;
-  const peer = given.other ?? named ?? bParty ?? callee;
-  if (!isOwn && !isDirected && own !== undefined && peer !== undefined && named === undefined) {
-    // A subscriber and whom it called, with no direction: a list of outgoing calls.
-    set('caller', own);
-    set('callee', peer);
-    return;
-  }
-  if (!isOwn && !isDirected && ((peer === undefined && caller !== undefined) || (own === undefined && callee !== undefined))) {
-    // Only one of the two ends is there: that is what to say, not that a direction is missing.
-    set('caller', caller);
-    set('callee', callee);
-  } else if (peer !== undefined) {
-    set('number', own);
-    set('other', peer);
-  } else if (own !== undefined) {
-    // One column of numbers in a phone's own log: the other ends. Two: the first is the subscriber.
-    columns.use(own);
-    const second = find('number', 'caller');
-    if (second === undefined && isDirected) set('other', own);
-    else {
-      set('number', own);
-      set('other', second);
-    }
-  }
-  set('direction', direction);
+/**
+ * Beside caller and callee a direction says whose file it is, but only where it is the file of few subscribers. Elsewhere it would
+ * make each number's own calls all that is known of it.
+ */
+function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[]): void {
+  const { caller, callee, direction } = mapping;
+  if (caller === undefined || callee === undefined || direction === undefined) return;
+  if (isSubscriberFirst(rows, caller, callee, direction) === false) return;
+  delete mapping.direction;
+  mapping.type ??= direction;
 }
 
 function assignTime(columns: Columns, isEmpty: boolean, set: (field: CommunicationField, column: number | undefined) => void): void {

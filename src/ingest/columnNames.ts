@@ -31,7 +31,7 @@ function combine(firsts: readonly string[], seconds: readonly string[]): string[
 const numberNouns = [
   'number', 'no', 'num', 'nbr', 'nr', 'msisdn', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone',
   'telephone number', 'telephone no', 'tel', 'tel number', 'tel no', 'id', 'user', 'user number', 'user id', 'subscriber', 'subscriber number', 'address',
-  'digits', 'cli', 'line', 'station', 'nodeid', 'node',
+  'digits', 'cli', 'line', 'station', 'node', 'id number',
 ];
 const partyNouns = ['party', ...combine(['party '], numberNouns)];
 const chineseNouns = ['', '号码', '号', '电话', '电话号码', '手机', '手机号', '手机号码', '用户', '用户号码', '方', '方号码', '方电话', '方手机号'];
@@ -44,11 +44,14 @@ for (const [role, firsts] of [
 }
 add('caller', 0, ...combine(['主叫', '主叫方', '发起', '主动', '呼出'], chineseNouns), '主叫人', '主叫者', '发端号码', '拨号方', '发送方', '发送号码', '发信号码', '发送方号码', 'x_from');
 add('callee', 0, ...combine(['被叫', '被叫方', '接收', '呼入'], chineseNouns), '被叫人', '被叫者', '终端号码', '受话方', '接收方', '接收号码', '收信号码', '接收方号码', '拨打号码', 'x_to');
+add('callee', 1, 'final called party number', 'original called party number', 'called number final');
 add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
 add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
   ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a');
 add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方'], chineseNouns.slice(1)), '本机', '本端', '机主');
+// An edge list has source and target.
+add('callee', 2, 'target', 'target id', 'target number', 'target node');
 add('number', 2, 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
   'cellphone', '号码', '手机', '手机号', '手机号码', '电话', '电话号码', '用户标识');
 add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
@@ -64,7 +67,7 @@ add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 
 add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'start date', 'start timestamp', 'started', 'started at', 'start at', 'call start', 'call start time', 'call start date', 'begin', 'begin time', 'begintime', 'beginning',
   'timestamp', 'time stamp', 'datetime', 'date time', 'date/time', 'date & time', 'date and time', 'date_time', 'datehour', 'call datetime', 'call date time', 'call date/time', 'call timestamp', 'event time', 'event start time', 'event datetime', 'event timestamp',
   'connect time', 'connection time', 'setup time', 'answer time', 'seizure time', 'initiation time', 'call initiation time', 'origination time', 'charging start time', 'occurred', 'occurred at', 'when', 'at', 'ts', 'unix time', 'unixtime', 'epoch',
-  'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime',
+  'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime', 'start stamp', 'date time origination', 'time start', 'date start',
   '开始时间', '起始时间', '通话开始时间', '通话起始时间', '呼叫开始时间', '呼叫起始时间', '起呼时间', '呼叫时间', '时间戳', '发生时间', '通联时间', '联系时间', '通信时间', '通讯时间', '计费开始时间', '开始日期时间', '日期时间', '通话开始', '通话开始/短信发送时间',
   '通话日期时间', '通信开始时间', '开始通话时间', '应答时间', '接通时间', '短信发送时间', '发送时间', '拨打时间', '通话发生时间', '话单时间', '记录时间', '起始日期', '开始日期', '业务发生时间', '截获时间', '主叫时间', '通信起始时间', '呼叫日期时间');
 add('date', 0, 'date', 'call date', 'event date', 'start day', 'day', 'record date', 'dt', '日期', '通话日期', '呼叫日期', '发生日期', '通信日期', '起始日期', '开始日期', '年月日', '话单日期');
@@ -72,14 +75,14 @@ add('start', 1, 'date', 'call date', 'time', 'call time', 'calltime', 'day', '�
 add('time', 0, 'time', 'call time', 'calltime', 'event time', 'start time', 'begin time', 'hour', 'clock', 'time of day', 'call start time', 'call initiation time', 'initiation time', 'connect time', 'answer time', 'start', 'toc', '时间', '通话时间', '呼叫时间', '开始时间',
   '起始时间', '时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间');
 add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp', 'ended', 'ended at', 'call end', 'call end time', 'finish', 'finish time', 'stop', 'stop time', 'disconnect time', 'hangup', 'hangup time', 'release time', 'termination time',
-  'charging end time', 'session end time', 'event end time', 'end_ts', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间');
+  'charging end time', 'session end time', 'event end time', 'end_ts', 'end stamp', 'date time disconnect', 'time end', 'call termination time', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间');
 // Asterisk counts `duration` from dialling and `billsec` from the answer.
 add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time');
 add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'length', 'call length', 'seconds', 'secs', 'sec', 'durations',
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes',
   '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '时长秒', '通话时长秒', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');
-add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'release cause',
+add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'release cause', 'hangup cause',
   '是否接通', '接通', '接通状态', '是否应答', '应答', '通话状态', '呼叫结果', '呼叫状态', '通话结果', '接听状态', '是否接听', '状态', '结果');
 
 const sideWords = ['', 'caller', 'calling', 'calling party', 'a', 'a party', 'target', 'user', 'own', 'served', 'subscriber', 'source', 'src', 'from', 'msisdn', 'first', 'start', 'originating', 'orig', 'begin', 'initial', 'serving', 'home'];

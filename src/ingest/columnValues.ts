@@ -9,7 +9,7 @@ import { readTimeText, timeText } from './timeText.ts';
 /** Shares, 0–1, of a column's non-empty values that can be read as each thing. */
 export interface ColumnValues {
   readonly filled: number;
-  /** Date and time of day, a date alone, a time of day alone. */
+  /** Date and time of day, a date alone (or at midnight), a time of day alone. */
   readonly fullTime: number;
   /** Full times that are more than digits: a number may look like a Unix time. */
   readonly writtenTime: number;
@@ -64,7 +64,9 @@ function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
     const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
     // Times before 1990 are times all the same; that they are not accepted is the record's fault, not the column's.
     const isTime = parsers.some((parser) => parser.read(bytes, 0, bytes.length) !== -2);
-    if (hasDate && isTime) return timeText.unix >= 0 || timeText.serial >= 0 || timeText.hour >= 0 ? 'full' : 'date';
+    // Spreadsheets write a column of dates with a midnight behind each.
+    const isMidnight = timeText.hour === 0 && timeText.minute <= 0 && timeText.second <= 0;
+    if (hasDate && isTime) return timeText.unix >= 0 || timeText.serial >= 0 || (timeText.hour >= 0 && !isMidnight) ? 'full' : 'date';
   }
   timeText.clear();
   if (!/^\d{1,2}$/.test(value) && readTimeText(bytes, 0, bytes.length, true, false) && timeText.dates === 0 && timeText.hour >= 0 && timeText.hour < 24 && timeText.minute < 60) return 'clock';

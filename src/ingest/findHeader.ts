@@ -129,11 +129,19 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
   const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.writtenTime < 0.5 && !isDevice(column);
   const phones = columns.filter((entry) => !used.has(entry.column) && entry.values.phone > 0.5 && isNumber(entry));
   // Where there are two columns of phone numbers it is those; else small ids may stand for people.
+  if (isOwn && phones.length === 1 && given.number === undefined && given.other === undefined) {
+    // One column of numbers and a direction: a phone's own list of other ends.
+    mapping.other = phones[0]!.column;
+    used.add(phones[0]!.column);
+  }
   const isEnd = phones.length >= 2 ? (entry: (typeof columns)[number]) => phones.includes(entry) : isNumber;
-  take(isOwn ? 'number' : 'caller', isEnd);
-  take(isOwn ? 'other' : 'callee', isEnd);
+  if (mapping.other === undefined) {
+    take(isOwn ? 'number' : 'caller', isEnd);
+    take(isOwn ? 'other' : 'callee', isEnd);
+  }
   take('duration', ({ values }) => values.duration > 0.9 && values.phone < 0.1);
   take('type', ({ values }) => values.type > 0.9);
+  take('answered', ({ values }) => values.answered > 0.9 && values.number < 0.1);
   for (const [field, column] of Object.entries(given) as [CommunicationField, number][]) if (column >= 0) mapping[field] = column;
   return mapping;
 }

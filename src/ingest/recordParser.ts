@@ -167,12 +167,12 @@ export class RecordParser implements RowHandler {
     if (this.#direction >= 0 && this.#direction < cells) said = this.#words.read(bytes, starts[this.#direction]!, ends[this.#direction]!);
     if (this.#type >= 0 && this.#type < cells) said = addWord(said, this.#words.read(bytes, starts[this.#type]!, ends[this.#type]!));
     let view = VIEW_OF_NONE;
-    if (!this.#isPair) {
-      if ((said & (SAYS_OUT | SAYS_IN)) === 0) {
+    if (!this.#isPair || this.#direction >= 0) {
+      if ((said & (SAYS_OUT | SAYS_IN)) !== 0) view = (said & SAYS_OUT) === 0 ? VIEW_OF_CALLEE : VIEW_OF_CALLER;
+      else if (!this.#isPair) {
         this.#refuse(bytes, cells, 'directionUnreadable');
         return;
       }
-      view = (said & SAYS_OUT) === 0 ? VIEW_OF_CALLEE : VIEW_OF_CALLER;
     }
     // A word such as "missed" says that nobody spoke, whatever the ringing took.
     if ((said & SAYS_UNANSWERED) !== 0 && duration > 0) duration = 0;
@@ -195,7 +195,7 @@ export class RecordParser implements RowHandler {
     const imei = this.#imei < 0 || this.#imei >= cells ? 0 : text.device(bytes, starts[this.#imei]!, ends[this.#imei]!, 14, 14, sink.oddNumbers);
     const imsi = this.#imsi < 0 || this.#imsi >= cells ? 0 : text.device(bytes, starts[this.#imsi]!, ends[this.#imsi]!, 6, 15, sink.oddNumbers);
     this.accepted++;
-    if (view === VIEW_OF_CALLEE) sink.accept(second, first, at, traits, view, splitter.line, cell, imei, imsi);
+    if (view === VIEW_OF_CALLEE && !this.#isPair) sink.accept(second, first, at, traits, view, splitter.line, cell, imei, imsi);
     else sink.accept(first, second, at, traits, view, splitter.line, cell, imei, imsi);
   }
 

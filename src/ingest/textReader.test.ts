@@ -14,6 +14,8 @@ const ownLayout: FileLayout = {
 const calls = (...rows: readonly string[]) => utf8(['caller,callee,start,duration', ...rows].join('\n'));
 const own = (...rows: readonly string[]) => readAll(ownLayout, utf8(['number,other,direction,start,duration,answered', ...rows].join('\n')));
 
+const readMapped = (mapping: FileLayout['mapping'], ...rows: readonly string[]) => readAll({ ...layout, headerLine: 0, mapping: { caller: 0, callee: 1, ...mapping } }, utf8(rows.join('\n')));
+
 /** Everything but the line, which quoted line ends may move. */
 const content = (records: readonly ReadRecord[]) => records.map((record) => ({ ...record, line: 0 }));
 
@@ -109,9 +111,9 @@ describe('The records of a file', () => {
 
 describe('A row that cannot be read', () => {
   it.each([
-    [',,,', 'numberMissing'], ['1,,2016-09-01 06:01:12,3', 'numberMissing'], ['1,null,2016-09-01 06:01:12,3', 'numberMissing'], ['1,2,,3', 'timeMissing'], ['1,2,-,3', 'timeMissing'], ['1,2,2016-02-31 06:01:12,3', 'timeUnreadable'], ['1,2,2016-13-01 06:01:12,3', 'timeUnreadable'], ['1,2,1980-02-11 07:18:23,3', 'timeBefore1990'],
-    ['1,2,2016-09-01 06:01:12,long', 'durationUnreadable'], ['1,2,2016-09-01 06:01:12,99999999', 'durationUnreadable'], ['1,2,2016-09-01 06:01:12,-3', 'durationNegative'], ['1,2', 'columnsMissing'], ['something else', 'columnsMissing'], [`1,2,${'x'.repeat(1_100_000)}`, 'lineTooLong'],
-  ])('such as %.40s is rejected as %s, with its line and its text', (row, reason) => {
+    ['numberMissing', ',,,'], ['numberMissing', '1,,2016-09-01 06:01:12,3'], ['numberMissing', '1,null,2016-09-01 06:01:12,3'], ['timeMissing', '1,2,,3'], ['timeMissing', '1,2,-,3'], ['timeUnreadable', '1,2,2016-02-31 06:01:12,3'], ['timeUnreadable', '1,2,2016-13-01 06:01:12,3'], ['timeBefore1990', '1,2,1980-02-11 07:18:23,3'],
+    ['durationUnreadable', '1,2,2016-09-01 06:01:12,long'], ['durationUnreadable', '1,2,2016-09-01 06:01:12,99999999'], ['durationNegative', '1,2,2016-09-01 06:01:12,-3'], ['columnsMissing', '1,2'], ['columnsMissing', 'something else'], ['lineTooLong', `1,2,${'x'.repeat(1_100_000)}`],
+  ])('is rejected as %s, with its line and its text', (reason, row) => {
     const { records, rejected } = readAll(layout, calls('1,2,2016-09-01 06:01:12,3', row, '3,4,2016-09-01 06:01:12,3'));
     expect(records.map((record) => record.line)).toEqual([2, 4]);
     expect(rejected.map((each) => [each.line, each.reason])).toEqual([[3, reason]]);
@@ -160,6 +162,12 @@ describe('Direction, type and answer', () => {
     expect(records.map(({ type, durationS, answered }) => [type, durationS, answered])).toEqual([['call', 5, true], ['call', 0, null], ['call', null, null], ['call', 5, false], ['call', null, true], ['call', 0, true], ['text', 5, null], ['text', null, null]]);
   });
 
+  it('beside caller and callee tell in whose file the call stands, and change nothing else', () => {
+    const { records, rejected } = readMapped({ start: 2, direction: 3 }, `1,2,${when},out`, `3,1,${when},in`, `1,4,${when},?`);
+    expect(rejected).toEqual([]);
+    expect(records.map(({ caller, callee, view }) => [caller, callee, view])).toEqual([['1', '2', 'caller'], ['3', '1', 'callee'], ['1', '4', 'none']]);
+  });
+
   it('of a row about one subscriber must be known', () => {
     const { rejected } = own(`1,2,,${when},5,`, `1,2,sideways,${when},5,`, `1,2,语音,${when},5,`);
     expect(rejected.map((row) => row.reason)).toEqual(['directionUnreadable', 'directionUnreadable', 'directionUnreadable']);
@@ -175,8 +183,6 @@ describe('Direction, type and answer', () => {
     expect(own(...rows).records).toHaveLength(3000);
   });
 });
-
-const readMapped = (mapping: FileLayout['mapping'], ...rows: readonly string[]) => readAll({ ...layout, headerLine: 0, mapping: { caller: 0, callee: 1, ...mapping } }, utf8(rows.join('\n')));
 
 describe('The end of a call', () => {
   it('gives the start where only the end and the duration are known', () => {
