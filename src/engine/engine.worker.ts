@@ -73,11 +73,12 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
   }
 }
 
-/** Starts readers and compiles what they will run. */
+/** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
 async function getReady(): Promise<void> {
   if (readyPool !== null) return;
   readyPool = new PartPool();
-  await Promise.all([readyPool.warmUp(), warmUp()]);
+  await readyPool.warmUp();
+  await warmUp();
 }
 
 async function open(id: number, { files, options, baseRate }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {

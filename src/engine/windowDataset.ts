@@ -35,6 +35,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
   const index = new NumberIndex(features.numbers);
   return {
     ...dataset,
+    whole: dataset.whole ?? dataset,
     recordCount,
     linkCount,
     window,

@@ -2,7 +2,8 @@
  * Every source against one table: each method's answer fits the contract's schema, and equals what the questions give
  * when they are asked of the dataset directly. A source is plugged in by adding it to `sources`.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as fakeIndexedDb from 'fake-indexeddb';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { buildDataset } from '../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../mocks/buildDataset.ts';
@@ -19,6 +20,8 @@ import { openDossier } from '../analysis/openDossier.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
+import { answerQuestion, windowOf } from '../engine/answerQuestion.ts';
+import type { Question } from '../engine/protocol.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
 import type { DayWindow } from '../records/days.ts';
 import { createApiSource } from './api/apiSource.ts';
@@ -32,6 +35,7 @@ import { summarySchema } from './api/summary.ts';
 import { suspectFacetsSchema, suspectPageSchema } from './api/suspects.ts';
 import { trendsSchema } from './api/trends.ts';
 import type { CaseSource } from './caseSource.ts';
+import { createLocalSource } from './local/localSource.ts';
 
 const HUB = '13900000000';
 
@@ -90,7 +94,28 @@ function apiSource(): Plugged {
   };
 }
 
-const sources: readonly Plugged[] = [apiSource()];
+/** The engine's answers without its worker: the worker adds only the messages. */
+function localSource(): Plugged {
+  return {
+    name: 'local',
+    open: (dataset) => {
+      for (const [name, value] of Object.entries(fakeIndexedDb)) if (name.startsWith('IDB')) vi.stubGlobal(name, value);
+      vi.stubGlobal('indexedDB', new fakeIndexedDb.IDBFactory());
+      const ask = <Answer>(_id: string, question: Question, signal?: AbortSignal): Promise<Answer> => {
+        signal?.throwIfAborted();
+        const answer = answerQuestion(windowDataset(dataset, windowOf(question)), question) as Answer;
+        return new Promise((resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+          setTimeout(() => resolve(structuredClone(answer)));
+        });
+      };
+      return Promise.resolve(createLocalSource({ ask }, 'dataset'));
+    },
+    close: () => vi.unstubAllGlobals(),
+  };
+}
+
+const sources: readonly Plugged[] = [apiSource(), localSource()];
 
 describe.each(sources)('the $name source', ({ open, close }) => {
   const whole = buildDataset(records());

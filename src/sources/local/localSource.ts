@@ -1,4 +1,5 @@
 import type { Decision } from '../../analysis/answers.ts';
+import { decisionProblem } from '../../analysis/decisions.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../engine/engineError.ts';
 import type { Question } from '../../engine/protocol.ts';
@@ -36,6 +37,8 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     trends: (query, signal) => ask({ ask: 'trends', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
     async decide(changes) {
+      const unexplained = changes.find((change) => decisionProblem(change) !== null);
+      if (unexplained) throw new SourceError('badRequest', `${unexplained.number}: say why it is dismissed.`);
       const before = await writeDecisions(dataset, changes);
       decisions = null;
       return before;
