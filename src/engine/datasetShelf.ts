@@ -24,7 +24,7 @@ interface Entry {
 export class DatasetShelf {
   readonly #entries = new Map<string, Entry>();
   readonly #onChanged: (info: DatasetInfo) => void;
-  #stored: Promise<void> | null = null;
+  #cleaned: Promise<void> | null = null;
 
   constructor(onChanged: (info: DatasetInfo) => void) {
     this.#onChanged = onChanged;
@@ -109,15 +109,13 @@ export class DatasetShelf {
     this.#onChanged(info);
   }
 
-  /** Reads the catalogue once; another tab's new datasets are seen by the next `list` of a new worker. */
-  #loadStored(): Promise<void> {
-    return (this.#stored ??= (async () => {
-      if (typeof navigator.storage?.getDirectory !== 'function') return;
-      await cleanStored();
-      for (const info of await listStored()) {
-        if (!this.#entries.has(info.id)) this.#entries.set(info.id, { info, isRemoved: false, dataset: null, windows: [] });
-      }
-    })());
+  /** Reads the catalogue: other tabs may have added to it. What was removed or left half written is deleted the first time. */
+  async #loadStored(): Promise<void> {
+    if (typeof navigator.storage?.getDirectory !== 'function') return;
+    await (this.#cleaned ??= cleanStored());
+    for (const info of await listStored()) {
+      if (!this.#entries.has(info.id)) this.#entries.set(info.id, { info, isRemoved: false, dataset: null, windows: [] });
+    }
   }
 }
 

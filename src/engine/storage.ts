@@ -3,6 +3,7 @@
  * A folder without `info.json` is what a closed tab left half written. Runs in a worker: it uses synchronous access.
  */
 import type { DatasetReader } from './datasetFile.ts';
+import { memoryReader } from './datasetFile.ts';
 import type { DatasetInfo } from './protocol.ts';
 
 const FOLDER = 'datasets';
@@ -93,8 +94,9 @@ export async function saveStored(info: DatasetInfo, pieces: Iterable<Uint8Array>
 export async function readStored(id: string): Promise<DatasetReader> {
   const directory = await (await folder()).getDirectoryHandle(id);
   const file = (await directory.getFileHandle(DATA_FILE)) as SyncFile;
-  // Read-only access lets several tabs have the same dataset open.
-  const access = await file.createSyncAccessHandle({ mode: 'read-only' });
+  const access = await openForReading(file);
+  // Another tab has it open, in a browser that lets only one: read it as a whole.
+  if (access === null) return memoryReader(new Uint8Array(await (await file.getFile()).arrayBuffer()));
   return {
     read(offset, length) {
       const bytes = new Uint8Array(length);
@@ -105,11 +107,23 @@ export async function readStored(id: string): Promise<DatasetReader> {
   };
 }
 
+/** Read-only access lets several tabs have a dataset open; null where the browser does not know it and another tab is first. */
+async function openForReading(file: SyncFile): Promise<SyncAccess | null> {
+  try {
+    return await file.createSyncAccessHandle({ mode: 'read-only' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NoModificationAllowedError') return null;
+    throw error;
+  }
+}
+
 /** Rewrites what is known of a saved dataset (its hash, its removal). */
 export async function updateStored(info: DatasetInfo, isRemoved = false): Promise<void> {
-  const directory = await (await folder()).getDirectoryHandle(info.id);
-  const stored: StoredInfo = { ...info, isRemoved };
-  await writeInfo(directory, stored);
+  await navigator.locks.request(lockName(info.id), async () => {
+    const directory = await (await folder()).getDirectoryHandle(info.id);
+    const stored: StoredInfo = { ...info, isRemoved };
+    await writeInfo(directory, stored);
+  });
 }
 
 function lockName(id: string): string {
