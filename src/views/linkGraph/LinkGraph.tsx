@@ -8,7 +8,7 @@ import { GraphOverlay } from './graphOverlay.ts';
 import { readPalette, watchScheme } from './graphPalette.ts';
 import type { GraphPalette } from './graphPalette.ts';
 import { graphStyle } from './graphStyle.ts';
-import { syncElements, syncSelection } from './graphSync.ts';
+import { addLinks, syncElements, syncSelection } from './graphSync.ts';
 import type { LinkGraph as LinkGraphModel } from './linkGraphModel.ts';
 import classes from './LinkGraph.module.css';
 
@@ -101,15 +101,17 @@ export function LinkGraph(props: LinkGraphProps) {
   }, [cy, palette]);
 
   useEffect(() => {
-    if (cy === null) return;
+    if (cy === null) return undefined;
     const wasEmpty = cy.nodes().empty();
-    const added = syncElements(cy, graph, positions);
-    syncSelection(cy, selected, chosenPair);
+    const { numbers, links } = syncElements(cy, graph, positions);
     overlay?.chooseAnew();
-    if (added.length === 0) return;
-    if (wasEmpty) fit(cy, 0);
-    else showArrivals(cy, added);
-  }, [cy, overlay, graph, positions, selected, chosenPair]);
+    if (numbers.length > 0 && wasEmpty) fit(cy, 0);
+    else if (numbers.length > 0) showArrivals(cy, numbers);
+    return addLinks(cy, links, () => syncSelection(cy, latest.current.selected, latest.current.chosenPair));
+  }, [cy, overlay, graph, positions]);
+  useEffect(() => {
+    if (cy !== null) syncSelection(cy, selected, chosenPair);
+  }, [cy, selected, chosenPair]);
 
   useEffect(() => {
     if (overlay === null || palette === null) return;

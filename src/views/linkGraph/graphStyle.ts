@@ -26,7 +26,8 @@ export function graphStyle(palette: GraphPalette): StylesheetJson {
         'pie-hole': '58%',
         'pie-1-background-size': 'data(ring)',
         'pie-1-background-color': palette.track,
-        'pie-2-background-size': 'data(rest)',
+        // Whatever the first slice leaves.
+        'pie-2-background-size': 100,
         'pie-2-background-color': palette.track,
         'overlay-opacity': 0,
         'z-index': 1,

@@ -5,11 +5,22 @@ import { warmStep } from './graphStyle.ts';
 import type { GraphNode, GraphPair, LinkGraph } from './linkGraphModel.ts';
 import { nodeSize, pairWidth } from './linkGraphModel.ts';
 
-/** Numbers without a place yet are left out until a layout has one. Answers the numbers that were added. */
-export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): readonly string[] {
+export interface Arrivals {
+  /** Numbers that were added. */
+  readonly numbers: readonly string[];
+  /** Links still to be added, see `addLinks`. */
+  readonly links: readonly ElementDefinition[];
+}
+
+/**
+ * Removes what is gone, updates what differs, adds the numbers that are new and leaves their links to `addLinks`. Numbers
+ * without a place yet are left out until a layout has one.
+ */
+export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): Arrivals {
   const nodes = new Map(graph.nodes.flatMap((node) => (positions[node.number] ? [[node.number, node] as const] : [])));
   const pairs = new Map(graph.pairs.flatMap((pair) => (nodes.has(pair.a) && nodes.has(pair.b) ? [[pair.id, pair] as const] : [])));
-  const added: string[] = [];
+  const numbers: string[] = [];
+  const links: ElementDefinition[] = [];
   cy.batch(() => {
     cy.elements()
       .filter((element) => !(element.isNode() ? nodes : pairs).has(element.id()))
@@ -21,7 +32,7 @@ export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): 
       const { data, classes } = nodeLook(node);
       if (element.empty()) {
         arrivals.push({ group: 'nodes', data, classes, position: { ...position } });
-        added.push(id);
+        numbers.push(id);
         continue;
       }
       const at = element.position();
@@ -35,19 +46,36 @@ export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): 
     for (const [id, pair] of pairs) {
       const element = cy.getElementById(id);
       const { data, classes } = pairLook(pair);
-      if (element.empty()) arrivals.push({ group: 'edges', data, classes });
+      if (element.empty()) links.push({ group: 'edges', data, classes });
       else if (element.data('width') !== data.width) element.data(data);
     }
     cy.add(arrivals);
   });
-  return added;
+  return { numbers, links };
+}
+
+/** Links added in one go: more, and styling and drawing them would hold up the page for longer than 50 ms. */
+const linksAtOnce = 200;
+
+/** Adds links over as many frames as they need, then calls `onDone`; the answer stops it. */
+export function addLinks(cy: Core, links: readonly ElementDefinition[], onDone: () => void): () => void {
+  let from = 0;
+  let frame = 0;
+  const addSome = () => {
+    cy.add(links.slice(from, from + linksAtOnce));
+    from += linksAtOnce;
+    if (from < links.length) frame = requestAnimationFrame(addSome);
+    else onDone();
+  };
+  addSome();
+  return () => cancelAnimationFrame(frame);
 }
 
 function nodeLook(node: GraphNode) {
   const ring = node.score ?? 0;
   const size = Math.round(nodeSize(node.contacts) * 10) / 10;
   const marks = [node.isOpen ? 'open' : '', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
-  return { data: { id: node.number, size, ring, rest: 100 - ring }, classes: marks.filter(Boolean).join(' ') };
+  return { data: { id: node.number, size, ring }, classes: marks.filter(Boolean).join(' ') };
 }
 
 function pairLook(pair: GraphPair) {
