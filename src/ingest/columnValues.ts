@@ -4,7 +4,7 @@ import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
 import { TimeParser } from './timeParser.ts';
-import { readTimeText, timeText } from './timeText.ts';
+import { timeText } from './timeText.ts';
 
 /** Shares, 0–1, of a column's non-empty values that can be read as each thing. */
 export interface ColumnValues {
@@ -60,7 +60,7 @@ export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnVa
 function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
   const bytes = encoder.encode(value);
   timeText.clear();
-  if (readTimeText(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
+  if (timeText.read(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
     const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
     // Times before 1990 are times all the same; that they are not accepted is the record's fault, not the column's.
     const isTime = parsers.some((parser) => parser.read(bytes, 0, bytes.length) !== -2);
@@ -69,7 +69,7 @@ function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
     if (hasDate && isTime) return timeText.unix >= 0 || timeText.serial >= 0 || (timeText.hour >= 0 && !isMidnight) ? 'full' : 'date';
   }
   timeText.clear();
-  if (!/^\d{1,2}$/.test(value) && readTimeText(bytes, 0, bytes.length, true, false) && timeText.dates === 0 && timeText.hour >= 0 && timeText.hour < 24 && timeText.minute < 60) return 'clock';
+  if (!/^\d{1,2}$/.test(value) && timeText.read(bytes, 0, bytes.length, true, false) && timeText.dates === 0 && timeText.hour >= 0 && timeText.hour < 24 && timeText.minute < 60) return 'clock';
   return 'none';
 }
 

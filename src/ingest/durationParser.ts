@@ -1,6 +1,5 @@
 /** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32`, `5分32秒`, `1小时2分3秒`, `5 min 32 s`. */
-import { trimCell, type Trimmed } from './fieldText.ts';
-import { isNothing } from './timeText.ts';
+import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 /** What `readDuration` returns instead of seconds. */
 export const DURATION_MISSING = -1;

@@ -1,33 +1,8 @@
-/** The text inside cells: what surrounds it in files, and how the rare cell that is more than ASCII is read. */
+/** The text inside cells: numbers, names and devices, and how the rare cell that is more than ASCII is read. */
 import { foldNumberText, numberKey, NO_NUMBER, plainNumberKey } from '../records/numberKey.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
-import { isNothing } from './timeText.ts';
-
-/** Bounds of the text of a cell, without what `trimCell` took off. */
-export interface Trimmed {
-  start: number;
-  end: number;
-}
-
-/** Takes off blanks, a spreadsheet's `'…'` and its `="…"`. The result is left in `into`. */
-export function trimCell(bytes: Uint8Array, start: number, end: number, into: Trimmed): void {
-  let from = start;
-  let to = end;
-  while (from < to && bytes[from]! <= 32) from++;
-  while (to > from && bytes[to - 1]! <= 32) to--;
-  if (to - from >= 3 && bytes[from] === 61 && bytes[from + 1] === 34 && bytes[to - 1] === 34) {
-    from += 2;
-    to--;
-  } else if (from < to && bytes[from] === 39) {
-    from++;
-    if (to > from && bytes[to - 1] === 39) to--;
-  }
-  while (from < to && bytes[from]! <= 32) from++;
-  while (to > from && bytes[to - 1]! <= 32) to--;
-  into.start = from;
-  into.end = to;
-}
+import { isAscii, isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 const encoder = new TextEncoder();
 const trimmed: Trimmed = { start: 0, end: 0 };
@@ -138,9 +113,4 @@ export class FieldText {
     }
     return plain === 0 ? 0 : this.device(this.#joined, 0, plain, least, most, odd);
   }
-}
-
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at]! >= 128) return false;
-  return true;
 }

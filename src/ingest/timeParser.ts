@@ -6,7 +6,7 @@
 import type { LocalSeconds } from '../records/communication.ts';
 import type { Zone } from '../records/zone.ts';
 import type { DateOrder } from './inspection.ts';
-import { readTimeText, timeText } from './timeText.ts';
+import { timeText } from './timeText.ts';
 
 /** What `read` and `readPair` return instead of a time. All are below every time that is accepted. */
 export const TIME_MISSING = -1;
@@ -51,20 +51,20 @@ export class TimeParser {
       if (at !== TIME_UNREADABLE) return this.#onWall(at);
     }
     timeText.clear();
-    if (!readTimeText(bytes, start, end, false, this.#isGb18030)) return TIME_UNREADABLE;
+    if (!timeText.read(bytes, start, end, false, this.#isGb18030)) return TIME_UNREADABLE;
     return this.#assemble();
   }
 
   /** Time of a date cell and a time cell, or one of the TIME_ codes. A time cell that is empty is missing. */
   readPair(bytes: Uint8Array, dateStart: number, dateEnd: number, timeStart: number, timeEnd: number): LocalSeconds {
     timeText.clear();
-    if (!readTimeText(bytes, dateStart, dateEnd, false, this.#isGb18030)) return TIME_UNREADABLE;
+    if (!timeText.read(bytes, dateStart, dateEnd, false, this.#isGb18030)) return TIME_UNREADABLE;
     if (timeText.isEmpty) return TIME_MISSING;
     // Spreadsheets write a date column with a midnight behind each date.
     if (timeText.hour === 0 && timeText.minute <= 0 && timeText.second <= 0) timeText.hour = timeText.minute = timeText.second = -1;
     if (timeText.hour < 0) {
       const had = timeText.numbers;
-      if (!readTimeText(bytes, timeStart, timeEnd, true, this.#isGb18030)) return TIME_UNREADABLE;
+      if (!timeText.read(bytes, timeStart, timeEnd, true, this.#isGb18030)) return TIME_UNREADABLE;
       if (timeText.hour < 0 && timeText.numbers === had) return TIME_MISSING;
     }
     return this.#assemble();

@@ -1,0 +1,96 @@
+/** The words and characters inside a time that are no digits: months, a.m. and p.m., zones, 年 月 日 时 分 秒. */
+
+export const MARK_YEAR = 1;
+export const MARK_MONTH = 2;
+export const MARK_DAY = 3;
+export const MARK_HOUR = 4;
+export const MARK_MINUTE = 5;
+export const MARK_SECOND = 6;
+export const MARK_AM = 7;
+export const MARK_PM = 8;
+export const MARK_BLANK = 9;
+export const MARK_COLON = 10;
+/** Z, UTC, GMT: an offset of 0, unless a sign follows. */
+export const MARK_UTC = 11;
+/** Nothing to be read: a weekday, T, a zone whose name does not tell the offset. */
+export const MARK_IGNORED = 12;
+/** 101–112: a month by name. */
+export const MARK_JANUARY = 101;
+
+/** Length of the mark that `readMark` has read. */
+export let markBytes = 0;
+
+/** What the non-ASCII character at `at` says, in UTF-8 or GBK; 0 if nothing known. Its length is left in `markBytes`. */
+export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
+  if (isGb18030) return readGbMark(bytes, at, to);
+  if (bytes[at] === 0xc2) {
+    markBytes = 2;
+    return bytes[at + 1] === 0xa0 ? MARK_BLANK : 0;
+  }
+  markBytes = 3;
+  const triple = at + 2 < to ? (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]! : 0;
+  switch (triple) {
+    case 0xe5b9b4: return MARK_YEAR;
+    case 0xe69c88: return MARK_MONTH;
+    // 日, 号
+    case 0xe697a5: case 0xe58fb7: return MARK_DAY;
+    // 时, 点
+    case 0xe697b6: case 0xe782b9: return MARK_HOUR;
+    case 0xe58886: return MARK_MINUTE;
+    case 0xe7a792: return MARK_SECOND;
+    // 上午, 下午
+    case 0xe4b88a: case 0xe4b88b:
+      if (at + 5 >= to || bytes[at + 3] !== 0xe5 || bytes[at + 4] !== 0x8d || bytes[at + 5] !== 0x88) return 0;
+      markBytes = 6;
+      return triple === 0xe4b88a ? MARK_AM : MARK_PM;
+    // Ideographic and narrow blanks, full-width colon.
+    case 0xe38080: case 0xe280af: return MARK_BLANK;
+    case 0xefbc9a: return MARK_COLON;
+    default: return 0;
+  }
+}
+
+function readGbMark(bytes: Uint8Array, at: number, to: number): number {
+  markBytes = 2;
+  const pair = at + 1 < to ? (bytes[at]! << 8) | bytes[at + 1]! : 0;
+  switch (pair) {
+    case 0xc4ea: return MARK_YEAR;
+    case 0xd4c2: return MARK_MONTH;
+    case 0xc8d5: case 0xbac5: return MARK_DAY;
+    case 0xcab1: case 0xb5e3: return MARK_HOUR;
+    case 0xb7d6: return MARK_MINUTE;
+    case 0xc3eb: return MARK_SECOND;
+    case 0xc9cf: case 0xcfc2:
+      if (at + 3 >= to || bytes[at + 2] !== 0xce || bytes[at + 3] !== 0xe7) return 0;
+      markBytes = 4;
+      return pair === 0xc9cf ? MARK_AM : MARK_PM;
+    case 0xa1a1: return MARK_BLANK;
+    case 0xa3ba: return MARK_COLON;
+    default: return 0;
+  }
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const words = new Map<string, number>();
+for (const [month, name] of MONTHS.entries()) for (let length = 3; length <= name.length; length++) words.set(name.slice(0, length), MARK_JANUARY + month);
+for (const day of ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']) {
+  for (const length of [3, 4, 5, day.length]) words.set(day.slice(0, length), MARK_IGNORED);
+}
+for (const word of ['am', 'a']) words.set(word, MARK_AM);
+for (const word of ['pm', 'p']) words.set(word, MARK_PM);
+for (const word of ['z', 'utc', 'gmt']) words.set(word, MARK_UTC);
+// `m` ends a.m., `h` is 06h01, the others are 1st, 2nd, 3rd, 4th.
+for (const word of ['t', 'm', 'h', 'st', 'nd', 'rd', 'th']) words.set(word, MARK_IGNORED);
+// These tell no offset for sure (CST is China's, America's and Cuba's): the time is read as the wall clock's.
+for (const zone of ['cst', 'ist', 'bst', 'est', 'edt', 'cdt', 'pst', 'pdt', 'mst', 'mdt', 'cet', 'cest', 'wet', 'west', 'eet', 'eest', 'msk', 'jst', 'kst', 'hkt', 'sgt', 'pkt', 'ict', 'myt', 'pht', 'mmt', 'npt']) {
+  words.set(zone, MARK_IGNORED);
+}
+const LONGEST_WORD = 9;
+
+/** What the ASCII letters `bytes[start, end)` say, 0 if nothing known. */
+export function readMarkWord(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > LONGEST_WORD) return 0;
+  let word = '';
+  for (let at = start; at < end; at++) word += String.fromCharCode(bytes[at]! | 32);
+  return words.get(word) ?? 0;
+}
