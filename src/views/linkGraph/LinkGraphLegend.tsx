@@ -48,6 +48,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleB
       </fieldset>
       <NativeSelect
         label={t.minRecords}
+        classNames={{ label: classes.fieldLabel ?? '' }}
         size="xs"
         value={String(minRecords)}
         data={minChoices(minRecords).map(String)}

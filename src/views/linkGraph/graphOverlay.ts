@@ -95,7 +95,7 @@ export class GraphOverlay {
       id: node.number, x, y, radius,
       width: this.#width(context, node.number, content), height: labelHeightPx,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
-      importance: node.importance, mayCoverNodes: node.isOpen,
+      importance: node.importance, mayCoverNodes: node.isOpen || node.band === 'high',
       isForced: node.number === content.selected || node.number === content.hovered,
     }));
     this.#shown = thinLabels(candidates, labelLimit);
@@ -175,18 +175,18 @@ function drawBadge(context: CanvasRenderingContext2D, { x, y, radius }: Place, t
   context.fillText(text, left + 3, top + 7);
 }
 
-/** A pin at the upper left of the node: head and point. */
+/** Head and point, as in the legend; the point at 0, 0. */
+const pinPath = typeof Path2D === 'undefined' ? null : new Path2D('M0 0L-3.5 -6a4 4 0 1 1 7 0z');
+
+/** A pin stuck into the upper left of the node. */
 function drawPin(context: CanvasRenderingContext2D, { x, y, radius }: Place, palette: GraphPalette): void {
-  const tipX = x - radius * 0.7;
-  const tipY = y - radius * 0.7;
+  if (pinPath === null) return;
+  context.save();
+  context.translate(x - radius * 0.7, y - radius * 0.7);
+  context.lineWidth = 2;
   context.strokeStyle = palette.surface;
+  context.stroke(pinPath);
   context.fillStyle = palette.ink;
-  context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(tipX, tipY);
-  context.lineTo(tipX - 5, tipY - 7);
-  context.arc(tipX - 4, tipY - 8, 3.5, Math.PI * 0.75, Math.PI * 2.1);
-  context.closePath();
-  context.stroke();
-  context.fill();
+  context.fill(pinPath);
+  context.restore();
 }

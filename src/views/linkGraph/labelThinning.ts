@@ -13,7 +13,7 @@ export interface LabelCandidate {
   /** Width of the badge at the node's upper right, px, which comes and goes with the label; 0 when it has none. */
   readonly badgeWidth: number;
   readonly importance: number;
-  /** Yields to labels but covers nodes if it must: an opened number among its many contacts. */
+  /** Yields to labels but covers nodes if it must: an opened number or a high score among many others. */
   readonly mayCoverNodes: boolean;
   /** Drawn in any case, above the others: selected or pointed at. */
   readonly isForced: boolean;
