@@ -7,6 +7,7 @@ import type { ByteSource } from './byteSource.ts';
 import { chunksOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
+import { problemText } from './problemText.ts';
 import type { OpenProgress, ReadOptions } from './protocol.ts';
 
 /** What `inspectHead` sees of a file. */
@@ -46,7 +47,7 @@ export async function inspectFiles(sources: readonly ByteSource[], options: read
   for (const [i, source] of sources.entries()) {
     const inspection = await inspectFile(source, options[i] ?? {}, defaultZone);
     const fatal = inspection.problems.find((problem) => problem.isFatal);
-    if (fatal) throw new UnreadableFile(source.name, inspection, fatal.code);
+    if (fatal) throw new UnreadableFile(source.name, inspection, problemText(fatal, inspection));
     inspections.push(inspection);
   }
   return inspections;

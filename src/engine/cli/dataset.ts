@@ -1,9 +1,19 @@
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
+import { localTimeText } from '../../records/days.ts';
 import { datasetInfo } from '../datasetInfo.ts';
 
-/** What every command says of the dataset it read. */
+/** What every command says of the dataset it read; with a window, of the records in it. */
 export function describeDataset(dataset: ScoredDataset) {
   const { numbers, links, records, rejected, first, last, zone } = datasetInfo('', dataset, 0, false);
   const files = dataset.files.map(({ name, bytes, sha256, rows, rejected }) => ({ name, bytes, sha256, rows, rejected }));
-  return { files, numbers, links, records, rejected, first, last, zone };
+  const span = dataset.window === null ? { first, last } : spanWithin(dataset);
+  return { files, numbers, links, records, rejected, ...span, zone };
+}
+
+function spanWithin({ contacts, context, firstAt, lastAt }: ScoredDataset): { readonly first: string | null; readonly last: string | null } {
+  if (contacts.first.length === 0) return { first: null, last: null };
+  const text = (at: number, offset: number) => localTimeText(at, context.offsetsS[offset] ?? 0);
+  const first = contacts.first.reduce((least, at) => Math.min(least, at), Infinity);
+  const last = contacts.last.reduce((most, at) => Math.max(most, at), 0);
+  return { first: text(first, firstAt?.offset ?? 0), last: text(last, lastAt?.offset ?? 0) };
 }

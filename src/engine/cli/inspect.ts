@@ -1,4 +1,5 @@
 import { inspectFile, UnreadableFile } from '../pipeline.ts';
+import { problemText } from '../problemText.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
 import { openFile, readOptions, sha256Of } from './readFiles.ts';
@@ -9,14 +10,15 @@ export async function printInspection(args: Arguments): Promise<void> {
   if (path === undefined || more.length > 0) throw new UsageError('inspect takes one file');
   const source = await openFile(path);
   try {
-    const { file, bytes, kind, layout, sample, problems } = await inspectFile(source, await readOptions(source, args), args.zone);
+    const inspection = await inspectFile(source, await readOptions(source, args), args.zone);
+    const { file, bytes, kind, layout, sample, problems } = inspection;
     const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner } = layout;
     const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
     const sha256 = await sha256Of(path);
     const answer = { file, bytes, sha256, encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, sample, problems };
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     const fatal = problems.find((problem) => problem.isFatal);
-    if (fatal) throw new UnreadableFile(path, null, `${path}${fatal.line > 0 ? `:${fatal.line}` : ''}: ${fatal.code}${fatal.what === '' ? '' : ` (${fatal.what})`}`);
+    if (fatal) throw new UnreadableFile(path, inspection, problemText(fatal, inspection));
   } finally {
     await source.close();
   }

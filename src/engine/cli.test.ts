@@ -1,0 +1,120 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'callchain-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const header = 'caller,callee,start,duration\n';
+const content = `${header}13800000001,13800000002,2026-05-01 10:00:00,60\n13800000001,13800000003,2026-05-02 11:00:00,\n13800000002,13800000001,2026-06-01 12:00:00,-5\n13800000002,13800000001,2026-06-02 12:00:00,7\n`;
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Runs the program as a person would, and tells what it printed and how it ended. */
+function callchain(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/engine/cli.ts', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { status, stdout, stderr };
+}
+
+describe('the command line', () => {
+  let calls = '';
+  beforeAll(() => {
+    calls = write('calls.csv', content);
+  });
+
+  it('says what a file is and how it would be read', () => {
+    const { status, stdout } = callchain('inspect', '--zone', 'Asia/Shanghai', calls);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'calls.csv', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), encoding: 'utf-8', delimiter: ',', headerLine: 1,
+      kind: 'communications', mapping: { caller: 'caller', callee: 'callee', start: 'start', duration: 'duration' }, zone: 'Asia/Shanghai', problems: [],
+    });
+  });
+
+  it('scores every number, highest first, with the files it rests on', () => {
+    const { status, stdout, stderr } = callchain('score', '--zone', 'Asia/Shanghai', calls);
+    expect(status).toBe(0);
+    const { dataset, suspects } = JSON.parse(stdout) as { dataset: object; suspects: { number: string; score: number; coverage: number; reasons: { contribution: number }[] }[] };
+    expect(dataset).toMatchObject({ files: [{ name: 'calls.csv', rows: 3, rejected: 1 }], numbers: 3, links: 3, first: '2026-05-01T10:00:00+08:00', last: '2026-06-02T12:00:00+08:00' });
+    expect(suspects.map(({ number }) => number).toSorted()).toEqual(['13800000001', '13800000002', '13800000003']);
+    expect(suspects.map(({ score }) => score)).toEqual(suspects.map(({ score }) => score).toSorted((a, b) => b - a));
+    for (const { score, reasons } of suspects) {
+      const logOdds = Math.log(0.01 / 0.99) + reasons.reduce((sum, { contribution }) => sum + contribution, 0);
+      expect(score).toBeCloseTo(100 / (1 + Math.exp(-logOdds)), 9);
+    }
+    expect(stderr).toContain('calls.csv:4: durationNegative');
+  });
+
+  it('keeps to a window of days', () => {
+    const { stdout } = callchain('links', '--zone', 'UTC', '--from', '2026-05-02', '--to', '2026-05-31', calls);
+    expect(JSON.parse(stdout)).toMatchObject({
+      dataset: { numbers: 2, links: 1, records: 1, first: '2026-05-02T11:00:00+00:00', last: '2026-05-02T11:00:00+00:00' },
+      links: [{ from: '13800000001', to: '13800000003', calls: 1, texts: 0, seconds: 0 }],
+    });
+  });
+
+  it('prints tables as CSV, with nothing where there is no evidence', () => {
+    const { stdout } = callchain('features', '--format', 'csv', calls);
+    const [names, ...rows] = stdout.trim().split('\n').map((line) => line.split(','));
+    expect(rows).toHaveLength(3);
+    const third = rows.find(([number]) => number === '13800000003');
+    expect(third?.[names!.indexOf('number_of_calls_in')]).toBe('1');
+    expect(third?.[names!.indexOf('call_duration_mean')]).toBe('');
+  });
+
+  it('takes columns by name or number from --map', () => {
+    const odd = write('odd.csv', 'wer,wann,wen\n13800000001,2026-05-01 10:00:00,13800000002\n');
+    const { status, stdout } = callchain('links', '--map', 'caller=wer,start=2,callee=wen', odd);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ links: [{ from: '13800000001', to: '13800000002', calls: 1 }] });
+  });
+
+  it.each([
+    ['an unknown command', ['guess'], /unknown command "guess"/],
+    ['no file', ['score'], /no file given/],
+    ['a file that is not there', ['score', '/nowhere/calls.csv'], /\/nowhere\/calls.csv: does not exist/],
+    ['an option that is not there', ['score', '--fast', 'x.csv'], /--fast/],
+    ['a zone that is not there', ['score', '--zone', 'Moon', 'x.csv'], /--zone Moon is not a time zone/],
+    ['a date that is none', ['score', '--from', '2026-02-30', 'x.csv'], /--from 2026-02-30 is not a date/],
+    ['a base rate above 1', ['score', '--base-rate', '7', 'x.csv'], /--base-rate 7 is not between 0 and 1/],
+  ] as const)('ends with 2 and one line that says why for %s', (_, args, message) => {
+    const { status, stdout, stderr } = callchain(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['empty', '', /is empty/],
+    ['only a header', header, /a header and no records/],
+    ['a column missing', 'caller,start\n13800000001,2026-05-01 10:00:00\n', /no column for callee among: caller, start/],
+  ])('says what is wrong with a file that is %s', (name, text, message) => {
+    const { status, stderr } = callchain('score', write(`${name}.csv`, text));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it.skipIf(!existsSync('../shared/data/nodobo/calls.csv'))('flags nobody among the 27 real users, and accounts for every one of their 13,031 calls', () => {
+    const path = '../shared/data/nodobo/calls.csv';
+    const { dataset, suspects } = JSON.parse(execFileSync(process.execPath, ['src/engine/cli.ts', 'score', path], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })) as {
+      dataset: { files: { rows: number; rejected: number }[] }; suspects: { number: string; score: number }[];
+    };
+    expect(dataset.files[0]!.rows + dataset.files[0]!.rejected).toBe(13_031);
+    expect(suspects.filter(({ score }) => score >= 50)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync('../shared/data/callmine/calls.csv'))('keeps the small ids of the CallMine sample', () => {
+    const { stdout } = callchain('features', '--format', 'csv', '../shared/data/callmine/calls.csv');
+    const numbers = stdout.trim().split('\n').slice(1).map((line) => line.split(',')[0]!);
+    expect(new Set(numbers).size).toBe(1999);
+    expect(numbers.every((number) => /^\d{1,4}$/.test(number))).toBe(true);
+  });
+});
