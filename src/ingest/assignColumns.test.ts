@@ -95,6 +95,14 @@ describe('Where several columns could be meant', () => {
       .toMatchObject({ imei: '本端IMEI', imsi: '本端IMSI', lac: '本端LAC', cell: '本端CI' });
   });
 
+  it('a source that is the name of a system is no caller where there is another', () => {
+    expect(mappingOf(['source,caller,callee,start', 'CRM,1,2,2016-09-01 06:01:12', 'CRM,3,4,2016-09-01 06:01:12'])).toMatchObject({ caller: 'caller', callee: 'callee' });
+  });
+
+  it('source and target are the ends of an edge', () => {
+    expect(mappingOf(['source,target,timestamp,duration', '1,2,2016-09-01 06:01:12,5', '3,4,2016-09-01 06:01:12,6'])).toEqual({ caller: 'source', callee: 'target', start: 'timestamp', duration: 'duration' });
+  });
+
   it('from and to that are times are no numbers', () => {
     expect(mappingOf(['number,other,direction,from,duration', '13900001111,13800138000,in,2025-01-02 09:23:55,5'])).toMatchObject({ number: 'number', other: 'other' });
   });

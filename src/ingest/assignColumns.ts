@@ -12,6 +12,7 @@ type Mapping = Partial<Record<CommunicationField, number>>;
 const READABLE = 0.5;
 
 const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
+const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'aParty', 'bParty', 'number', 'other']);
 /** `from` and `to` may be times. */
 const isNoTime = (values: ColumnValues) => values.writtenTime < READABLE && values.date < READABLE;
 
@@ -33,8 +34,11 @@ class Columns {
       const values = lookAtColumn(rows, column);
       for (const { role, rank } of roles) this.#byRole.set(role, [...(this.#byRole.get(role) ?? []), { column, rank, values }]);
     }
-    const emptiness = ({ values }: Candidate) => (rows.length > 0 && values.filled === 0 ? 1 : 0);
-    for (const list of this.#byRole.values()) list.sort((a, b) => emptiness(a) - emptiness(b) || a.rank - b.rank || a.column - b.column);
+    for (const [role, list] of this.#byRole) {
+      // A source that is “CRM” goes behind a caller that is a number; a column without a value goes last.
+      const unfitness = ({ values }: Candidate) => (values.filled === 0 ? 2 : NUMBERS.has(role) && values.number < READABLE ? 1 : 0);
+      list.sort((a, b) => unfitness(a) - unfitness(b) || a.rank - b.rank || a.column - b.column);
+    }
   }
 
   /** The best unused column with one of these roles that passes the test. */

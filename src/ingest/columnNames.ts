@@ -87,16 +87,16 @@ add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call s
 
 const sideWords = ['', 'caller', 'calling', 'calling party', 'a', 'a party', 'target', 'user', 'own', 'served', 'subscriber', 'source', 'src', 'from', 'msisdn', 'first', 'start', 'originating', 'orig', 'begin', 'initial', 'serving', 'home'];
 const chineseSides = ['', '本机', '本端', '用户', '主叫', '主叫方', '开始', '起始', '机主', '目标', '己方'];
-add('imei', 0, ...combine(sideWords, ['imei', ' imei number', ' imei no', ' imeisv', ' device id', ' handset imei', ' handset id', ' handset', ' terminal id', ' equipment id', ' device', ' imei/meid', ' imei_number', ' imei14', ' tac imei']));
+add('imei', 0, ...combine(sideWords, ['imei', ' imei number', ' imei no', ' imeisv', ' device id', ' handset imei', ' handset id', ' terminal id', ' equipment id', ' imei/meid', ' imei_number', ' imei14', ' tac imei']));
 add('imei', 0, ...combine(chineseSides, ['imei', 'imei号', 'imei码', '机身码', '机身号', '设备号', '设备标识', '终端串号', '串号', '手机串号', '手机串码', '串码', '终端标识', '终端号', '设备串号', '设备识别码', '手机识别码', '机器码']));
-add('imsi', 0, ...combine(sideWords, ['imsi', ' imsi number', ' imsi no', ' sim', ' sim id', ' sim number', ' iccid']));
-add('imsi', 0, ...combine(chineseSides, ['imsi', 'imsi号', 'imsi码', '卡号', '卡串号', '卡识别码', 'sim卡号', '用户识别码', 'sim']));
+add('imsi', 0, ...combine(sideWords, ['imsi', ' imsi number', ' imsi no', ' iccid']));
+add('imsi', 0, ...combine(chineseSides, ['imsi', 'imsi号', 'imsi码', '卡号', '卡串号', '卡识别码', 'sim卡号', '用户识别码']));
 add('cell', 0, ...combine(sideWords, ['cgi', ' cell', ' cell id', ' cellid', ' cell global id', ' cell global identity', ' cellglobalid', ' ecgi', ' eci', ' ci', ' cid', ' cell identity', ' cell tower', ' celltower', ' tower', ' tower id', ' antenna', ' antenna id', ' antennaid', ' bts', ' bts id', ' site', ' site id', ' base station', ' base station id',
   ' basestation', ' cell site', ' cell site id', ' cell code', ' cell name', ' ncgi', ' sector', ' sector id', ' lac/ci', ' lac-ci', ' lacci', ' laccell', ' cell no', ' enb cell', ' bsid', ' bs id', ' location id']));
 add('cell', 0, ...combine(chineseSides, ['小区', '小区id', '小区号', '小区码', '小区编码', '小区编号', '小区标识', '小区识别码', '小区代码', '小区名', '小区名称', '基站', '基站id', '基站号', '基站编号', '基站编码', '基站标识', '基站小区', '基站小区号', '基站小区id', 'ci', 'cgi', 'ecgi', 'eci', 'cellid', '蜂窝号', '扇区', '扇区号', '基站ci', '小区ci', '开始小区', '起始小区', '基站位置码', 'lac-ci', 'lacci', '基站识别码']));
 add('lac', 0, ...combine(sideWords, ['lac', ' tac', ' location area', ' location area code', ' tracking area code', ' lac code', ' lac id', ' lac/tac', ' tac/lac', ' area code lac']));
 add('lac', 0, ...combine(chineseSides, ['lac', 'tac', '位置区', '位置区码', '位置区号', '位置区编码', '位置码', '基站lac', '小区lac', '基站代码', 'lac/tac', 'lac码']));
-add('place', 0, 'place', 'location', 'call location', 'city', 'call place', 'area', 'region', 'address', 'tower address', 'cell address', 'site address', 'roaming', 'roaming network', 'roaming network circle', 'roam nw', 'visited network', 'visited location', 'first bts location', 'bts location', 'first cell address', 'first tower address', 'first cell id name location', 'lat/long', 'first cgi lat/long', 'own location', 'user location', 'caller location', 'square',
+add('place', 0, 'place', 'location', 'call location', 'city', 'call place', 'tower address', 'cell address', 'site address', 'roaming', 'roaming network', 'roaming network circle', 'roam nw', 'visited network', 'visited location', 'first bts location', 'bts location', 'first cell address', 'first tower address', 'first cell id name location', 'lat/long', 'first cgi lat/long', 'own location', 'user location', 'caller location', 'square',
   ...combine(chineseSides, ['通话地点', '通话地', '通话位置', '通信地点', '地点', '位置', '所在地', '漫游地', '通话地址', '基站地址', '基站位置', '小区地址', '活动地区', '通话区域', '呼叫地', '呼叫地点', '通话城市', '号码通联位置', '通联位置', '通话所在地', '漫游城市', '基站名称', '通信地', '使用地', '通话地区', '发生地']));
 
 /** Names without case, width, blanks and punctuation. */
