@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import { localTimeText } from '../../records/days.ts';
 import { announce } from '../../ui/announce.ts';
@@ -17,7 +18,9 @@ export function queueSearch(dataset: string) {
 }
 
 /** The datasets opened on this machine: what they hold, where from, and whether they last. */
-export function DatasetsTable({ datasets, onRejected, onRemove }: {
+export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
+  /** Files on their way to becoming datasets stand first. */
+  openingRows: ReactNode;
   datasets: readonly DatasetInfo[];
   onRejected: (dataset: DatasetInfo) => void;
   onRemove: (dataset: DatasetInfo) => void;
@@ -40,6 +43,7 @@ export function DatasetsTable({ datasets, onRejected, onRemove }: {
         </tr>
       </thead>
       <tbody>
+        {openingRows}
         {datasets.map((dataset) => (
           <tr key={dataset.id}>
             <th scope="row">

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SuspectFacets } from '../../analysis/answers.ts';
 import { statuses } from '../../analysis/answers.ts';
@@ -14,8 +15,10 @@ import { facetTexts } from './suspectsTexts.ts';
 type Change = { readonly [K in keyof SuspectsSearch]?: SuspectsSearch[K] | undefined };
 
 /** What narrows the queue, with the counts each choice would show. Sizes are kept while counts are awaited. */
-export function FacetStrip({ facets, search, onChange, filter }: {
+export function FacetStrip({ facets, onRetry, search, onChange, filter }: {
   facets: SuspectFacets | undefined;
+  /** Set when the counts could not be had. */
+  onRetry: (() => void) | undefined;
   search: SuspectsSearch;
   onChange: (change: Change) => void;
   /** The text filter, which stands first. */
@@ -42,6 +45,11 @@ export function FacetStrip({ facets, search, onChange, filter }: {
       {filter}
       <FacetGroup title={words.detector} facets={detectors} />
       <FacetGroup title={words.status} facets={byStatus} />
+      {onRetry !== undefined && (
+        <p role="alert" className={classes.failed}>
+          {t.noCounts} <Button size="compact-xs" variant="default" onClick={onRetry}>{t.retry}</Button>
+        </p>
+      )}
       <ScoreFacet counts={facets?.scores ?? null} min={search.min ?? 0} onMin={(min) => onChange({ min: min > 0 ? min : undefined })} />
     </section>
   );

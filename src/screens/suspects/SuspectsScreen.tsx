@@ -142,6 +142,7 @@ export function SuspectsScreen() {
       <div className={classes.body}>
         <FacetStrip
           facets={facets.data}
+          onRetry={facets.isError ? () => void facets.refetch() : undefined}
           search={search}
           onChange={patch}
           filter={<FilterInput ref={filter} label={facetWords.filter} placeholder={facetWords.filterHint} value={search.q ?? ''} onValue={(q) => patch({ q: q.trim() || undefined }, { replace: true })} onLeave={focusGrid} />}

@@ -44,6 +44,8 @@ export const facetTexts = defineTexts({
   logScale: ['bars on a log scale', '条形为对数刻度'],
   atLeast: [(score: string) => `≥ ${score}`, (score: string) => `≥ ${score}`],
   any: ['any', '不限'],
+  noCounts: ['The counts could not be loaded.', '计数未能加载。'],
+  retry: ['Try again', '重试'],
 });
 
 export const dismissTexts = defineTexts({

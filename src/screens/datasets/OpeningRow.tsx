@@ -1,39 +1,49 @@
 import { Button } from '@mantine/core';
 import type { OpenProgress } from '../../engine/protocol.ts';
 import { describeError } from '../../words/describeError.ts';
+import { engineFailureAdvice } from '../../words/errors.ts';
 import { fileProblemText } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
-import classes from './OpeningLine.module.css';
+import classes from './OpeningRow.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
 import type { LeftOut, Opening } from './openings.ts';
 import { progressShare } from './progressShare.ts';
 
-/** Files being opened, or that could not be: how far, how fast, how long still; or what happened and what to do. */
-export function OpeningLine({ opening, onCancel, onDismiss }: { opening: Opening; onCancel: () => void; onDismiss: () => void }) {
+/** Columns of the table between a dataset's name and its status. */
+const columnsBetween = 6;
+
+/** A row of the table: files being opened, or that could not be: how far, how fast, how long still; or what happened and what to do. */
+export function OpeningRow({ opening, onCancel, onDismiss }: { opening: Opening; onCancel: () => void; onDismiss: () => void }) {
   const t = useTexts(datasetsTexts);
+  const advice = useTexts(engineFailureAdvice);
   const f = useFormat();
   const { state, files, leftOut } = opening;
   const name = files.length > 1 ? t.filesMore(files[0]?.name ?? '', f.count(files.length - 1)) : (files[0]?.name ?? '');
   const isRunning = state.is === 'looking' || state.is === 'asking' || state.is === 'reading';
   const word = state.is === 'reading' ? (state.progress?.phase ?? 'reading') : state.is;
   return (
-    <li className={classes.opening}>
-      <div className={classes.line}>
-        <span className={classes.name} title={files.map((file) => file.name).join(', ')}>{name}</span>
-        <output className={classes.status} data-state={state.is}>{t[word]}</output>
+    <tr>
+      <th scope="row" title={files.map((file) => file.name).join(', ')}>{name}</th>
+      <td colSpan={columnsBetween}>
         {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
+        {state.is === 'cancelled' && advice.cancelled}
+        {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}
+        {leftOut.map((entry) => (
+          <LeftOutFile key={entry.file} leftOut={entry} />
+        ))}
+      </td>
+      <td>
+        <output className={classes.status} data-state={state.is}>{t[word]}</output>
+      </td>
+      <td>
         {isRunning ? (
-          <Button size="compact-sm" variant="default" onClick={onCancel}>{t.cancel}</Button>
+          <Button size="compact-xs" variant="default" onClick={onCancel}>{t.cancel}</Button>
         ) : (
-          <Button size="compact-sm" variant="default" onClick={onDismiss}>{t.dismiss}</Button>
+          <Button size="compact-xs" variant="default" onClick={onDismiss}>{t.dismiss}</Button>
         )}
-      </div>
-      {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}
-      {leftOut.map((entry) => (
-        <LeftOutFile key={entry.file} leftOut={entry} />
-      ))}
-    </li>
+      </td>
+    </tr>
   );
 }
 
@@ -48,7 +58,7 @@ function Progress({ name, progress, elapsedS }: { name: string; progress: OpenPr
     t.rejectedSoFar(f.count(progress.rejected)),
   ];
   return (
-    <>
+    <div className={classes.progress}>
       <div
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the look of <progress> cannot be set alike in all browsers
         role="progressbar"
@@ -61,7 +71,7 @@ function Progress({ name, progress, elapsedS }: { name: string; progress: OpenPr
         <div className={classes.fill} style={{ width: `${(share ?? 0) * 100}%` }} />
       </div>
       <span className={classes.figures}>{words.join(' · ')}</span>
-    </>
+    </div>
   );
 }
 
@@ -71,10 +81,10 @@ function LeftOutFile({ leftOut: { file, problems, failure } }: { leftOut: LeftOu
   if (problems.length === 0 && failure !== null) return <Failure failure={failure} file={file} />;
   return (
     <div role="alert" className={classes.message}>
-      <strong>{t.leftOut(file)}</strong>
+      <strong>{t.leftOut(file)}</strong>{' '}
       {problems.map((problem) => {
         const { what, advice } = fileProblemText(problem, language);
-        return <span key={problem.code}>{what} {advice}</span>;
+        return <span key={problem.code}>{what} {advice} </span>;
       })}
     </div>
   );
@@ -84,8 +94,7 @@ function Failure({ failure, file }: { failure: NonNullable<LeftOut['failure']>; 
   const { what, advice, details } = describeError(failure, useLanguage());
   return (
     <div role="alert" className={classes.message}>
-      <strong>{file === null ? `${what}.` : `${file}: ${what}.`}</strong>
-      <span>{advice}</span>
+      <strong>{file === null ? `${what}.` : `${file}: ${what}.`}</strong> {advice}
       {details !== '' && <code className={classes.details}>{details}</code>}
     </div>
   );
