@@ -4,7 +4,7 @@ import type { Arrangement, Positions } from '../../views/linkGraph/arrangement.t
 import { restore, settle } from '../../views/linkGraph/arrangement.ts';
 import type { History } from '../../views/linkGraph/history.ts';
 import { noHistory, redo, remember, undo } from '../../views/linkGraph/history.ts';
-import { formatNumbers, parseNetworkSearch, parseNumbers } from './networkSearch.ts';
+import { formatNumbers, openAtMost, parseNetworkSearch, parseNumbers } from './networkSearch.ts';
 import type { SavedArrangement } from './savedArrangements.ts';
 import { arrangementKey, loadArrangement, saveArrangement } from './savedArrangements.ts';
 
@@ -32,7 +32,7 @@ export function useArrangement(sourceKey: string): ArrangementState {
   const [intent, setIntent] = useState<{ readonly focus: string; readonly over: string } | null>(null);
   const urlFocus = search.focus ?? '';
   const focus = intent !== null && intent.over === urlFocus ? intent.focus : urlFocus;
-  const open = useMemo(() => parseNumbers(focus), [focus]);
+  const open = useMemo(() => parseNumbers(focus).slice(0, openAtMost), [focus]);
   const key = arrangementKey(sourceKey, open);
 
   const [rest, setRest] = useState<SavedArrangement>(() => loadArrangement(key) ?? nothing);

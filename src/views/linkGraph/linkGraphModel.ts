@@ -50,7 +50,7 @@ export interface GraphFilter {
 }
 
 export interface LinkGraph {
-  /** Opened ones first, then by importance. */
+  /** Opened ones first, then by score, unscored last. */
   readonly nodes: readonly GraphNode[];
   /** Most records first. */
   readonly pairs: readonly GraphPair[];
@@ -132,7 +132,10 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
         importance: (node.isOpen ? 2 : 0) + (node.score ?? 0) / 100 + 0.1 * (shown / (shown + 10)),
       };
     })
-    .sort((one, other) => other.importance - one.importance || (one.number < other.number ? -1 : 1));
+    .sort(
+      (one, other) =>
+        Number(other.isOpen) - Number(one.isOpen) || (other.score ?? -1) - (one.score ?? -1) || other.importance - one.importance || (one.number < other.number ? -1 : 1),
+    );
   return { nodes, pairs, bandCounts, filtered: network.nodes.length - nodes.length };
 }
 
