@@ -1,11 +1,15 @@
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Gives each distinct byte string a small id, without making a JavaScript string of it. Ids count from 0. */
 export class ByteInterner {
   #arena = new Uint8Array(1024);
   /** Id → where it starts in the arena; one more entry than ids, so id's end is the next start. */
   #starts = new Uint32Array(64);
   #count = 0;
-  /** Open addressing: id + 1, 0 = free. Length is a power of two. */
+  /** Open addressing, two entries per slot: id + 1 (0 = free) and the hash, so that other strings are passed by without a look. */
   #table = new Int32Array(128);
+  /** Slots − 1; slots are a power of two. */
+  #mask = 63;
 
   get count(): number {
     return this.#count;
@@ -13,24 +17,28 @@ export class ByteInterner {
 
   /** Id of `bytes[start, end)`, made if it is new. */
   intern(bytes: Uint8Array, start: number, end: number): number {
-    const mask = this.#table.length - 1;
-    let slot = hashBytes(bytes, start, end) & mask;
+    const table = this.#table;
+    const mask = this.#mask;
+    const hash = hashBytes(bytes, start, end);
+    let slot = hash & mask;
     for (;;) {
-      const entry = this.#table[slot]!;
-      if (entry === 0) return this.#add(slot, bytes, start, end);
-      if (this.#equals(entry - 1, bytes, start, end)) return entry - 1;
+      const entry = table[slot * 2]!;
+      if (entry === 0) return this.#add(slot, hash, bytes, start, end);
+      if (table[slot * 2 + 1] === hash && this.#equals(entry - 1, bytes, start, end)) return entry - 1;
       slot = (slot + 1) & mask;
     }
   }
 
   /** Id of `bytes[start, end)`, or -1 when it was never interned. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    const mask = this.#table.length - 1;
-    let slot = hashBytes(bytes, start, end) & mask;
+    const table = this.#table;
+    const mask = this.#mask;
+    const hash = hashBytes(bytes, start, end);
+    let slot = hash & mask;
     for (;;) {
-      const entry = this.#table[slot]!;
+      const entry = table[slot * 2]!;
       if (entry === 0) return -1;
-      if (this.#equals(entry - 1, bytes, start, end)) return entry - 1;
+      if (table[slot * 2 + 1] === hash && this.#equals(entry - 1, bytes, start, end)) return entry - 1;
       slot = (slot + 1) & mask;
     }
   }
@@ -38,7 +46,7 @@ export class ByteInterner {
   /** The interned string, read as UTF-8. */
   text(id: number): string {
     if (id < 0 || id >= this.#count) throw new RangeError(`no interned string ${id} of ${this.#count}`);
-    return new TextDecoder().decode(this.#arena.subarray(this.#starts[id], this.#starts[id + 1]));
+    return decoder.decode(this.#arena.subarray(this.#starts[id], this.#starts[id + 1]));
   }
 
   /** All strings end to end, and where each starts (count + 1 entries): what is kept on disk. */
@@ -60,7 +68,7 @@ export class ByteInterner {
     return true;
   }
 
-  #add(slot: number, bytes: Uint8Array, start: number, end: number): number {
+  #add(slot: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
     const id = this.#count;
     const from = this.#starts[id]!;
     const to = from + (end - start);
@@ -76,27 +84,33 @@ export class ByteInterner {
     }
     this.#arena.set(bytes.subarray(start, end), from);
     this.#starts[id + 1] = to;
-    this.#table[slot] = id + 1;
+    this.#table[slot * 2] = id + 1;
+    this.#table[slot * 2 + 1] = hash;
     this.#count++;
-    if (this.#count * 2 > this.#table.length) this.#grow();
+    if (this.#count * 2 > this.#mask) this.#grow();
     return id;
   }
 
   #grow(): void {
-    const table = new Int32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let id = 0; id < this.#count; id++) {
-      let slot = hashBytes(this.#arena, this.#starts[id]!, this.#starts[id + 1]!) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = id + 1;
+    const old = this.#table;
+    const table = new Int32Array(old.length * 2);
+    const mask = this.#mask * 2 + 1;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue;
+      let slot = old[at + 1]! & mask;
+      while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+      table[slot * 2] = old[at]!;
+      table[slot * 2 + 1] = old[at + 1]!;
     }
     this.#table = table;
+    this.#mask = mask;
   }
 }
 
-/** FNV-1a, finished with one mix so that its low bits can index a table. */
+/** 32 bits, signed: FNV-1a, mixed at the end so that its low bits can index a table. */
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let h = 0x811c9dc5;
   for (let at = start; at < end; at++) h = Math.imul(h ^ bytes[at]!, 0x01000193);
-  return Math.imul(h ^ (h >>> 15), 0x85ebca6b) >>> 0;
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return h ^ (h >>> 13);
 }
