@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './config/browser.ts';
 
 const executablePath = findBrowser();
+/** Where the program is, if it is served already. */
+const served = process.env['CALLCHAIN_URL'];
+const baseURL = served ?? 'http://localhost:4173';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -13,12 +16,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
     launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
     trace: 'retain-on-failure',
   },
-  webServer: { command: 'npm start', url: 'http://localhost:4173', reuseExistingServer: process.env['CI'] !== 'true', timeout: 180_000 },
+  ...(served === undefined ? { webServer: { command: 'npm start', url: baseURL, reuseExistingServer: process.env['CI'] !== 'true', timeout: 180_000 } } : {}),
 });

@@ -1,0 +1,214 @@
+import { Investigator } from './investigator.ts';
+import { expect, test } from './test.ts';
+
+test('whoever opens the demo sees the first suspects, highest score first', async ({ investigator }) => {
+  await investigator.visits('/');
+  await expect(investigator.heading).toHaveText('Suspects');
+  const suspects = await investigator.readsTheQueue();
+  expect(suspects.length).toBeGreaterThan(15);
+  expect(suspects.map(({ score }) => score)).toEqual(suspects.map(({ score }) => score).sort((a, b) => b - a));
+  expect(suspects[0]!.score).toBeGreaterThanOrEqual(90);
+  await expect(investigator.suspectAt(1)).toContainText(/calls per contact|SIM-box|Bulk caller|Burner/);
+  expect(await investigator.queueLength()).toBeGreaterThan(1000);
+});
+
+test('the keys alone move, show, select, filter, explain and open', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  const suspects = await investigator.readsTheQueue();
+  await investigator.expectsActivePlace(1);
+  await investigator.presses('j', 'j', 'ArrowDown');
+  await investigator.expectsActivePlace(4);
+  await investigator.presses('k');
+  await investigator.expectsActivePlace(3);
+  await investigator.presses('PageDown');
+  await expect.poll(() => investigator.activePlace()).toBeGreaterThan(20);
+  await investigator.presses('End');
+  await investigator.expectsActivePlace(await investigator.queueLength());
+  await expect(investigator.suspectAt(await investigator.queueLength()).getByRole('link')).toBeVisible();
+  await investigator.presses('Home', 'j', 'j');
+  await investigator.expectsActivePlace(3);
+
+  // Space shows the number beside the queue, which follows; Escape puts it away.
+  await investigator.presses('Space');
+  const title = investigator.inspector.getByRole('heading', { level: 2 });
+  await expect(title).toHaveText(suspects[2]!.number);
+  await investigator.presses('j');
+  await expect(title).toHaveText(suspects[3]!.number);
+  await investigator.presses('Escape');
+  await expect(investigator.inspector).toBeHidden();
+
+  // x selects, Shift+X up to here.
+  await investigator.presses('x', 'j', 'j', 'Shift+X');
+  await expect(investigator.suspectAt(4)).toHaveAttribute('aria-selected', 'true');
+  await expect(investigator.suspectAt(6)).toHaveAttribute('aria-selected', 'true');
+  await expect(investigator.suspectAt(7)).toHaveAttribute('aria-selected', 'false');
+  await expect(investigator.main).toContainText('3 selected');
+  await investigator.presses('Escape');
+  await expect(investigator.main).not.toContainText('selected');
+
+  // ? tells what the keys do.
+  await investigator.presses('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toContainText('Dismiss, with a reason');
+  await expect(help).toContainText('Next row');
+  await investigator.presses('Escape');
+  await expect(help).toBeHidden();
+
+  // / filters; Enter gives the keys back to the rows.
+  await investigator.presses('/');
+  await expect(investigator.numberFilter).toBeFocused();
+  const digits = suspects[4]!.number.replaceAll(' ', '');
+  await page.keyboard.type(digits.slice(3));
+  await investigator.presses('Enter');
+  await investigator.expectsFirst(suspects[4]!.number);
+  expect(await investigator.queueLength()).toBeLessThan(10);
+  await expect(investigator.queue).toBeFocused();
+
+  // Enter opens the dossier; coming back finds the queue as it was left.
+  await investigator.presses('Enter');
+  await expect(investigator.heading).toHaveText(suspects[4]!.number);
+  await page.goBack();
+  await expect(investigator.numberFilter).toHaveValue(digits.slice(3));
+  await investigator.expectsFirst(suspects[4]!.number);
+  await investigator.presses('/', 'Escape', 'Escape');
+  await investigator.expectsFirst(suspects[0]!.number);
+
+  // g with a letter goes to the screens.
+  await investigator.presses('g', 'd');
+  await expect(investigator.heading).toHaveText('Datasets');
+  await investigator.presses('g', 's');
+  await expect(investigator.heading).toHaveText('Suspects');
+});
+
+test('the header is reached, crossed and pressed by keys, and the queue is sorted by it', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.queue.focus();
+  await investigator.presses('Tab');
+  const header = (name: string | RegExp) => investigator.queue.getByRole('columnheader', { name });
+  await expect(header(/^Score/).getByRole('button')).toBeFocused();
+  await expect(header(/^Score/)).toHaveAttribute('aria-sort', 'descending');
+  await investigator.presses('Enter');
+  await expect(header(/^Score/)).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(async () => (await investigator.readsTheQueue())[0]!.score).toBe(0);
+  await investigator.presses('ArrowRight', 'Enter');
+  await expect(header(/^Number$/)).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(async () => {
+    const numbers = (await investigator.readsTheQueue()).map(({ number }) => number.replaceAll(' ', ''));
+    return numbers.every((number, i) => i === 0 || numbers[i - 1]! <= number);
+  }).toBe(true);
+  await expect(page).toHaveURL(/sort=number/);
+});
+
+test('a number is confirmed, dismissed with a reason, and set back by keys', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  const status = investigator.suspectAt(1).getByRole('gridcell').last();
+  const [{ number } = { number: '' }] = await investigator.readsTheQueue();
+  await expect(status).toHaveText('New');
+  await investigator.presses('c');
+  await expect(status).toHaveText('Confirmed');
+  await expect(investigator.messages).toContainText(`${number}: confirmed`);
+  await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*1/);
+  await investigator.presses('u');
+  await expect(status).toHaveText('New');
+  await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*0/);
+
+  await investigator.presses('d');
+  const why = page.getByRole('form', { name: `Dismiss ${number} because` });
+  await expect(why.getByRole('button', { name: 'Courier' })).toBeVisible();
+  await investigator.presses('Escape');
+  await expect(why).toBeHidden();
+  await expect(status).toHaveText('New');
+  await investigator.presses('d', '1');
+  await expect(status).toHaveText('Dismissed');
+  await investigator.presses('Enter');
+  await expect(investigator.heading).toHaveText(number);
+  await expect(investigator.main).toContainText('Dismissed: Courier');
+
+  // In one's own words, from the dossier; the message takes it back.
+  await investigator.presses('d');
+  await page.getByRole('textbox', { name: 'Reason for dismissing' }).fill('known to the station');
+  await investigator.presses('Enter');
+  await expect(investigator.main).toContainText('Dismissed: known to the station');
+  await investigator.messages.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(investigator.main).toContainText('Dismissed: Courier');
+  await investigator.presses('u');
+  await expect(investigator.main.getByRole('definition').filter({ hasText: /^New$/ })).toBeVisible();
+});
+
+test('many numbers are decided at once, and taken back at once', async ({ investigator }) => {
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.presses('x', 'j', 'j', 'j', 'j', 'Shift+X', 'c');
+  await expect(investigator.messages).toContainText('5 numbers: confirmed');
+  await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*5/);
+  await investigator.presses('u');
+  await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*0/);
+  await expect(investigator.suspectAt(5).getByRole('gridcell').last()).toHaveText('New');
+});
+
+test('a link restores the filters, the sort, the window and the selection for whoever opens it', async ({ investigator, context }) => {
+  await investigator.visits('/suspects');
+  await investigator.filter(/^SIM-box/).click();
+  await investigator.filter(/^New/).click();
+  await investigator.queue.getByRole('columnheader', { name: /^C\/c/ }).getByRole('button').click();
+  const { page } = investigator;
+  await page.getByRole('button', { name: /^Window:/ }).click();
+  await page.getByRole('button', { name: 'Last 28 days' }).click();
+  await expect(page).toHaveURL(/from=2026-05-12/);
+  await expect(investigator.queue.getByRole('columnheader', { name: /^C\/c/ })).toHaveAttribute('aria-sort', 'ascending');
+  await investigator.seesTheQueue();
+  await investigator.suspectAt(2).click();
+  await expect(investigator.inspector.getByRole('heading', { level: 2 })).toBeVisible();
+  const seen = {
+    rows: await investigator.readsTheQueue(),
+    inspected: await investigator.inspector.getByRole('heading', { level: 2 }).textContent(),
+    length: await investigator.queueLength(),
+  };
+  expect(seen.length).toBeLessThan(100);
+
+  const colleague = new Investigator(await context.newPage());
+  await colleague.visits(page.url());
+  await expect(colleague.filter(/^SIM-box/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(colleague.filter(/^New/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(colleague.filter(/^Burner/)).toHaveAttribute('aria-pressed', 'false');
+  await expect(colleague.queue.getByRole('columnheader', { name: /^C\/c/ })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(colleague.page.getByRole('button', { name: 'Window: 12 May – 8 Jun 2026' })).toBeVisible();
+  await expect(colleague.inspector.getByRole('heading', { level: 2 })).toHaveText(seen.inspected!);
+  expect(await colleague.readsTheQueue()).toEqual(seen.rows);
+  expect(await colleague.queueLength()).toBe(seen.length);
+});
+
+test('filters that match nothing say so and offer the way back', async ({ investigator, page }) => {
+  await investigator.visits('/suspects?q=999999999&min=50');
+  await expect(investigator.main).toContainText('No number matches these filters.');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await investigator.seesTheQueue();
+  await expect(investigator.numberFilter).toHaveValue('');
+});
+
+test('the palette finds a number by its last digits, a screen and an action', async ({ investigator, page }) => {
+  await investigator.visits('/trends');
+  await investigator.presses('ControlOrMeta+k');
+  const field = page.getByRole('combobox', { name: 'Number, screen or action' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('2266');
+  const found = page.getByRole('listbox', { name: 'Search' }).getByRole('option');
+  await expect(found.first()).toContainText('130 1833 2266');
+  await investigator.presses('Enter');
+  await expect(investigator.heading).toHaveText('130 1833 2266');
+  await investigator.presses('ControlOrMeta+k');
+  await page.keyboard.type('netw');
+  await expect(found.first()).toContainText('Network');
+  await investigator.presses('Enter');
+  await expect(investigator.heading).toHaveText('Network');
+  await investigator.presses('ControlOrMeta+k');
+  await page.keyboard.type('colours: dark');
+  await investigator.presses('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await investigator.presses('ControlOrMeta+k');
+  await page.keyboard.type('zzzz');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is called “zzzz”');
+});
