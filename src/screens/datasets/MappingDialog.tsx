@@ -70,7 +70,7 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
 
 /** What was seen is what is read: the mapping as shown, also where it was only recognised. */
 function answerOf(draft: ReadOptions, inspection: Inspection): ReadOptions {
-  return { ...draft, mapping: inspection.layout.mapping };
+  return { ...draft, mapping: { ...inspection.layout.mapping, ...draft.mapping } };
 }
 
 function LayoutFacts({ layout }: { layout: FileLayout }) {

@@ -41,7 +41,7 @@ function parseMapping(raw: object, columnCount: number): ColumnMapping | undefin
     const column: unknown = Reflect.get(raw, field);
     return column === undefined ? [] : [[field, column] as const];
   });
-  const isWhole = known.every(([, column]) => typeof column === 'number' && Number.isInteger(column) && column >= 0 && column < columnCount);
+  const isWhole = known.every(([, column]) => typeof column === 'number' && Number.isInteger(column) && column >= -1 && column < columnCount);
   return isWhole && known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 

@@ -44,8 +44,11 @@ export function MappingForm({ layout, draft, onDraft }: {
     { value: '', label: t.none },
     ...layout.header.map((name, column) => ({ value: String(column), label: name.trim() === '' ? t.column(String(column + 1)) : `${column + 1} · ${name}` })),
   ];
+  // What was set counts at once: the layout follows only when the file has been looked at again.
+  const shown = { ...layout.mapping, ...draft.mapping };
+  const columnOf = (field: CommunicationField) => ((shown[field] ?? -1) < 0 ? '' : String(shown[field]));
   const setField = (field: CommunicationField, value: string) =>
-    onDraft({ ...draft, mapping: withField(layout.mapping, field, value === '' ? null : Number(value)) });
+    onDraft({ ...draft, mapping: withField(draft.mapping ?? {}, field, value === '' ? null : Number(value)) });
 
   return (
     <div className={classes.form}>
@@ -59,7 +62,7 @@ export function MappingForm({ layout, draft, onDraft }: {
               className={classes.field}
               label={words[field]}
               data={columnOptions}
-              value={String(layout.mapping[field] ?? '')}
+              value={columnOf(field)}
               onChange={(event) => setField(field, event.currentTarget.value)}
             />
           ))}

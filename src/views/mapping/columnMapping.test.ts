@@ -8,10 +8,10 @@ it('offers every field exactly once', () => {
   expect(fieldGroups.flatMap((group): readonly string[] => group.fields).toSorted()).toEqual([...communicationFields].toSorted());
 });
 
-it('puts a field to a column and takes it out again without a trace', () => {
+it('puts a field to a column, and says so when a field is not to be read', () => {
   const mapping = withField({ caller: 0 }, 'callee', 2);
   expect(mapping).toEqual({ caller: 0, callee: 2 });
-  expect(withField(mapping, 'callee', null)).toEqual({ caller: 0 });
+  expect(withField(mapping, 'callee', null)).toEqual({ caller: 0, callee: -1 });
 });
 
 it('shows every column once, those that mean something first', () => {

@@ -2,10 +2,9 @@ import type { ColumnMapping } from '../../ingest/inspection.ts';
 import type { CommunicationField } from '../../records/communication.ts';
 import { communicationFields } from '../../records/communication.ts';
 
-/** The mapping with a field put to a column; null takes the field out. */
+/** The mapping with a field put to a column; null has the field not read, also where it would be recognised. */
 export function withField(mapping: ColumnMapping, field: CommunicationField, column: number | null): ColumnMapping {
-  const entries = Object.entries({ ...mapping, [field]: column }).filter((entry): entry is [CommunicationField, number] => entry[1] !== null);
-  return Object.fromEntries(entries);
+  return { ...mapping, [field]: column ?? -1 };
 }
 
 /** Fields that a column stands for, in their order; one column may be date and time of start and end alike. */
