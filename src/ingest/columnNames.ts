@@ -60,7 +60,7 @@ add('other', 0, ...combine(['对方', '对端', '对端方', '通话对方', '�
 
 add('direction', 0, 'direction', 'call direction', 'calldirection', 'dir', 'in/out', 'inout', 'in out', 'incoming/outgoing', 'io', 'i/o', 'mo/mt', 'mo mt', 'way', 'flow', 'call way', 'orientation',
   '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式');
-add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cdr type', 'comm type', 'communication type', 'interaction', 'interaction type', 'activity type', 'kind', 'call kind', 'event', 'usage type',
+add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cdr type', 'comm type', 'communication type', 'interaction', 'interaction type', 'activity type', 'kind', 'call kind', 'event', 'usage type', 'txn type', 'transaction type',
   '类型', '通话类型', '呼叫类型', '通联类型', '事件类型', '话单类型', '通信类型', '联系类型', '记录类型', '通讯类型', '业务种类', '状态类型');
 add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 'channel', '业务类型', '服务类型', '通信业务', '业务', '类别', '种类');
 

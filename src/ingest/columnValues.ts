@@ -32,7 +32,7 @@ const SAMPLE = 200;
 
 const encoder = new TextEncoder();
 // Only whether a value can be read matters here, not in which zone.
-const parsers = (['dmy', 'mdy'] as const).map((dateOrder) => new TimeParser({ zone: makeZone('UTC'), isZoneChosen: false, dateOrder, isGb18030: false }));
+const parsers = (['dmy', 'mdy'] as const).map((dateOrder) => new TimeParser({ zone: makeZone('UTC'), isZoneChosen: false, dateOrder, isGb18030: false, firstMonth: '2016-01' }));
 
 export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnValues {
   const values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => value !== '' && !/^[-./\s]*$|^(null|none|nan|n\/a|\\n)$/i.test(value));
@@ -61,7 +61,7 @@ function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
   const bytes = encoder.encode(value);
   timeText.clear();
   if (timeText.read(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
-    const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
+    const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.isYearless || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
     // Times before 1990 are times all the same; that they are not accepted is the record's fault, not the column's.
     const isTime = parsers.some((parser) => parser.read(bytes, 0, bytes.length) !== -2);
     // Spreadsheets write a column of dates with a midnight behind each.

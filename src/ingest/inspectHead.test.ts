@@ -183,3 +183,23 @@ it('Any bytes are inspected without a fault, and what is said to be readable is 
     expect(inspection.kind === null ? inspection.problems.some((problem) => problem.isFatal) : true).toBe(true);
   }), { numRuns: 1000 });
 });
+
+describe('Dates without a year', () => {
+  const head = '起始时间,通信地点,通信方式,对方号码,通信时长';
+  const rows = ['12-30 09:23:55,北京,主叫,13800138000,1分2秒', '01-02 19:23:55,北京,被叫,13800138001,12秒', '1月3日 08:00:01,北京,被叫,13800138001,12秒'];
+
+  it.each([
+    ['preamble', `查询时间:,2019年12月01日 至 2020年01月31日\n打印时间:,2020-02-03\n手机号码:,13900001111\n${head}\n`, 'a.csv'], ['name', `${head}\n`, '13900001111_201912.csv'],
+  ])('take it from the %s, past New Year too', (_where, top, name) => {
+    const { records, rejected } = inspectAndRead(encodeText(top + rows.join('\n'), 'GBK'), name);
+    expect(rejected).toEqual([]);
+    expect(records.map((record) => [record.caller, record.at, record.durationS])).toEqual([
+      ['13900001111', '2019-12-30T09:23:55+08:00', 62], ['13800138001', '2020-01-02T19:23:55+08:00', 12], ['13800138001', '2020-01-03T08:00:01+08:00', 12],
+    ]);
+  });
+
+  it('cannot be read where nothing tells it', () => {
+    const { records, rejected } = inspectAndRead(encodeText(`${head}\n${rows.join('\n')}`, 'GBK'), 'a.csv');
+    expect([records.length, rejected.map((row) => row.reason)]).toEqual([0, ['timeUnreadable', 'timeUnreadable', 'timeUnreadable']]);
+  });
+});

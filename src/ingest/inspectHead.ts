@@ -3,6 +3,7 @@ import type { CommunicationField } from '../records/communication.ts';
 import { assignColumns } from './assignColumns.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
+import { findFirstMonth } from './firstMonth.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
@@ -68,6 +69,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   if (table.headerLine === 0) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
   const order = options.dateOrder === undefined ? orderOf(table, mapping, problems) : options.dateOrder;
+  const firstMonth = findFirstMonth(table, mapping, file.name);
   const isOwnerNeeded = mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -77,6 +79,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     header: table.header,
     mapping,
     dateOrder: order,
+    ...(firstMonth === null ? {} : { firstMonth }),
     zone: options.zone ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
     owner: options.owner ?? (isOwnerNeeded ? findOwner(table.preamble, file.name) : null),

@@ -26,6 +26,8 @@ export interface FileLayout {
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
   readonly dateOrder: DateOrder;
+  /** `YYYY-MM`, the month the file begins with, for dates without a year (China Mobile's 05-01 12:20:35). */
+  readonly firstMonth?: string;
   /** IANA zone for times that carry no offset. */
   readonly zone: string;
   /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */

@@ -87,7 +87,7 @@ export class RecordParser implements RowHandler {
     this.#isGb18030 = layout.encoding === 'gb18030';
     this.#text = new FieldText(this.#isGb18030);
     this.#time = new TimeParser({
-      zone: makeZone(layout.zone), isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030,
+      zone: makeZone(layout.zone), isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth,
     });
     this.#words = new WordCache(this.#text, false);
     this.#answeredWords = new WordCache(this.#text, true);

@@ -24,6 +24,8 @@ export interface TimeFrame {
   readonly isZoneChosen: boolean;
   readonly dateOrder: DateOrder;
   readonly isGb18030: boolean;
+  /** `YYYY-MM` of the first time, for dates without a year. */
+  readonly firstMonth?: string | undefined;
 }
 
 export class TimeParser {
@@ -33,6 +35,9 @@ export class TimeParser {
   readonly #isZoneChosen: boolean;
   readonly #isMonthFirst: boolean;
   readonly #isGb18030: boolean;
+  /** Year and month, NaN if dates must have a year. */
+  readonly #firstYear: number;
+  readonly #firstMonth: number;
   /** The date read last, as its eight digits, and its midnight; neighbouring rows mostly share it. */
   #dateDigits = 0;
   #midnight = 0;
@@ -42,6 +47,8 @@ export class TimeParser {
     this.#isZoneChosen = frame.isZoneChosen;
     this.#isMonthFirst = frame.dateOrder === 'mdy';
     this.#isGb18030 = frame.isGb18030;
+    this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
+    this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
   }
 
   /** Time of one cell, `bytes[start, end)`, or one of the TIME_ codes. */
@@ -98,6 +105,12 @@ export class TimeParser {
     return this.#midnight + hour * 3600 + minute * 60 + second;
   }
 
+  /** Months before the file's first are of the year after. */
+  #midnightWithoutYear(): number {
+    const month = timeText.date[0]!;
+    return midnightOf(month < this.#firstMonth ? this.#firstYear + 1 : this.#firstYear, month, timeText.date[1]!);
+  }
+
   #onWall(at: number): number {
     if (at < FIRST_S) return TIME_BEFORE_1990;
     if (at >= END_S) return TIME_UNREADABLE;
@@ -123,7 +136,7 @@ export class TimeParser {
       const part = text.hour < 0 ? 0 : secondsOfDay();
       return part < 0 ? TIME_UNREADABLE : this.#onWall(text.serial + part);
     }
-    const midnight = midnightOfText(this.#isMonthFirst);
+    const midnight = text.isYearless ? this.#midnightWithoutYear() : midnightOfText(this.#isMonthFirst);
     const part = text.hour < 0 ? 0 : secondsOfDay();
     if (Number.isNaN(midnight) || part < 0) return TIME_UNREADABLE;
     const at = midnight + part;

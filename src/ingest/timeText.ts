@@ -52,6 +52,11 @@ class TimeText {
   /** A sign is an offset's only right behind the time: in `06:01:12 01-09-2016` it belongs to the date. */
   #isAfterTime = false;
 
+  /** Month and day with a time of day, but no year: 05-01 12:20:35. */
+  get isYearless(): boolean {
+    return this.dates === 2 && this.month === 0 && this.minute >= 0 && this.digits[0]! <= 2 && this.digits[1]! <= 2;
+  }
+
   clear(): void {
     this.dates = this.month = this.meridiem = this.offset = this.numbers = 0;
     this.hour = this.minute = this.second = this.unix = this.serial = -1;
@@ -181,8 +186,8 @@ class TimeText {
   #putMarked(mark: number, value: number, digits: number): boolean {
     if (mark === MARK_YEAR) return this.dates === 0 && this.#putDate(value, digits === 2 ? 2 : 4);
     if (digits > 2) return false;
-    if (mark === MARK_MONTH) return this.dates === 1 && this.#putDate(value, 2);
-    if (mark === MARK_DAY) return this.dates === 2 && this.#putDate(value, 2);
+    if (mark === MARK_MONTH) return this.dates <= 1 && this.#putDate(value, 2);
+    if (mark === MARK_DAY) return this.dates >= 1 && this.#putDate(value, 2);
     if (mark === MARK_HOUR) {
       if (this.hour >= 0) return false;
       this.hour = value;
