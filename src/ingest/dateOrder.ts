@@ -6,8 +6,13 @@ export interface FoundDateOrder {
   readonly unclear: string | null;
 }
 
+/** Dates, and different days among them, from which one part that never changes is taken for the month. (Assumed.) */
+const MANY_DATES = 20;
+const MANY_DAYS = 4;
+
 /**
- * How day and month stand, by the values above 12. Where all are below, day first, as most of the world's operators write.
+ * How day and month stand, by the values above 12; where all are below, by which of the two stays the same through many dates, since
+ * calls are made daily and not on the same day of each month. Where nothing tells, day first, as most of the world's operators write.
  *
  * @param values date or time texts of one column
  */
@@ -15,18 +20,31 @@ export function findDateOrder(values: readonly string[]): FoundDateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let unclear: string | null = null;
+  let dates = 0;
+  const firsts = new Set<number>();
+  const seconds = new Set<number>();
+  const shortThirds = new Set<number>();
   for (const value of values) {
     const parts = /^\D*(\d{1,4})[-/.\s\\](\d{1,2})[-/.\s\\](\d{1,4})/.exec(value);
     // Eight digits with the year behind: 01092016.
     const joined = parts ? null : /^\D*(\d{2})(\d{2})(\d{4})(?!\d)/.exec(value);
     const found = parts ?? (joined && !/^(19|20)\d\d[01]\d[0-3]\d/.test(joined[0].replace(/\D/g, '')) ? joined : null);
     if (!found) continue;
-    const [, a = '', b = ''] = found;
+    const [, a = '', b = '', c = ''] = found;
     if (a.length > 2 || Number(a) > 31) return { order: 'ymd', unclear: null };
+    dates++;
+    firsts.add(Number(a));
+    seconds.add(Number(b));
+    if (c.length <= 2) shortThirds.add(Number(c));
     if (Number(a) > 12) dayFirst++;
     else if (Number(b) > 12) monthFirst++;
     else if (a !== b) unclear ??= value;
   }
+  // 16-09-01, 16-09-02: what changes is the day.
+  if (shortThirds.size > 1 && firsts.size === 1) return { order: 'ymd', unclear: null };
   if (dayFirst > 0 || monthFirst > 0) return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', unclear: dayFirst > 0 && monthFirst > 0 ? unclear : null };
-  return { order: unclear === null ? 'ymd' : 'dmy', unclear };
+  if (unclear === null) return { order: 'ymd', unclear };
+  if (dates >= MANY_DATES && firsts.size >= MANY_DAYS && seconds.size === 1) return { order: 'dmy', unclear: null };
+  if (dates >= MANY_DATES && seconds.size >= MANY_DAYS && firsts.size === 1) return { order: 'mdy', unclear: null };
+  return { order: 'dmy', unclear };
 }

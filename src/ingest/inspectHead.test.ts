@@ -122,10 +122,16 @@ const withDates = (...dates: readonly string[]) => `${header}\n${dates.map((date
 
 describe('The order of day and month', () => {
   it.each<[readonly string[], string]>([
-    [['2016-09-01'], 'ymd'], [['01/02/2016', '13/02/2016'], 'dmy'], [['01/02/2016', '02/13/2016'], 'mdy'], [['01-02-2016', '31-01-2016'], 'dmy'], [['1 Sep 2016'], 'ymd'], [['20160901'], 'ymd'], [['13/02/16'], 'dmy'], [['5/5/2016'], 'ymd'],
+    [['2016-09-01'], 'ymd'], [['01/02/2016', '13/02/2016'], 'dmy'], [['01/02/2016', '02/13/2016'], 'mdy'], [['01-02-2016', '31-01-2016'], 'dmy'], [['1 Sep 2016'], 'ymd'], [['20160901'], 'ymd'], [['13/02/16'], 'dmy'], [['5/5/2016'], 'ymd'], [['16-09-01', '16-09-02'], 'ymd'], [['01-09-16', '02-09-16', '13-09-16'], 'dmy'],
   ])('in %j is %s', (dates, order) => {
     const { layout, problems } = inspect(withDates(...dates));
     expect([layout.dateOrder, problems]).toEqual([order, []]);
+  });
+
+  it('is told by the part that stays the same through many dates', () => {
+    const days = Array.from({ length: 24 }, (_, at) => String((at % 6) + 1).padStart(2, '0'));
+    expect(inspect(withDates(...days.map((day) => `${day}/07/2016`)))).toMatchObject({ layout: { dateOrder: 'dmy' }, problems: [] });
+    expect(inspect(withDates(...days.map((day) => `07/${day}/2016`)))).toMatchObject({ layout: { dateOrder: 'mdy' }, problems: [] });
   });
 
   it('that no date tells is the day first, and a problem names the date', () => {

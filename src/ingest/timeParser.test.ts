@@ -90,6 +90,9 @@ describe('A time', () => {
     expect(timeOf('03/04/2016 10:00:00', { dateOrder: 'mdy' })).toBe('2016-03-04T10:00:00+08:00');
     expect(timeOf('2016/03/04 10:00:00', { dateOrder: 'mdy' })).toBe('2016-03-04T10:00:00+08:00');
     expect(timeOf('13/04/2016 10:00:00', { dateOrder: 'mdy' })).toBe('unreadable');
+    expect(timeOf('16-09-01 10:00:00', { dateOrder: 'ymd' })).toBe('2016-09-01T10:00:00+08:00');
+    expect(timeOf('01-09-16 10:00:00', { dateOrder: 'dmy' })).toBe('2016-09-01T10:00:00+08:00');
+    expect(timeOf('01-09-2016 10:00:00', { dateOrder: 'ymd' })).toBe('2016-09-01T10:00:00+08:00');
   });
 
   it.each([

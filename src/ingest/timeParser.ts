@@ -33,7 +33,7 @@ export class TimeParser {
   offsetS = 0;
   readonly #zone: Zone;
   readonly #isZoneChosen: boolean;
-  readonly #isMonthFirst: boolean;
+  readonly #dateOrder: DateOrder;
   readonly #isGb18030: boolean;
   /** Year and month, NaN if dates must have a year. */
   readonly #firstYear: number;
@@ -45,7 +45,7 @@ export class TimeParser {
   constructor(frame: TimeFrame) {
     this.#zone = frame.zone;
     this.#isZoneChosen = frame.isZoneChosen;
-    this.#isMonthFirst = frame.dateOrder === 'mdy';
+    this.#dateOrder = frame.dateOrder;
     this.#isGb18030 = frame.isGb18030;
     this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
     this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
@@ -136,7 +136,7 @@ export class TimeParser {
       const part = text.hour < 0 ? 0 : secondsOfDay();
       return part < 0 ? TIME_UNREADABLE : this.#onWall(text.serial + part);
     }
-    const midnight = text.isYearless ? this.#midnightWithoutYear() : midnightOfText(this.#isMonthFirst);
+    const midnight = text.isYearless ? this.#midnightWithoutYear() : midnightOfText(this.#dateOrder);
     const part = text.hour < 0 ? 0 : secondsOfDay();
     if (Number.isNaN(midnight) || part < 0) return TIME_UNREADABLE;
     const at = midnight + part;
@@ -182,7 +182,7 @@ function secondsOfDay(): number {
 }
 
 /** Midnight of the date numbers in the order in which they stand, NaN if they make no date. */
-function midnightOfText(isMonthFirst: boolean): number {
+function midnightOfText(order: DateOrder): number {
   const text = timeText;
   const { date } = text;
   if (text.month > 0) {
@@ -192,8 +192,8 @@ function midnightOfText(isMonthFirst: boolean): number {
     return midnightOf(fullYear(isYearFirst ? 0 : 1), text.month, date[isYearFirst ? 1 : 0]!);
   }
   if (text.dates !== 3) return NaN;
-  if (text.digits[0]! > 2 || date[0]! > 31) return midnightOf(fullYear(0), date[1]!, date[2]!);
-  return isMonthFirst ? midnightOf(fullYear(2), date[0]!, date[1]!) : midnightOf(fullYear(2), date[1]!, date[0]!);
+  if (text.digits[0]! > 2 || date[0]! > 31 || (order === 'ymd' && text.digits[2]! <= 2)) return midnightOf(fullYear(0), date[1]!, date[2]!);
+  return order === 'mdy' ? midnightOf(fullYear(2), date[0]!, date[1]!) : midnightOf(fullYear(2), date[1]!, date[0]!);
 }
 
 /** Two-digit years are of 1970 to 2069, as POSIX nearly has it; any other but four digits are no years. */
