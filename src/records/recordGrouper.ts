@@ -1,4 +1,4 @@
-import { IS_OWN_VIEW, OFFSET_SHIFT } from './communication.ts';
+import { IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS } from './communication.ts';
 import { hashKey } from './numberKey.ts';
 import type { RecordBlocks } from './recordPartitions.ts';
 
@@ -88,29 +88,31 @@ export class RecordGrouper {
     }
     starts[count] = sum;
 
-    // 3. Scatter. Copied as u32, since a packed pair of u32 is no valid float.
-    const u32Out = new Uint32Array(sum * words * 2);
+    // 3. Scatter. Packed words are copied as floats too: none of them is a NaN, whose bits might change, because no traits have
+    // all of bits 20–30 (answered and unanswered exclude each other) and no cell id comes near 2^31.
+    const f64Out = new Float64Array(sum * words);
+    const u32Out = new Uint32Array(f64Out.buffer);
     const halves = words * 2;
+    const hasDevices = words > RECORD_WORDS;
     record = 0;
-    for (const { u32, end, ids } of pieces) {
+    for (const { f64, u32, end, ids } of pieces) {
       if (ids !== null) renumber(u32, end * 2, halves, ids);
-      for (let at = 0; at < end * 2; at += halves) {
+      for (let at = 0; at < end; at += words) {
         const id = egoOfRecord[record++]!;
-        if (this.#own[id]! > 0 && (u32[at + 5]! & IS_OWN_VIEW) === 0) continue;
-        const to = next[id]!++ * halves;
-        u32Out[to] = u32[at]!;
-        u32Out[to + 1] = u32[at + 1]!;
-        u32Out[to + 2] = u32[at + 2]!;
-        u32Out[to + 3] = u32[at + 3]!;
-        u32Out[to + 4] = u32[at + 4]!;
-        u32Out[to + 5] = u32[at + 5]!;
-        u32Out[to + 6] = u32[at + 6]!;
-        u32Out[to + 7] = u32[at + 7]!;
-        for (let i = 8; i < halves; i++) u32Out[to + i] = u32[at + i]!;
+        if (this.#own[id]! > 0 && (u32[at * 2 + 5]! & IS_OWN_VIEW) === 0) continue;
+        const to = next[id]!++ * words;
+        f64Out[to] = f64[at]!;
+        f64Out[to + 1] = f64[at + 1]!;
+        f64Out[to + 2] = f64[at + 2]!;
+        f64Out[to + 3] = f64[at + 3]!;
+        if (hasDevices) {
+          f64Out[to + 4] = f64[at + 4]!;
+          f64Out[to + 5] = f64[at + 5]!;
+        }
       }
     }
     for (let id = 0; id < count; id++) sortByTime(u32Out, starts[id]!, starts[id + 1]!, halves);
-    return { f64: new Float64Array(u32Out.buffer), u32: u32Out, egos: egos.slice(0, count), starts };
+    return { f64: f64Out, u32: u32Out, egos: egos.slice(0, count), starts };
   }
 
   #growEgos(): void {

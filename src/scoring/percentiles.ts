@@ -1,7 +1,7 @@
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 
 /** Values kept per feature: within 0.2 percentage points of the exact percentile, exact up to this many numbers. */
-const MAX_SAMPLE = 65_536;
+const MAX_SAMPLE = 16_384;
 
 /** Where a value stands among all numbers of a table. A feature is sorted when it is first asked for. */
 export class Percentiles {
@@ -13,7 +13,7 @@ export class Percentiles {
   }
 
   /**
-   * Share of the numbers with a known value that have a lower one, 0–100. Of more than 65,536 numbers an even sample
+   * Share of the numbers with a known value that have a lower one, 0–100. Of more than 16,384 numbers an even sample
    * stands for all. Null for a missing value.
    */
   of(feature: FeatureName, value: number): number | null {
