@@ -1,6 +1,6 @@
 /** From files to a scored dataset: the same in a worker, on Node and in a test. */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { inspectHead } from '../ingest/inspectHead.ts';
+import { HEAD_BYTES, inspectHead } from '../ingest/inspectHead.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { createTextReader } from '../ingest/textReader.ts';
 import type { ByteSource } from './byteSource.ts';
@@ -10,8 +10,6 @@ import { DatasetBuilder } from './datasetBuilder.ts';
 import { problemText } from './problemText.ts';
 import type { OpenProgress, ReadOptions } from './protocol.ts';
 
-/** What `inspectHead` sees of a file. */
-export const HEAD_BYTES = 64 << 10;
 /** Between progress reports. */
 const REPORT_MS = 100;
 export const DEFAULT_BASE_RATE = 0.01;
