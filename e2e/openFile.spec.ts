@@ -132,7 +132,34 @@ test('what was recognised wrongly is set right before the file is read', async (
   const columns = page.getByRole('dialog', { name: 'Columns of swapped.csv' });
   await columns.getByLabel('Caller', { exact: true }).selectOption({ label: '1 · callee' });
   await columns.getByLabel('Callee', { exact: true }).selectOption({ label: '2 · caller' });
+  await columns.getByLabel('Duration', { exact: true }).selectOption({ label: 'not in the file' });
+  await expect(columns.getByRole('row', { name: /Call — / }).first()).toBeVisible();
   await columns.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(investigator.heading).toHaveText('Suspects');
+  await investigator.expectsFirst(bulkCallerAsShown);
+  await investigator.opensDossierOf(bulkCallerAsShown);
+  await expect(investigator.main).toContainText(/missing: [^;]*call durations/);
+});
+
+test('a file chosen while the page still looks for its API is opened all the same', async ({ investigator, page }) => {
+  let letGo: () => void = () => undefined;
+  const chosen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let held = 0;
+  // The mocked API is loaded first thing; without it there is no API yet.
+  await page.route(/startMocks/, async (route) => {
+    held += 1;
+    await chosen;
+    await route.continue();
+  });
+  await investigator.visits('/datasets');
+  const input = await investigator.fileInput.elementHandle();
+  expect(held).toBe(1);
+  letGo();
+  await expect(investigator.provenance).toContainText('numbers');
+  // The very control that was there before, as a file chooser that was open meanwhile would have it.
+  await input!.setInputFiles(file('early.csv', asEnglishCsv(ordinaryLifeWithABulkCaller(800))) as never);
   await expect(investigator.heading).toHaveText('Suspects');
   await investigator.expectsFirst(bulkCallerAsShown);
 });

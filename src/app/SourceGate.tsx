@@ -13,11 +13,11 @@ const texts = defineTexts({ openFiles: ['Open files from this machine', '打开�
 
 /** Lets a screen in once its source is known. Datasets opens files and needs none. */
 export function SourceGate({ children }: { children: ReactNode }) {
-  const { state } = useSources();
+  const { state, current } = useSources();
   const needsNone = useLocation({ select: (location) => location.pathname === '/datasets' });
-  // A screen starts anew with another source, so that no answer of the one before shows under its name.
-  if (state.is === 'ready') return <Fragment key={state.source.key}>{children}</Fragment>;
-  if (needsNone) return children;
+  // A screen starts anew with another source, so that no answer of the one before shows under its name; but not when a
+  // source is reached at last, or a file chosen meanwhile would be lost.
+  if (state.is === 'ready' || needsNone) return <Fragment key={current}>{children}</Fragment>;
   return state.is === 'pending' ? <ScreenPending /> : <NoSource error={state.error} onRetry={state.retry} />;
 }
 
