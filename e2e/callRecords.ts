@@ -1,4 +1,5 @@
 /** Call records made up for the journeys: seeded, so that a failure can be seen again. */
+import { closeSync, openSync, writeSync } from 'node:fs';
 
 export interface CallRecord {
   readonly caller: string;
@@ -113,4 +114,14 @@ export function aCallForEveryone(numbers: number): Buffer {
     lines.push(`1380${String(i).padStart(7, '0')},1380${String(i + 1).padStart(7, '0')},${timeText(i % 28, (i * 7) % 86_400)},${5 + (i % 300)}`);
   }
   return Buffer.from(lines.join('\n'));
+}
+
+/** Writes a file of that size whose rows are all good, and takes little time for it. */
+export function writeManyCalls(path: string, megabytes: number): void {
+  const rows = asEnglishCsv(ordinaryLifeWithABulkCaller(20_000)).split('\r\n').slice(1);
+  const block = Buffer.from(rows.join('\r\n'));
+  const handle = openSync(path, 'w');
+  writeSync(handle, 'Caller,Callee,Start time,Duration,Type,IMEI,Cell\r\n');
+  for (let bytes = 0; bytes < megabytes * 1e6; bytes += block.length) writeSync(handle, block);
+  closeSync(handle);
 }

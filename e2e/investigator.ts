@@ -2,8 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 export type Screen = 'Suspects' | 'Network' | 'Trends' | 'Datasets';
-/** A path, or a file made up for the occasion. */
-export type FileToOpen = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export interface MadeUpFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
 
 /** A row of the queue as it is read. */
 export interface Suspect {
@@ -174,29 +177,26 @@ export class Investigator {
     return this.page.getByRole('table', { name: 'Datasets on this machine' });
   }
 
+  /** The row of a dataset, also while its files are read or after they could not be. */
   dataset(name: string): Locator {
-    return this.datasets.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
+    return this.datasets.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
   }
 
-  /** Where the files that are being opened, or could not be, are told of. */
-  opening(name: string): Locator {
-    return this.main.getByRole('listitem').or(this.main.getByRole('row')).filter({ hasText: name }).first();
-  }
-
-  /** Hands files over at the datasets screen, and waits for nothing. */
-  async chooses(...files: readonly FileToOpen[]): Promise<void> {
+  /** Hands files over at the datasets screen, and waits for nothing. A path, or files made up for the occasion. */
+  async chooses(...files: readonly string[] | readonly MadeUpFile[]): Promise<void> {
     if ((await this.heading.textContent()) !== 'Datasets') await this.goesTo('Datasets');
+    // Two types of list, but what is done with them is the same.
     await this.fileInput.setInputFiles([...files] as string[]);
   }
 
   /** Opens files as one dataset and is led to its queue. */
-  async opens(...files: readonly FileToOpen[]): Promise<void> {
+  async opens(...files: readonly string[] | readonly MadeUpFile[]): Promise<void> {
     await this.chooses(...files);
     await expect(this.heading).toHaveText('Suspects', { timeout: 60_000 });
     await this.seesTheQueue();
   }
 
-  /** The dataset is on the list and will be there after a reload. */
+  /** The dataset is on the list and will be there when the page is opened anew. */
   async expectsSaved(name: string): Promise<void> {
     if ((await this.heading.textContent()) !== 'Datasets') await this.goesTo('Datasets');
     await expect(this.dataset(name).getByRole('status')).toHaveText('ready', { timeout: 30_000 });
@@ -237,6 +237,6 @@ export class Investigator {
 }
 
 /** A file made up for the occasion. */
-export function file(name: string, content: string | Buffer): FileToOpen {
+export function file(name: string, content: string | Buffer): MadeUpFile {
   return { name, mimeType: 'text/csv', buffer: typeof content === 'string' ? Buffer.from(content) : content };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { asChineseListing, asEnglishCsv, BULK_CALLER, BULK_CALLS, inGbk, ordinaryLifeWithABulkCaller } from './callRecords.ts';
+import { aCallForEveryone, asChineseListing, asEnglishCsv, BULK_CALLER, BULK_CALLS, inGbk, ordinaryLifeWithABulkCaller } from './callRecords.ts';
 import { file, Investigator } from './investigator.ts';
 import { expect, test } from './test.ts';
 
@@ -154,12 +154,12 @@ test('a file chosen while the page still looks for its API is opened all the sam
     await route.continue();
   });
   await investigator.visits('/datasets');
-  const input = await investigator.fileInput.elementHandle();
+  const input = (await investigator.fileInput.elementHandle())!;
   expect(held).toBe(1);
   letGo();
   await expect(investigator.provenance).toContainText('numbers');
   // The very control that was there before, as a file chooser that was open meanwhile would have it.
-  await input!.setInputFiles(file('early.csv', asEnglishCsv(ordinaryLifeWithABulkCaller(800))) as never);
+  await input.setInputFiles(file('early.csv', asEnglishCsv(ordinaryLifeWithABulkCaller(800))));
   await expect(investigator.heading).toHaveText('Suspects');
   await investigator.expectsFirst(bulkCallerAsShown);
 });
@@ -181,7 +181,6 @@ test('a file dropped anywhere on the screen is opened', async ({ investigator, p
 });
 
 test('the queue of a quarter of a million numbers scrolls without a blank row', async ({ investigator, page }) => {
-  const { aCallForEveryone } = await import('./callRecords.ts');
   const numbers = 250_000;
   await investigator.visits('/datasets');
   await investigator.opens(file('everyone.csv', aCallForEveryone(numbers)));
