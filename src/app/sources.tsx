@@ -10,6 +10,7 @@ import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
 import { parseSharedSearch, useSearchState } from '../state/search.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 import { ApiContext } from './apiSetup.ts';
+import { useRefusedSaves } from './useRefusedSaves.ts';
 
 const texts = defineTexts({ demo: ['Demo', '演示'], api: ['API', 'API'] });
 
@@ -64,6 +65,8 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
   const datasetId = wanted === undefined || wanted === 'demo' || wanted === 'api' ? null : wanted;
   const connected = useQuery({ queryKey: ['connect'], queryFn: api.connect, staleTime: Infinity, gcTime: Infinity });
   const datasets = useQuery({ ...datasetsQuery(engine), enabled: useIsCalm() || datasetId !== null }).data;
+
+  useRefusedSaves(datasets);
 
   // Opened, saved, hashed or removed: the engine says so, and the list is asked for anew.
   useEffect(() => engine.onChanged(() => void queries.invalidateQueries({ queryKey: datasetsQuery(engine).queryKey })), [engine, queries]);

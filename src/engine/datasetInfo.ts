@@ -2,8 +2,8 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { localTimeText } from '../records/days.ts';
 import type { DatasetInfo } from './protocol.ts';
 
-/** What the list of datasets shows of one. @param openedAt epoch ms */
-export function datasetInfo(id: string, dataset: ScoredDataset, openedAt: number, isSaved: boolean): DatasetInfo {
+/** What the list of datasets shows of one that was just read. @param openedAt epoch ms */
+export function datasetInfo(id: string, dataset: ScoredDataset, openedAt: number): DatasetInfo {
   const time = (moment: ScoredDataset['firstAt']) =>
     moment === null ? null : localTimeText(moment.at, dataset.context.offsetsS[moment.offset] ?? 0);
   return {
@@ -19,6 +19,7 @@ export function datasetInfo(id: string, dataset: ScoredDataset, openedAt: number
     zone: dataset.context.zone,
     openedAt,
     scoredInMs: dataset.scoredInMs,
-    isSaved,
+    storage: 'saving',
+    isSaved: false,
   };
 }

@@ -40,23 +40,25 @@ export class DatasetShelf {
 
   /** Adds a dataset just read. It can be asked at once; `save` makes it last. */
   add(dataset: ScoredDataset): DatasetInfo {
-    const info = datasetInfo(crypto.randomUUID(), dataset, Date.now(), false);
+    const info = datasetInfo(crypto.randomUUID(), dataset, Date.now());
     this.#entries.set(info.id, { info, isRemoved: false, dataset, windows: [] });
     return info;
   }
 
-  /** Saves a dataset that `add` took. What cannot be saved stays usable and says so (`isSaved`). */
+  /** Saves a dataset that `add` took. What cannot be saved stays usable and says so (`storage`). */
   async save(id: string, checkpoint: () => Promise<void>): Promise<void> {
     const entry = this.#entries.get(id);
     if (!entry?.dataset || !(entry.dataset.records instanceof MemoryRecords)) return;
     const { records } = entry.dataset;
     try {
-      await saveStored({ ...entry.info, isSaved: true }, encodeDataset(entry.dataset, records), checkpoint);
+      await saveStored({ ...entry.info, storage: 'saved', isSaved: true }, encodeDataset(entry.dataset, records), checkpoint);
     } catch (error) {
+      await this.#update(entry, { ...entry.info, storage: 'refused' });
+      // No storage, or no room, is no fault of the program.
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-      return; // No storage, or no room: `isSaved` stays false, which the list shows.
+      return;
     }
-    await this.#update(entry, { ...entry.info, isSaved: true });
+    await this.#update(entry, { ...entry.info, storage: 'saved', isSaved: true });
     const bytes = records.groups.reduce((sum, group) => sum + group.u32.byteLength, 0);
     if (bytes > KEEP_IN_MEMORY_BYTES) entry.dataset = null;
   }
@@ -114,7 +116,7 @@ export class DatasetShelf {
     if (typeof navigator.storage?.getDirectory !== 'function') return;
     await (this.#cleaned ??= cleanStored());
     for (const info of await listStored()) {
-      if (!this.#entries.has(info.id)) this.#entries.set(info.id, { info, isRemoved: false, dataset: null, windows: [] });
+      if (!this.#entries.has(info.id)) this.#entries.set(info.id, { info: { ...info, storage: 'saved' }, isRemoved: false, dataset: null, windows: [] });
     }
   }
 }

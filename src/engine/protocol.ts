@@ -51,7 +51,9 @@ export interface DatasetInfo {
   /** Epoch ms. */
   readonly openedAt: number;
   readonly scoredInMs: number | null;
-  /** False when the browser's storage refused it: it is gone with the tab. */
+  /** Whether it outlasts the tab: `saving` may still, `refused` will not, as the browser's storage did not take it. */
+  readonly storage: 'saving' | 'saved' | 'refused';
+  /** `storage` is `saved`. */
   readonly isSaved: boolean;
 }
 

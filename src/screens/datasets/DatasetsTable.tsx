@@ -5,6 +5,7 @@ import type { DatasetInfo } from '../../engine/protocol.ts';
 import { localTimeText } from '../../records/days.ts';
 import { announce } from '../../ui/announce.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { engineFailureAdvice } from '../../words/errors.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import classes from './DatasetsTable.module.css';
@@ -65,7 +66,7 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
             </td>
             <td>{f.time(localNow(dataset.openedAt))}</td>
             <td>
-              <output title={dataset.isSaved ? undefined : t.notSavedHelp}>{dataset.isSaved ? t.ready : t.notSaved}</output>
+              <Saved storage={dataset.storage} />
             </td>
             <td>
               <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
@@ -74,6 +75,18 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Whether the dataset lasts; where it does not, what to do. */
+function Saved({ storage }: Pick<DatasetInfo, 'storage'>) {
+  const t = useTexts(datasetsTexts);
+  const advice = useTexts(engineFailureAdvice);
+  return (
+    <>
+      <output>{storage === 'saved' ? t.ready : storage === 'saving' ? t.beingSaved : <strong className={classes.refused}>{t.notSaved}</strong>}</output>
+      {storage === 'refused' && <span className={classes.second}>{advice.storage}</span>}
+    </>
   );
 }
 

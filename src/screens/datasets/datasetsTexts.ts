@@ -1,4 +1,5 @@
 import { defineTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 
 export const datasetsTexts = defineTexts({
   openFiles: ['Open files', '打开文件'],
@@ -12,6 +13,10 @@ export const datasetsTexts = defineTexts({
   formats: ['Call records (话单) as CSV or TSV, in UTF-8, UTF-16 or GBK. Files opened together are one dataset. Nothing leaves this machine.', 'CSV 或 TSV 格式的话单，编码 UTF-8、UTF-16 或 GBK。一起打开的文件为一个数据集。数据不会离开本机。'],
   shown: [(count: string) => `${count} on this machine`, (count: string) => `本机 ${count} 个`],
   none: ['No dataset has been opened on this machine yet. Open call records with the button above, or drop them here.', '本机尚未打开任何数据集。请用上方按钮打开话单，或拖放到此处。'],
+  openDemo: ['Open the demo’s files', '打开演示文件'],
+  openingDemo: ['Fetching the demo’s files…', '正在获取演示文件…'],
+  download: ['or download them and open them yourself:', '或下载后自行打开：'],
+  noDemo: ['The demo’s files could not be fetched. Check that the page’s server still runs, then try again.', '无法获取演示文件。请确认页面服务器仍在运行，然后重试。'],
   list: ['Datasets on this machine', '本机数据集'],
   // columns
   name: ['Dataset', '数据集'],
@@ -25,8 +30,8 @@ export const datasetsTexts = defineTexts({
   actions: ['Actions', '操作'],
   // statuses
   ready: ['ready', '就绪'],
+  beingSaved: ['ready, saving…', '就绪，正在保存…'],
   notSaved: ['ready, not saved', '就绪，未保存'],
-  notSavedHelp: ['It is gone when the tab is closed: it is still being saved, or the browser has no room for it.', '关闭标签页后将丢失：正在保存，或浏览器空间不足。'],
   looking: ['looking…', '识别中…'],
   asking: ['waiting for its columns…', '等待指定列…'],
   reading: ['reading…', '读取中…'],
@@ -49,11 +54,11 @@ export const datasetsTexts = defineTexts({
   copied: [(file: string) => `SHA-256 of ${file} copied`, (file: string) => `已复制 ${file} 的 SHA-256`],
   hashPending: ['SHA-256 pending', 'SHA-256 计算中'],
   showRejected: [(count: string, name: string) => `Show the ${count} rejected rows of ${name}`, (count: string, name: string) => `查看 ${name} 被拒绝的 ${count} 行`],
-  opened1: [(name: string, records: string, rejected: string) => `${name}: ${records} records accepted, ${rejected} rejected`, (name: string, records: string, rejected: string) => `${name}：接受 ${records} 条，拒绝 ${rejected} 条`],
+  opened1: [(name: string, records: string, rejected: string) => `${name}: ${counted(records, 'record', 'records')} accepted, ${rejected} rejected`, (name: string, records: string, rejected: string) => `${name}：接受 ${records} 条，拒绝 ${rejected} 条`],
   noSpan: ['no records', '无记录'],
   // progress
   progress: [(name: string) => `Reading ${name}`, (name: string) => `正在读取 ${name}`],
-  rows: [(count: string) => `${count} rows`, (count: string) => `${count} 行`],
+  rows: [(count: string) => counted(count, 'row', 'rows'), (count: string) => `${count} 行`],
   rate: [(count: string) => `${count} rows/s`, (count: string) => `${count} 行/秒`],
   left: [(time: string) => `${time} left`, (time: string) => `剩余 ${time}`],
   leftUnknown: ['time left unknown', '剩余时间未知'],
@@ -69,7 +74,7 @@ export const mappingTexts = defineTexts({
   recognised: [(encoding: string, delimiter: string, line: string) => `${encoding}, separated by ${delimiter}, header in line ${line}`, (encoding: string, delimiter: string, line: string) => `${encoding}，分隔符 ${delimiter}，表头在第 ${line} 行`],
   noHeader: [(encoding: string, delimiter: string) => `${encoding}, separated by ${delimiter}, no header row`, (encoding: string, delimiter: string) => `${encoding}，分隔符 ${delimiter}，无表头`],
   tab: ['tab', '制表符'],
-  readable: [(read: string, of: string) => `${read} of the first ${of} rows would be read`, (read: string, of: string) => `前 ${of} 行中可读取 ${read} 行`],
+  readable: [(read: string, of: string) => `${read} of the first ${counted(of, 'row', 'rows')} would be read`, (read: string, of: string) => `前 ${of} 行中可读取 ${read} 行`],
   problems: ['Problems', '问题'],
   reset: ['As recognised', '恢复自动识别'],
   open: ['Open', '打开'],

@@ -12,7 +12,7 @@ const more = new File(['caller,callee,start\n'], 'more.csv');
 const workbook = new File(['PK'], 'book.xlsx');
 const odd = new File(['a,b,c\n'], 'odd.csv');
 const dataset: DatasetInfo = {
-  id: 'd', name: 'calls.csv', files: [], numbers: 2, links: 1, records: 1, rejected: 0, first: null, last: null, zone: 'UTC', openedAt: 0, scoredInMs: 1, isSaved: false,
+  id: 'd', name: 'calls.csv', files: [], numbers: 2, links: 1, records: 1, rejected: 0, first: null, last: null, zone: 'UTC', openedAt: 0, scoredInMs: 1, storage: 'saving', isSaved: false,
 };
 
 const fatal = (code: FileProblem['code']): FileProblem => ({ code, line: 0, what: '', isFatal: true });
