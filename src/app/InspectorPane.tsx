@@ -21,8 +21,8 @@ const texts = defineTexts({
 const minPx = 280;
 const maxPx = 640;
 const usualPx = 360;
-/** Narrower pages lay the inspector over the screen. */
-const narrow = '(max-width: 1199px)';
+/** Narrower pages lay the inspector over the screen, below its header: two panes would leave it no room to work. */
+const narrow = '(max-width: 959px)';
 
 /** The screen, and beside it what is selected; without a selection the screen has the whole width. */
 export function InspectorPane({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
+import './print.css';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { defineTexts, useTexts } from '../words/language.tsx';

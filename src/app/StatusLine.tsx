@@ -7,6 +7,7 @@ import { caseQueries } from '../sources/useCase.tsx';
 import { useWindow } from '../state/search.ts';
 import { describeError } from '../words/describeError.ts';
 import { useFormat } from '../words/format.ts';
+import { counted } from '../words/plural.ts';
 import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
 import { openDialog } from './dialogs.ts';
 import { useSources } from './sources.tsx';
@@ -14,9 +15,9 @@ import classes from './StatusLine.module.css';
 
 const texts = defineTexts({
   label: ['Provenance', '数据说明'],
-  numbers: [(n: string) => `${n} numbers`, (n: string) => `${n} 个号码`],
-  links: [(n: string) => `${n} links`, (n: string) => `${n} 条联系`],
-  records: [(n: string) => `${n} records`, (n: string) => `${n} 条话单`],
+  numbers: [(n: string) => counted(n, 'number', 'numbers'), (n: string) => `${n} 个号码`],
+  links: [(n: string) => counted(n, 'link', 'links'), (n: string) => `${n} 条联系`],
+  records: [(n: string) => counted(n, 'record', 'records'), (n: string) => `${n} 条话单`],
   rejected: [(n: string) => `${n} rejected`, (n: string) => `${n} 条被拒绝`],
   noneRejected: ['none rejected', '无被拒绝'],
   scored: [(time: string) => `scored in ${time}`, (time: string) => `评分用时 ${time}`],

@@ -19,13 +19,16 @@ function set(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows and announces a message. It stays longer with an undo, and while it is pointed at or focused. */
-export function showToast(toast: { readonly text: string; readonly kind?: 'info' | 'error'; readonly undo?: () => void | Promise<void> }): void {
+/** Shows and announces a message; answers its id, for `closeToast`. It stays longer with an undo, and while it is pointed at or focused. */
+export function showToast(toast: { readonly text: string; readonly kind?: 'info' | 'error'; readonly undo?: () => void | Promise<void> }): number {
   announce(toast.text);
-  set([...toasts, { id: nextId++, text: toast.text, kind: toast.kind ?? 'info', undo: toast.undo ?? null }].slice(-atMost));
+  const id = nextId++;
+  set([...toasts, { id, text: toast.text, kind: toast.kind ?? 'info', undo: toast.undo ?? null }].slice(-atMost));
+  return id;
 }
 
 export function closeToast(id: number): void {
+  if (!toasts.some((toast) => toast.id === id)) return;
   set(toasts.filter((toast) => toast.id !== id));
 }
 

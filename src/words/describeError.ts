@@ -1,4 +1,4 @@
-import { engineFailureAdvice, engineFailureWhat, faultTexts, sourceErrorAdvice, sourceErrorWhat } from './errors.ts';
+import { engineFailureAdvice, engineFailureWhat, faultTexts, refusedWriteTexts, sourceErrorAdvice, sourceErrorWhat } from './errors.ts';
 import { textsIn } from './language.tsx';
 import type { Language, Texts } from './language.tsx';
 
@@ -11,15 +11,16 @@ export interface ErrorWords {
 
 /**
  * The words for anything that was thrown: a `SourceError` (by its `kind`), an `EngineFailure` or an error that carries
- * one as `failure` (by its `code`), a chunk that could not be loaded, or a fault of the program.
+ * one as `failure` (by its `code`), a chunk that could not be loaded, or a fault of the program. `doing` is what failed.
  */
-export function describeError(error: unknown, language: Language): ErrorWords {
+export function describeError(error: unknown, language: Language, doing: 'read' | 'write' = 'read'): ErrorWords {
   const details = detailsOf(error);
   const code = textField(failureOf(error), 'code');
   if (code !== null && code in engineFailureWhat) {
     return { what: wordFor(engineFailureWhat, code, language), advice: wordFor(engineFailureAdvice, code, language), details };
   }
   const kind = textField(error, 'kind');
+  if (kind === 'forbidden' && doing === 'write') return { ...textsIn(refusedWriteTexts, language), details };
   if (kind !== null && kind in sourceErrorWhat) {
     return { what: wordFor(sourceErrorWhat, kind, language), advice: wordFor(sourceErrorAdvice, kind, language), details };
   }

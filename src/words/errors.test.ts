@@ -47,3 +47,9 @@ test('a part that could not be loaded is told from a fault of the program', () =
   expect(describeError(new TypeError('x is undefined'), 'en').what).toBe('This part of the program failed');
   expect(describeError('just a text', 'en').details).toBe('just a text');
 });
+
+test('says of a refused write that one may not change it, not that one may not see it', () => {
+  const refused = Object.assign(new Error('403'), { kind: 'forbidden' });
+  expect(describeError(refused, 'en', 'write').what).toBe('You may not change this');
+  expect(describeError(refused, 'en').what).toBe('You may not see this');
+});

@@ -26,6 +26,12 @@ export const sourceErrorAdvice = defineTexts({
   engine: ['Reload the page; saved datasets are still there. If it goes on, remove the dataset and open its files again.', '请刷新页面，已保存的数据集仍在。若持续出错，请删除该数据集并重新打开文件。'],
 });
 
+/** A refused write, by `SourceErrorKind`; the others read as above. */
+export const refusedWriteTexts = defineTexts({
+  what: ['You may not change this', '没有修改权限'],
+  advice: ['Nothing was changed. Ask the person who manages the case for the right to decide here.', '未作任何修改。请向案件负责人申请决定权限。'],
+});
+
 /** By `EngineFailure['code']`. */
 export const engineFailureWhat = defineTexts({
   cancelled: ['Cancelled', '已取消'],
@@ -44,7 +50,7 @@ export const engineFailureAdvice = defineTexts({
   unreadable: ['See its problems, then set the columns by hand or export it anew as CSV.', '请查看文件问题，然后手动指定列，或重新导出为 CSV。'],
   noRecords: ['Check the mapping of the columns and the date format; the rejected rows say why each was left out.', '请检查列对应关系和日期格式；被拒绝的行会说明原因。'],
   outOfMemory: ['Close other tabs, or open fewer files at once.', '请关闭其他标签页，或减少一次打开的文件。'],
-  storage: ['It works until the tab is closed. Free some disk space, or leave private browsing, to keep it.', '关闭标签页之前仍可使用。如需保存，请清理磁盘空间或退出无痕模式。'],
+  storage: ['It works until the tab is closed. To keep it, free some disk space or leave private browsing, then open its files again.', '关闭标签页之前仍可使用。如需保存，请清理磁盘空间或退出无痕模式，然后重新打开文件。'],
   unknownDataset: ['Choose another source, or open its files again.', '请选择其他数据来源，或重新打开文件。'],
   fault: ['Reload the page and try again. If it goes on, send the details with the first lines of the file.', '请刷新页面后重试。若持续出错，请附上详细信息和文件前几行反馈。'],
 });

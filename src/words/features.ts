@@ -34,7 +34,7 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   calls_per_contact: words('ratio', 'Calls per contact', '每个联系人的通话次数', 'Calls divided by the contacts it had calls with: people call the same few again, bulk callers call each once.', '通话次数除以通话联系人数：普通人反复联系少数人，群呼号码对每人只打一次。'),
   entropy_of_contacts: words('nats', 'Entropy of contacts', '联系人熵', 'How evenly calls and messages spread over contacts (bandicoot); higher is more even.', '往来在联系人间的分散程度（bandicoot 定义），越高越分散。'),
   balance_of_contacts: words('share', 'Balance of contacts', '联系人呼出均衡度', 'Mean over contacts of outgoing divided by all its calls and messages (bandicoot).', '各联系人的呼出次数除以其全部往来次数，再取均值（bandicoot 定义）。'),
-  percent_pareto_interactions: words('share', 'Contacts behind 80 % of traffic', '占八成往来的联系人比例', 'Fewest contacts that make up 80 % of calls and messages, as a share of contacts (bandicoot).', '构成 80% 往来的最少联系人占比（bandicoot 定义）。'),
+  percent_pareto_interactions: words('share', 'Contacts behind 80% of traffic', '占八成往来的联系人比例', 'Fewest contacts that make up 80% of calls and messages, as a share of contacts (bandicoot).', '构成 80% 往来的最少联系人占比（bandicoot 定义）。'),
   one_call_contact_share: words('share', 'Contacts called once', '仅通话一次的联系人占比', 'Share of the contacts it had calls with that had exactly one.', '通话联系人中只有一次通话的比例。'),
   reciprocated_share: words('share', 'Contacts that reciprocate', '有来有往的联系人占比', 'Share of contacts with calls or messages in both directions.', '双向都有往来的联系人比例。'),
   new_contacts_per_active_day: words('ratio', 'New contacts per active day', '每活跃日新增联系人', 'Contacts divided by active days: each contact is new once.', '联系人数除以活跃天数：每个联系人只新增一次。'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileProblemText } from './fileProblems.ts';
+import { fileProblemText, mergedProblems } from './fileProblems.ts';
 
 it('says in which line, what is wrong and what to do, with the field in the reader\'s language', () => {
   const problem = { code: 'columnMissing', line: 3, what: 'start', isFatal: true } as const;
@@ -18,4 +18,16 @@ it('names no line where the whole file is meant, and leaves names of formats as 
 it('knows a shorter way than a new export for packed files', () => {
   expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'gzip', isFatal: true }, 'en').advice).toBe('Unpack it and open the file inside.');
   expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'json', isFatal: true }, 'en').advice).toBe('Export the records as CSV or TSV and open that.');
+});
+
+it('tells of several missing columns in one sentence, and leaves other problems as they are', () => {
+  const missing = (what: string) => ({ code: 'columnMissing', line: 1, what, isFatal: true }) as const;
+  const noHeader = { code: 'noHeader', line: 1, what: '', isFatal: false } as const;
+  const merged = mergedProblems([noHeader, missing('other'), missing('start')]);
+  expect(merged).toHaveLength(2);
+  expect(merged[0]).toEqual(noHeader);
+  expect(fileProblemText(merged[1]!, 'en')).toEqual({
+    what: 'Line 1: Needed columns are missing (Other number, Date and time).',
+    advice: 'Set by hand which columns they are, or export the file with them.',
+  });
 });

@@ -7,6 +7,8 @@ import { defineTexts, textsIn } from './language.tsx';
 import type { Language } from './language.tsx';
 
 const texts = defineTexts({
+  several: ['Needed columns are missing', '缺少必需的列'],
+  severalAdvice: ['Set by hand which columns they are, or export the file with them.', '请手动指定这些列，或导出包含它们的文件。'],
   line: [(line: string) => `Line ${line}: `, (line: string) => `第 ${line} 行：`],
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
@@ -21,14 +23,26 @@ export interface ProblemWords {
   readonly advice: string;
 }
 
+/** Columns missing from one file are one problem to whoever mends it; the first's place is kept. */
+export function mergedProblems(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const missing = problems.filter(({ code }) => code === 'columnMissing');
+  const [first] = missing;
+  if (first === undefined) return problems;
+  const merged: FileProblem = { ...first, what: missing.map(({ what }) => what).join(','), isFatal: missing.some(({ isFatal }) => isFatal) };
+  return problems.flatMap((problem) => (problem === first ? [merged] : problem.code === 'columnMissing' ? [] : [problem]));
+}
+
 /** `Line 3: A needed column is missing (Date and time).` and what to do about it. */
 export function fileProblemText(problem: FileProblem, language: Language): ProblemWords {
   const t = textsIn(texts, language);
   const where = problem.line > 0 ? t.line(formatIn(language).count(problem.line)) : '';
-  const about = problem.what.split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean).join(t.comma);
+  const parts = problem.what.split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean);
+  const about = parts.join(t.comma);
+  const isSeveral = problem.code === 'columnMissing' && parts.length > 1;
+  const happened = isSeveral ? t.several : textsIn(fileProblemWhat, language)[problem.code];
   return {
-    what: `${where}${textsIn(fileProblemWhat, language)[problem.code]}${about === '' ? '' : t.about(about)}${t.stop}`,
-    advice: adviceFor(problem, language),
+    what: `${where}${happened}${about === '' ? '' : t.about(about)}${t.stop}`,
+    advice: isSeveral ? t.severalAdvice : adviceFor(problem, language),
   };
 }
 

@@ -10,6 +10,17 @@ test('a span of days names a year once, where each language expects it', () => {
   expect(en.span('2010-12-30', '2011-01-31')).toBe('30 Dec 2010 – 31 Jan 2011');
 });
 
+test('a span of one day is that day', () => {
+  expect(en.span('2016-09-01', '2016-09-01')).toBe('1 Sept 2016');
+  expect(zh.span('2016-09-01T06:00:12', '2016-09-01T06:29:12')).toBe('2016年9月1日');
+});
+
+test('figures in a column have the same places in each row', () => {
+  expect([1.7, 1.21, 8].map(en.ratioInColumn)).toEqual(['1.70', '1.21', '8.00']);
+  expect([0.9649, 0.082, 0.002, 0].map(en.shareInColumn)).toEqual(['96%', '8%', '< 1%', '0%']);
+  expect([0, 0.0035].map(en.tenthsInColumn)).toEqual(['0.0%', '0.4%']);
+});
+
 test('a time is shown as it was written, whatever the zone of the browser', () => {
   expect(en.time('2026-06-07T22:10:05+08:00')).toBe('7 Jun 22:10');
   expect(en.timeWithZone('2026-06-07T22:10:05+08:00')).toBe('7 Jun 2026 22:10:05 +08:00');
@@ -34,6 +45,7 @@ test('durations are told in the two largest units', () => {
   expect(zh.duration(332)).toBe('5分32秒');
   expect(en.duration(90_061)).toBe('1 d 1 h');
   expect(en.duration(4.1)).toBe('4.1 s');
+  expect(en.duration(0.0232)).toBe('0.02 s');
 });
 
 test('numbers are grouped as people say them', () => {

@@ -23,6 +23,8 @@ function makeFormat(language: Language) {
   const count = number(language, { maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(isZh ? 'zh-CN' : 'en-US', { notation: 'compact', maximumSignificantDigits: 3 });
   const three = number(language, { maximumSignificantDigits: 3 });
+  const fixed = number(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const hundredth = number(language, { maximumFractionDigits: 2 });
   const percent = number(language, { style: 'percent', maximumFractionDigits: 0 });
   const percent1 = number(language, { style: 'percent', maximumFractionDigits: 1 });
   const signed = number(language, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -36,7 +38,13 @@ function makeFormat(language: Language) {
     short: (value: number) => compact.format(value).replace(/K$/, ' k').replace(/(?<=\d)([MBT])$/, ' $1'),
     /** Three significant digits. */
     ratio: three,
+    /** For a column, where the figures are compared: two places in every row, so that they stand below each other. */
+    ratioInColumn: fixed,
     share: (value: number) => (value > 0 && value < 0.1 ? percent1(value) : percent(value)),
+    /** For a column: whole percent in every row. Something is never shown as nothing. */
+    shareInColumn: (value: number) => (value > 0 && value < 0.005 ? `< ${percent(0.01)}` : percent(value)),
+    /** For a column: percent with one place in every row. */
+    tenthsInColumn: number(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     /** Log-odds with their sign; small ones with one place more, so that +0.02 is not nothing. */
     signed: (value: number) => (Math.abs(value) < 0.05 ? signed2(value) : signed(value)).replace('-', '−'),
     score: (value: number) => String(Math.round(value)),
@@ -48,25 +56,27 @@ function makeFormat(language: Language) {
     time: (iso: string) => `${dayFormat.format(wall(iso))} ${iso.slice(11, 16)}`,
     /** 7 Jun 2016 22:10:05 +08:00 */
     timeWithZone: (iso: string) => `${dayYearFormat.format(wall(iso))} ${iso.slice(11, 19)} ${iso.slice(19)}`.trim(),
-    /** 12 May – 8 Jun 2016, 2016年5月12日 – 6月8日; both years where they differ. */
+    /** 12 May – 8 Jun 2016, 2016年5月12日 – 6月8日; both years where they differ, one day where it is one. */
     span: (from: string, to: string) => {
+      if (from.slice(0, 10) === to.slice(0, 10)) return dayYearFormat.format(wall(from));
       const isOneYear = from.slice(0, 4) === to.slice(0, 4);
       const first = isOneYear && !isZh ? dayFormat : dayYearFormat;
       const last = isOneYear && isZh ? dayFormat : dayYearFormat;
       return `${first.format(wall(from))} ${DASH} ${last.format(wall(to))}`;
     },
     /** 5 min 32 s / 5分32秒; days and hours when it is long. */
-    duration: (seconds: number) => durationText(seconds, isZh, three),
+    duration: (seconds: number) => durationText(seconds, isZh, three, hundredth),
     bytes: (bytes: number) => bytesText(bytes, three),
     /** Grouped as people read numbers aloud: 138 1234 5678. */
     phone: phoneText,
   };
 }
 
-function durationText(seconds: number, isZh: boolean, three: (value: number) => string): string {
+function durationText(seconds: number, isZh: boolean, three: (value: number) => string, hundredth: (value: number) => string): string {
   const units = isZh ? ['天', '小时', '分', '秒'] : [' d', ' h', ' min', ' s'];
   const gap = isZh ? '' : ' ';
-  if (seconds < 10) return three(seconds) + units[3];
+  // Below a second no one reads more than hundredths.
+  if (seconds < 10) return (seconds < 1 ? hundredth(seconds) : three(seconds)) + units[3];
   const whole = Math.round(seconds);
   const parts = [Math.floor(whole / 86_400), Math.floor(whole / 3600) % 24, Math.floor(whole / 60) % 60, whole % 60];
   const first = parts.findIndex((part) => part > 0);

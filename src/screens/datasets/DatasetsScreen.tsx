@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import { datasetsQuery, useEngine } from '../../sources/useEngine.tsx';
@@ -18,11 +18,14 @@ import classes from './DatasetsScreen.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
 import { DatasetsTable, queueSearch } from './DatasetsTable.tsx';
 import { MappingDialog } from './MappingDialog.tsx';
+import { DemoFiles } from './DemoFiles.tsx';
 import { OpenControl, useOpenChoices } from './OpenControl.tsx';
 import { OpeningRow } from './OpeningRow.tsx';
 import { openingsOf } from './openings.ts';
 import { RejectedOfDataset } from './RejectedOfDataset.tsx';
 import { useFileDrop } from './useFileDrop.ts';
+
+const isDemo = import.meta.env.MODE === 'demo';
 
 /** Files in, datasets out: open, watch, mend the columns, remove. */
 export function DatasetsScreen() {
@@ -41,6 +44,13 @@ export function DatasetsScreen() {
   // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
   useEffect(() => void engine.warmUp().catch(() => undefined), [engine]);
 
+  // What comes next is fetched while a file is read.
+  const router = useRouter();
+  const isOpening = list.length > 0;
+  useEffect(() => {
+    if (isOpening) router.preloadRoute({ to: '/suspects' }).catch(() => undefined);
+  }, [router, isOpening]);
+
   const start = (files: readonly File[]) => void openings.start(files, control.choices);
   const isOver = useFileDrop(start);
   const asking = list.find(({ state }) => state.is === 'asking');
@@ -53,7 +63,7 @@ export function DatasetsScreen() {
       </Toolbar>
       <p className={classes.formats}>{t.formats}</p>
       {error !== null && <ErrorState error={error} where={words.datasets} onRetry={() => void refetch()} />}
-      {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} />}
+      {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} {...(isDemo ? { action: <DemoFiles onFiles={start} /> } : {})} />}
       {(list.length > 0 || (datasets?.length ?? 0) > 0) && (
         <DatasetsTable
           openingRows={list.map((opening) => (

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { MappingForm } from '../../views/mapping/MappingForm.tsx';
 import { SampleTable } from '../../views/mapping/SampleTable.tsx';
-import { fileProblemText } from '../../words/fileProblems.ts';
+import { fileProblemText, mergedProblems } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './MappingDialog.module.css';
@@ -49,7 +49,8 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
     <Dialog isOpen onClose={onCancel} widthPx={dialogPx} title={t.title(asked.file.name)}>
       <p className={classes.facts}>
         {of > 1 && `${t.place(f.count(asked.place), f.count(of))} · `}
-        <LayoutFacts layout={inspection.layout} /> · {t.readable(f.count(readable), f.count(inspection.sample.length))}
+        <LayoutFacts layout={inspection.layout} />
+        {inspection.sample.length > 0 && ` · ${t.readable(f.count(readable), f.count(inspection.sample.length))}`}
       </p>
       {error !== null && <ErrorState error={error} where={asked.file.name} onRetry={() => void refetch()} />}
       <Problems inspection={inspection} />
@@ -87,7 +88,7 @@ function Problems({ inspection: { problems } }: { inspection: Inspection }) {
   if (problems.length === 0) return null;
   return (
     <ul className={classes.problems} aria-label={t.problems} aria-live="polite">
-      {problems.map((problem) => {
+      {mergedProblems(problems).map((problem) => {
         const { what, advice } = fileProblemText(problem, language);
         return (
           <li key={`${problem.code} ${problem.line} ${problem.what}`} data-fatal={problem.isFatal || undefined}>

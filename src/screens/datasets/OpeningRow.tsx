@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { OpenProgress } from '../../engine/protocol.ts';
 import { describeError } from '../../words/describeError.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
-import { fileProblemText } from '../../words/fileProblems.ts';
+import { fileProblemText, mergedProblems } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './OpeningRow.module.css';
@@ -82,7 +82,7 @@ function LeftOutFile({ leftOut: { file, problems, failure } }: { leftOut: LeftOu
   return (
     <div role="alert" className={classes.message}>
       <strong>{t.leftOut(file)}</strong>{' '}
-      {problems.map((problem) => {
+      {mergedProblems(problems).map((problem) => {
         const { what, advice } = fileProblemText(problem, language);
         return <span key={problem.code}>{what} {advice} </span>;
       })}

@@ -14,6 +14,7 @@ import { binDays } from '../../views/timeline/dayBins.ts';
 import { WeekHourThumbnail } from '../../views/weekHourHeatmap/WeekHourHeatmap.tsx';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 import { reasonPhrase, speaksForHolder } from '../../words/reasons.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import { networkLink } from './networkLink.ts';
@@ -28,7 +29,7 @@ const texts = defineTexts({
   open: ['Open dossier', '打开档案'],
   network: ['Network', '关系网络'],
   copy: ['Copy', '复制'],
-  size: [(records: string, span: string) => `${records} records, ${span}`, (records: string, span: string) => `${records} 条记录，${span}`],
+  size: [(records: string, span: string) => `${counted(records, 'record', 'records')}, ${span}`, (records: string, span: string) => `${records} 条记录，${span}`],
   reasons: ['Score and reasons', '评分与理由'],
   forHolder: ['for the holder', '对机主有利'],
   moreReasons: [(count: string) => `${count} more in the dossier`, (count: string) => `档案中还有 ${count} 条`],
@@ -38,6 +39,7 @@ const texts = defineTexts({
   devices: [(count: string) => `Devices: ${count}`, (count: string) => `设备：${count} 台`],
   noDevices: ['No IMEI in the records.', '话单中没有 IMEI。'],
   numbersOn: [(count: string) => `${count} numbers on it`, (count: string) => `同机 ${count} 个号码`],
+  records: [(count: string) => counted(count, 'record', 'records'), (count: string) => `${count} 条记录`],
   actions: ['Actions', '操作'],
   loading: ['Opening…', '正在打开…'],
 });
@@ -156,7 +158,7 @@ function Contacts({ dossier }: { dossier: Dossier }) {
                 </>
               )}
             </span>
-            <span className={classes.figure}>{format.count(contact.callsOut + contact.callsIn + contact.textsOut + contact.textsIn)}</span>
+            <span className={classes.figure}>{t.records(format.count(contact.callsOut + contact.callsIn + contact.textsOut + contact.textsIn))}</span>
           </li>
         ))}
       </ul>
@@ -175,7 +177,7 @@ function Devices({ dossier }: { dossier: Dossier }) {
             <li key={device.imei}>
               <span>{device.imei}</span>
               <span className={classes.dim}>{device.numbers > 1 ? t.numbersOn(format.count(device.numbers)) : ''}</span>
-              <span className={classes.figure}>{format.count(device.records)}</span>
+              <span className={classes.figure}>{t.records(format.count(device.records))}</span>
             </li>
           ))}
         </ul>

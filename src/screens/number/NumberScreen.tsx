@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Dossier } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
@@ -12,6 +12,7 @@ import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 import { ContactsSection } from './ContactsSection.tsx';
 import { DecisionActions, useNumberDecision } from './DecisionActions.tsx';
 import { DossierSkeleton } from './DossierSkeleton.tsx';
@@ -20,8 +21,7 @@ import { FeaturesSection } from './FeaturesSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { networkLink } from './networkLink.ts';
 import classes from './NumberScreen.module.css';
-import './print.css';
-import { parseNumberSearch } from './numberSearch.ts';
+import { asksForRecords, parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearchPatch } from './numberSearch.ts';
 import { CellsSection, DevicesSection } from './PlacesSections.tsx';
 import { RecordsSection } from './RecordsSection.tsx';
@@ -36,7 +36,7 @@ import { WhySection } from './WhySection.tsx';
 const texts = defineTexts({
   copy: ['Copy number', '复制号码'],
   network: ['Network', '关系网络'],
-  size: [(records: string, contacts: string, span: string) => `${records} records with ${contacts} contacts, ${span}`, (records: string, contacts: string, span: string) => `${records} 条记录，${contacts} 个联系人，${span}`],
+  size: [(records: string, contacts: string, span: string) => `${counted(records, 'record', 'records')} with ${counted(contacts, 'contact', 'contacts')}, ${span}`, (records: string, contacts: string, span: string) => `${records} 条记录，${contacts} 个联系人，${span}`],
   keyConfirm: ['Confirm', '确认'],
   keyDismiss: ['Dismiss with a reason', '排除并注明理由'],
   keyAssign: ['Assign to me', '分派给我'],
@@ -71,6 +71,7 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
   const span = useShownSpan(dossier);
   const [search, patch] = useSearchState(parseNumberSearch);
   const [isDismissing, setDismissing] = useState(false);
+  useArrival(asksForRecords(search));
   const toNetwork = useToNetwork();
   const copy = useCopyNumber();
   const onFilter = (change: NumberSearchPatch) => patch({ record: undefined, why: undefined, ...change });
@@ -126,6 +127,16 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
       </div>
     </>
   );
+}
+
+/** A link to some of the records leads to them, once the shell has put the new screen at its top. */
+function useArrival(isAtRecords: boolean): void {
+  const [wasAtRecords] = useState(isAtRecords);
+  useEffect(() => {
+    if (!wasAtRecords) return undefined;
+    const timer = setTimeout(() => goToPart('records'));
+    return () => clearTimeout(timer);
+  }, [wasAtRecords]);
 }
 
 /** The days that time axes show: the window, else the whole dataset, so that silence before and after is seen. */

@@ -38,11 +38,11 @@ export function WhySection({ dossier, onReason }: { dossier: Dossier; onReason: 
 
 const changeTexts = defineTexts({
   change: [
-    (feature: string, needed: string, value: string, score: string) => `${feature} of ${needed} instead of ${value} would leave a score of ${score}, below the line of ${SUSPECT_LINE}.`,
+    (feature: string, needed: string, value: string, score: string) => `${feature}: were it ${needed} instead of ${value}, the score would be ${score}, below the line of ${SUSPECT_LINE}.`,
     (feature: string, needed: string, value: string, score: string) => `若${feature}为 ${needed}（现为 ${value}），评分将为 ${score}，低于 ${SUSPECT_LINE} 的界线。`,
   ],
   changeJust: [
-    (feature: string, needed: string, value: string) => `${feature} of ${needed} instead of ${value} would bring the score to just below the line of ${SUSPECT_LINE}.`,
+    (feature: string, needed: string, value: string) => `${feature}: were it ${needed} instead of ${value}, the score would be just below the line of ${SUSPECT_LINE}.`,
     (feature: string, needed: string, value: string) => `若${feature}为 ${needed}（现为 ${value}），评分将略低于 ${SUSPECT_LINE} 的界线。`,
   ],
   noSingle: [`No single figure alone would bring the score below the line of ${SUSPECT_LINE}.`, `任何单一指标的变化都不足以使评分低于 ${SUSPECT_LINE} 的界线。`],

@@ -1,6 +1,6 @@
 import { formatNumbers } from '../network/networkSearch.ts';
 
-/** The way to the link graph around a number, for `Link` and `navigate`. */
-export function networkLink(number: string) {
-  return { to: '/network', search: { focus: formatNumbers([number]) } as never } as const;
+/** The way to the link graph around one number or several, for `Link` and `navigate`. */
+export function networkLink(...numbers: readonly string[]) {
+  return { to: '/network', search: { focus: formatNumbers(numbers) } as never } as const;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSearchText, parseSearchText } from '../../state/search.ts';
-import { filterOf, parseNumberSearch } from './numberSearch.ts';
+import { asksForRecords, filterOf, parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearch } from './numberSearch.ts';
 
 const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
@@ -29,4 +29,10 @@ describe('a link to a dossier', () => {
     expect(mangled).toEqual({});
     expect(filterOf(mangled)).toEqual({ other: null, weekHour: null, day: null, imei: null, cell: null });
   });
+});
+
+it('knows a link to some of the records from one to the whole dossier', () => {
+  expect(asksForRecords(parseNumberSearch({ other: '13812345678' }))).toBe(true);
+  expect(asksForRecords(parseNumberSearch({ why: 'imeis' }))).toBe(true);
+  expect(asksForRecords(parseNumberSearch({ contact: '15', by: 'score' }))).toBe(false);
 });

@@ -56,6 +56,11 @@ export function filterOf(search: NumberSearch): RecordFilter {
   };
 }
 
+/** True where the search asks for some of the records. */
+export function asksForRecords(search: NumberSearch): boolean {
+  return search.why !== undefined || search.record !== undefined || Object.values(filterOf(search)).some((part) => part !== null);
+}
+
 /** Takes every filter of the records away and goes back to the first. */
 export const noFilter: NumberSearchPatch = {
   other: undefined, hour: undefined, day: undefined, imei: undefined, cell: undefined, record: undefined, why: undefined,

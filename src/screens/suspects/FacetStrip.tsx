@@ -12,6 +12,9 @@ import { toggled } from './suspectsSearch.ts';
 import type { SuspectsSearch } from './suspectsSearch.ts';
 import { facetTexts } from './suspectsTexts.ts';
 
+/** Longer counts have no room. */
+const exactBelow = 100_000;
+
 type Change = { readonly [K in keyof SuspectsSearch]?: SuspectsSearch[K] | undefined };
 
 /** What narrows the queue, with the counts each choice would show. Sizes are kept while counts are awaited. */
@@ -73,7 +76,7 @@ function FacetGroup({ title, facets }: { title: string; facets: readonly Facet[]
         <button key={key} type="button" className={classes.facet} aria-pressed={isOn} onClick={onToggle}>
           <span aria-hidden className={classes.check} />
           <span className={classes.label}>{label}</span>
-          <span className={classes.count}>{count === null ? NOTHING : f.short(count)}</span>
+          <span className={classes.count}>{count === null ? NOTHING : count < exactBelow ? f.count(count) : f.short(count)}</span>
           <span aria-hidden className={classes.bar} style={{ width: `${(100 * (count ?? 0)) / most}%` }} />
         </button>
       ))}

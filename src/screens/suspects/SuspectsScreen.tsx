@@ -7,6 +7,7 @@ import { useReady } from '../../state/ready.ts';
 import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
 import { useSetting } from '../../state/setting.ts';
 import { announce } from '../../ui/announce.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
@@ -16,6 +17,8 @@ import { SuspectGrid } from '../../views/suspectGrid/SuspectGrid.tsx';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
+import { openAtMost } from '../network/networkSearch.ts';
+import { networkLink } from '../number/networkLink.ts';
 import { DismissBar } from './DismissBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { FacetStrip } from './FacetStrip.tsx';
@@ -91,7 +94,10 @@ export function SuspectsScreen() {
 
   const hrefOf = useCallback((number: string) => router.buildLocation({ to: '/numbers/$number', params: { number } }).href, [router]);
   const open = useCallback((number: string) => void navigate({ to: '/numbers/$number', params: { number } }), [navigate]);
-  const showNetwork = onTargets((numbers) => void navigate({ to: '/network', search: { focus: numbers[0] } }));
+  const showNetwork = onTargets((numbers) => {
+    if (numbers.length > openAtMost) showToast({ text: t.firstOnly(f.count(openAtMost), f.count(numbers.length)) });
+    void navigate(networkLink(...numbers.slice(0, openAtMost)));
+  });
   const follow = useFollowing(selected, (index) => rowAt(index)?.number, select);
   const moveTo = (index: number) => {
     setActive(index);

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Decision, Dossier, Status, SuspectPage } from '../../analysis/answers.ts';
 import type { CaseSource } from '../../sources/caseSource.ts';
 import { useCase } from '../../sources/useCase.tsx';
-import { showToast } from '../../ui/toasts.ts';
+import { closeToast, showToast } from '../../ui/toasts.ts';
 import { describeError } from '../../words/describeError.ts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
@@ -21,6 +21,9 @@ const texts = defineTexts({
   undone: [(what: string) => `${what}: undone`, (what: string) => `${what}：已撤销`],
   failed: [(what: string, why: string) => `${what}: not saved. ${why}`, (what: string, why: string) => `${what}：未能保存。${why}`],
 });
+
+/** The message that offers to undo a decision. */
+const offers = new WeakMap<Decided, number>();
 
 /**
  * Decides about numbers: shown at once, taken back with a message when the source refuses, and undone by the message's
@@ -42,7 +45,7 @@ export function useDecide() {
       return await mutateAsync(decisions);
     } catch (error) {
       takeBack();
-      const { what: happened, advice } = describeError(error, language);
+      const { what: happened, advice } = describeError(error, language, 'write');
       showToast({ kind: 'error', text: t.failed(what, `${happened}. ${advice}`) });
       return null;
     } finally {
@@ -53,6 +56,8 @@ export function useDecide() {
 
   const undoDecided = async (decided: Decided): Promise<void> => {
     if (!forgetDecided(source.key, decided)) return;
+    // However it is undone, the offer to undo it goes.
+    closeToast(offers.get(decided) ?? 0);
     const written = await write(decided.before, decided.what);
     if (written === null) rememberDecided(source.key, decided);
     else showToast({ text: t.undone(decided.what) });
@@ -70,7 +75,7 @@ export function useDecide() {
     if (before === null) return;
     const decided: Decided = { before, what };
     rememberDecided(source.key, decided);
-    showToast({ text: t[verdict.status](what), undo: () => undoDecided(decided) });
+    offers.set(decided, showToast({ text: t[verdict.status](what), undo: () => undoDecided(decided) }));
   };
 
   const last = useSyncExternalStore(subscribeToDecided, useCallback(() => lastDecided(source.key), [source.key]));

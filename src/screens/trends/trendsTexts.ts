@@ -65,8 +65,8 @@ export const trendsTexts = defineTexts({
     (span: string) => `已标出时间窗 ${span}。它短于四周，因此显示全部时段；检测结果取自全部时段。`,
   ],
   method: [
-    'A change is called clear when it exceeds both chance counting and the series’ own ups and downs, at 99 %.',
-    '变化须同时超出计数的偶然波动和序列自身的起伏（99 % 水平）才称为明显。',
+    'A change is called clear when it exceeds both chance counting and the series’ own ups and downs, at 99%.',
+    '变化须同时超出计数的偶然波动和序列自身的起伏（99% 水平）才称为明显。',
   ],
   wholeSpan: ['Show the whole span on every screen', '所有页面显示全部时段'],
   windowSet: [(span: string) => `The window is now ${span}, on every screen.`, (span: string) => `时间窗现为 ${span}，适用于所有页面。`],

@@ -12,7 +12,7 @@ const texts = defineTexts({
   none: ['not in the file', '文件中没有'],
   column: [(place: string) => `Column ${place}`, (place: string) => `第 ${place} 列`],
   owner: ['Whose file it is', '话单机主'],
-  ownerHint: ['own number, where no column has it', '没有本机号码列时填写'],
+  ownerHint: ['own number', '本机号码'],
   zone: ['Time zone', '时区'],
   order: ['Dates have', '日期写法'],
   recognised: [(order: string) => `auto: ${order}`, (order: string) => `自动：${order}`],
@@ -52,14 +52,16 @@ export function MappingForm({ layout, draft, onDraft }: {
 
   return (
     <div className={classes.form}>
-      {fieldGroups.map(({ id, fields }) => (
+      {fieldGroups.map(({ id, fields }, place) => (
         <fieldset key={id} className={classes.group}>
           <legend className={classes.legend}>{groups[id]}</legend>
           <p className={classes.hint}>{groups[`${id}Hint`]}</p>
-          {fields.map((field) => (
+          {fields.map((field, i) => (
             <NativeSelect
               key={field}
               className={classes.field}
+              // A dialog that shows the form begins here.
+              data-autofocus={(place === 0 && i === 0) || undefined}
               label={words[field]}
               data={columnOptions}
               value={columnOf(field)}

@@ -103,13 +103,13 @@ function useCells() {
       return (
         <>
           <span className={classes.why} title={why}>{why === '' ? NOTHING : why}</span>
-          {row.coverage < LOW_COVERAGE && <span className={classes.coverage} title={t.coverageHelp(f.share(row.coverage))}>{t.coverage(f.share(row.coverage))}</span>}
+          {row.coverage < LOW_COVERAGE && <span className={classes.coverage} title={t.coverageHelp(f.share(row.coverage))}>{t.coverage(f.shareInColumn(row.coverage))}</span>}
         </>
       );
     },
     weeks: (row: SuspectRow) => <Sparkline values={row.weeks} slots={weekSlots} widthPx={60} label={t.weeks(row.weeks.map(f.count).join(' '))} />,
-    callsPerContact: (row: SuspectRow) => figure(row.callsPerContact, f.ratio),
-    outgoing: (row: SuspectRow) => figure(row.outgoingShare, f.share),
+    callsPerContact: (row: SuspectRow) => figure(row.callsPerContact, f.ratioInColumn),
+    outgoing: (row: SuspectRow) => figure(row.outgoingShare, f.shareInColumn),
     imeis: (row: SuspectRow) => figure(row.imeis, f.count),
     lastSeen: (row: SuspectRow) => (row.lastSeen === null ? NOTHING : <time dateTime={row.lastSeen} title={f.timeWithZone(row.lastSeen)}>{f.time(row.lastSeen)}</time>),
     status: (row: SuspectRow) => <span className={classes.status} data-status={row.status}>{words[row.status]}</span>,

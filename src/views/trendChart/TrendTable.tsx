@@ -2,7 +2,7 @@ import type { Trends } from '../../analysis/answers.ts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import table from '../recordsTable/dataTable.module.css';
-import { shareOf, shareText } from './shareOf.ts';
+import { shareInTable, shareOf } from './shareOf.ts';
 import { weekEnd } from './weekEnd.ts';
 
 const texts = defineTexts({
@@ -51,7 +51,7 @@ export function TrendTable({ label, trends, nameOf, onWeek, window }: {
               <td className={table.dim}>{trends.isPartial[i] ? t.partly : t.whole}</td>
               {trends.series.map(({ key, values }) => <td key={key} className={table.right}>{format.count(values[i] ?? 0)}</td>)}
               <td className={table.right}>{format.count(trends.all[i] ?? 0)}</td>
-              <td className={table.right}>{shareText(format, shareOf(suspects?.values[i] ?? 0, trends.all[i] ?? 0))}</td>
+              <td className={table.right}>{shareInTable(format, shareOf(suspects?.values[i] ?? 0, trends.all[i] ?? 0))}</td>
             </tr>
           )).toReversed()}
         </tbody>

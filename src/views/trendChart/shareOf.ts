@@ -12,3 +12,8 @@ const smallestShown = 0.001;
 export function shareText(format: Format, share: number): string {
   return share > 0 && share < smallestShown ? `< ${format.share(smallestShown)}` : format.share(share);
 }
+
+/** The same for a column: one place in every row, so that figures can be compared. */
+export function shareInTable(format: Format, share: number): string {
+  return share > 0 && share < smallestShown ? shareText(format, share) : format.tenthsInColumn(share);
+}
