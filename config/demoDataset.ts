@@ -56,7 +56,7 @@ async function makeFiles(): Promise<readonly DemoFile[]> {
     { onProgress: () => undefined, checkpoint: () => Promise.resolve() },
   );
   if (!(dataset.records instanceof MemoryRecords)) throw new Error('a dataset just read has its records in memory');
-  const stored = Buffer.concat([...encodeDataset(dataset, dataset.records)]);
+  const stored = Buffer.concat(Array.from(encodeDataset(dataset, dataset.records), (piece) => piece.slice()));
   return [
     { path: 'demo/dataset.bin.gz', type: 'application/gzip', bytes: gzipSync(stored) },
     ...opened.map(({ name, bytes }) => ({ path: `demo/${name}`, type: 'text/csv', bytes })),

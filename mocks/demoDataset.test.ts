@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllGlobals());
 const dataset = buildDataset([{ caller: '13812345678', callee: 'ALICE', at: '2026-06-01T08:00:00' }]);
 const { records } = dataset;
 if (!(records instanceof MemoryRecords)) throw new Error('records just read are in memory');
-const stored = Buffer.concat([...encodeDataset(dataset, records)]);
+const stored = Buffer.concat(Array.from(encodeDataset(dataset, records), (piece) => piece.slice()));
 
 test.each([
   ['as it is', gzipSync(stored)],

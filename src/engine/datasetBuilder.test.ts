@@ -287,7 +287,7 @@ describe('a stored dataset', () => {
     fc.assert(
       fc.property(calls({ views: true }), (list) => {
         const dataset = build(list);
-        const pieces = [...encodeDataset(dataset, dataset.records as MemoryRecords)];
+        const pieces = Array.from(encodeDataset(dataset, dataset.records as MemoryRecords), (piece) => piece.slice());
         const bytes = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
         pieces.reduce((at, piece) => {
           bytes.set(piece, at);
@@ -311,7 +311,7 @@ describe('a stored dataset', () => {
 
   it('says so when bytes are missing', () => {
     const dataset = build([{ caller: 1, callee: 2, start: MONDAY, seconds: 3, answered: null, isText: false, view: VIEW_OF_NONE, cell: 0, imei: 0 }]);
-    const pieces = [...encodeDataset(dataset, dataset.records as MemoryRecords)];
+    const pieces = Array.from(encodeDataset(dataset, dataset.records as MemoryRecords), (piece) => piece.slice());
     expect(() => openDataset(memoryReader(pieces[0]!.slice()))).toThrow(/ends at byte/);
     expect(() => openDataset(memoryReader(new Uint8Array(64)))).toThrow(/not a stored dataset/);
   });

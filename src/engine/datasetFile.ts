@@ -55,9 +55,8 @@ const contactColumns = [
   'start', 'callsOut', 'callsIn', 'textsOut', 'textsIn', 'secondsOut', 'secondsIn', 'first', 'last',
 ] as const satisfies readonly (keyof ContactTable)[];
 
-/** The file in pieces, in order. Only for datasets whose records are in memory: those just read. */
+/** The file in pieces, in order; each is valid until the next. Only for datasets whose records are in memory: those just read. */
 export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): Generator<Uint8Array> {
-  const starts = recordStarts(records);
   const odd = dataset.oddNumbers.export();
   const cells = dataset.cells.export();
   const { numbers, columns } = dataset.features;
@@ -71,18 +70,18 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
     { name: 'oddNumbers.starts', pieces: [odd.starts] },
     { name: 'cells.arena', pieces: [cells.arena] },
     { name: 'cells.starts', pieces: [cells.starts] },
-    { name: 'recordStarts', pieces: [starts] },
-    { name: 'records', pieces: records.groups.map((group) => group.u32) },
+    { name: 'recordStarts', pieces: [records.starts()] },
   ];
   // The header holds offsets that depend on its own length: lay out behind a reserved length that surely suffices.
   const layOut = (at: number) => {
     let offset = at;
-    return parts.map(({ name, pieces }) => {
+    const sections = parts.map(({ name, pieces }) => {
       const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
       const section = { name, offset, bytes };
       offset = aligned(offset + bytes);
       return section;
     });
+    return [...sections, { name: 'records', offset, bytes: records.bytes }];
   };
   const header = (sections: readonly Section[]): Uint8Array => {
     const content: Header = {
@@ -111,6 +110,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
     const padding = aligned(bytes) - bytes;
     if (padding > 0) yield new Uint8Array(padding);
   }
+  yield* records.pieces();
 }
 
 /** Opens stored bytes. Records are read when they are asked for. Throws when the bytes are not a whole dataset. */
@@ -226,20 +226,6 @@ class StoredRecords implements RecordStore {
     this.#from = from;
     this.#to = to;
   }
-}
-
-/** First record of each row over all groups, and the record count at the end. */
-function recordStarts(records: MemoryRecords): Uint32Array {
-  const rows = records.groups.reduce((sum, group) => sum + group.starts.length - 1, 0);
-  const starts = new Uint32Array(rows + 1);
-  let row = 0;
-  let base = 0;
-  for (const group of records.groups) {
-    for (let i = 0; i + 1 < group.starts.length; i++) starts[row++] = base + group.starts[i]!;
-    base += group.starts.at(-1)!;
-  }
-  starts[row] = base;
-  return starts;
 }
 
 function aligned(bytes: number): number {

@@ -1,8 +1,9 @@
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import type { FeaturePart } from '../features/featurePart.ts';
+import type { RecordGroup } from '../records/recordGroup.ts';
+import { RecordGatherer } from '../records/recordGroup.ts';
 import { RecordGrouper } from '../records/recordGrouper.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
-import type { RecordGroup } from './memoryRecords.ts';
 
 /** What comes of some partitions: their numbers' features and their records, grouped. */
 export interface PartitionFeatures {
@@ -21,11 +22,17 @@ export function* makeFeatures(
 ): Generator<number, PartitionFeatures> {
   const builder = new FeatureBuilder(lastDay);
   const grouper = new RecordGrouper();
+  const gatherer = new RecordGatherer(recordWords);
   const groups: RecordGroup[] = [];
   for (const [i, take] of partitions.entries()) {
-    const { f64, u32, starts } = grouper.group(take(), recordWords);
-    for (let ego = 0; ego + 1 < starts.length; ego++) builder.add(f64, u32, starts[ego]!, starts[ego + 1]!, recordWords);
-    groups.push({ f64, u32, starts });
+    const group = grouper.group(take(), recordWords);
+    const { starts } = group;
+    for (let ego = 0; ego + 1 < starts.length; ego++) {
+      const size = starts[ego + 1]! - starts[ego]!;
+      gatherer.gatherByTime(group, starts[ego]!, starts[ego + 1]!);
+      builder.add(gatherer.f64, gatherer.u32, 0, size, recordWords);
+    }
+    groups.push(group);
     yield (i + 1) / partitions.length;
   }
   return { part: builder.finish(), groups };

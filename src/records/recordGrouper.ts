@@ -1,14 +1,8 @@
-import { IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS } from './communication.ts';
+import { IS_OWN_VIEW, OFFSET_SHIFT } from './communication.ts';
 import { hashKey } from './numberKey.ts';
+import type { RecordGroup } from './recordGroup.ts';
 import type { RecordBlocks } from './recordPartitions.ts';
-
-/** A partition's records grouped by ego: records [starts[i], starts[i + 1]) are `egos[i]`'s, in time order. */
-export interface GroupedRecords {
-  readonly f64: Float64Array;
-  readonly u32: Uint32Array;
-  readonly egos: Float64Array;
-  readonly starts: Uint32Array;
-}
+import { BLOCK_SHIFT } from './recordPartitions.ts';
 
 /** A reader's ids → the dataset's. */
 export interface IdMap {
@@ -30,22 +24,27 @@ export class RecordGrouper {
   #own = new Uint32Array(1 << 11);
   #egoOfRecord = new Uint32Array(1 << 14);
 
-  /** Groups a partition's records, which may come from several readers: @param words 8-byte words per record */
-  group(sources: readonly RecordSource[], words: number): GroupedRecords {
-    const total = sources.reduce((sum, { blocks, lastWords }) => sum + blocks.reduce((words, block) => words + block.length, lastWords - (blocks.at(-1)?.length ?? 0)), 0) / words;
-    if (this.#egoOfRecord.length < total) this.#egoOfRecord = new Uint32Array(total * 2);
-    const egoOfRecord = this.#egoOfRecord;
+  /**
+   * Groups a partition's records, which may come from several readers, by ego. A number with records of its own view is
+   * described by those alone. The order within a number is that of the sources.
+   * @param words 8-byte words per record
+   */
+  group(sources: readonly RecordSource[], words: number): RecordGroup {
     const pieces = sources.flatMap(({ blocks, lastWords, ids }) =>
       blocks.map((f64, i) => ({ f64, u32: new Uint32Array(f64.buffer), end: i === blocks.length - 1 ? lastWords : f64.length, ids })));
+    const total = pieces.reduce((sum, { end }) => sum + end, 0) / words;
+    if (this.#egoOfRecord.length < total) this.#egoOfRecord = new Uint32Array(total * 2);
+    const egoOfRecord = this.#egoOfRecord;
 
-    // 1. A dense id for each ego; how many records of either kind it has.
+    // 1. A dense id for each ego, doubled, plus 1 for a record of its own view; and how many records of either kind it has.
     this.#slots.fill(0);
     let count = 0;
     let record = 0;
     let slots = this.#slots;
     let mask = slots.length - 1;
     let egos = this.#egos;
-    for (const { f64, u32, end } of pieces) {
+    for (const { f64, u32, end, ids } of pieces) {
+      if (ids !== null) renumber(u32, end * 2, words * 2, ids);
       for (let at = 0; at < end; at += words) {
         const ego = f64[at]!;
         let slot = hashKey(ego) & mask;
@@ -71,12 +70,13 @@ export class RecordGrouper {
           }
         }
         this.#all[id]!++;
-        if ((u32[at * 2 + 5]! & IS_OWN_VIEW) !== 0) this.#own[id]!++;
-        egoOfRecord[record++] = id;
+        const isOwn = (u32[at * 2 + 5]! & IS_OWN_VIEW) !== 0 ? 1 : 0;
+        this.#own[id]! += isOwn;
+        egoOfRecord[record++] = id * 2 + isOwn;
       }
     }
 
-    // 2. Where each ego's records go. One with records of its own view is described by those alone.
+    // 2. Where each ego's places go.
     const starts = new Uint32Array(count + 1);
     const next = this.#all;
     let sum = 0;
@@ -88,31 +88,19 @@ export class RecordGrouper {
     }
     starts[count] = sum;
 
-    // 3. Scatter. Packed words are copied as floats too: none of them is a NaN, whose bits might change, because no traits have
-    // all of bits 20–30 (answered and unanswered exclude each other) and no cell id comes near 2^31.
-    const f64Out = new Float64Array(sum * words);
-    const u32Out = new Uint32Array(f64Out.buffer);
-    const halves = words * 2;
-    const hasDevices = words > RECORD_WORDS;
+    // 3. The places.
+    const order = new Uint32Array(sum);
     record = 0;
-    for (const { f64, u32, end, ids } of pieces) {
-      if (ids !== null) renumber(u32, end * 2, halves, ids);
-      for (let at = 0; at < end; at += words) {
-        const id = egoOfRecord[record++]!;
-        if (this.#own[id]! > 0 && (u32[at * 2 + 5]! & IS_OWN_VIEW) === 0) continue;
-        const to = next[id]!++ * words;
-        f64Out[to] = f64[at]!;
-        f64Out[to + 1] = f64[at + 1]!;
-        f64Out[to + 2] = f64[at + 2]!;
-        f64Out[to + 3] = f64[at + 3]!;
-        if (hasDevices) {
-          f64Out[to + 4] = f64[at + 4]!;
-          f64Out[to + 5] = f64[at + 5]!;
-        }
+    for (const [piece, { end }] of pieces.entries()) {
+      const first = piece << BLOCK_SHIFT;
+      for (let i = 0; i < end / words; i++) {
+        const entry = egoOfRecord[record++]!;
+        const id = entry >>> 1;
+        if ((entry & 1) === 0 && this.#own[id]! > 0) continue;
+        order[next[id]!++] = first + i;
       }
     }
-    for (let id = 0; id < count; id++) sortByTime(u32Out, starts[id]!, starts[id + 1]!, halves);
-    return { f64: f64Out, u32: u32Out, egos: egos.slice(0, count), starts };
+    return { blocks: pieces.map(({ f64 }) => f64), order, starts };
   }
 
   #growEgos(): void {
@@ -146,42 +134,4 @@ function renumber(u32: Uint32Array, endHalves: number, halves: number, { cells, 
     const cell = u32[at + 7]!;
     if (cell !== 0) u32[at + 7] = cells[cell - 1]! + 1;
   }
-}
-
-/** Records of one number beyond which a composite sort key would not be exact. */
-const MAX_COMPOSITE = 2 ** 21;
-const START = 4;
-const LINE = 6;
-
-/** Puts records [from, to) into order of time, and of line where times are equal. Files mostly are in order already. */
-function sortByTime(u32: Uint32Array, from: number, to: number, halves: number): void {
-  let isSorted = true;
-  let isLineSorted = true;
-  for (let i = from + 1, at = i * halves; i < to; i++, at += halves) {
-    const before = u32[at - halves + START]!;
-    const start = u32[at + START]!;
-    const isBehind = u32[at - halves + LINE]! <= u32[at + LINE]!;
-    if (before > start || (before === start && !isBehind)) isSorted = false;
-    if (!isBehind) isLineSorted = false;
-  }
-  if (isSorted) return;
-  // By line first, then by time: the second sort keeps the order of equals.
-  if (!isLineSorted) sortByWord(u32, from, to, halves, LINE);
-  sortByWord(u32, from, to, halves, START);
-}
-
-function sortByWord(u32: Uint32Array, from: number, to: number, halves: number, word: number): void {
-  const count = to - from;
-  const order = new Uint32Array(count);
-  if (count <= MAX_COMPOSITE) {
-    const keys = new Float64Array(count);
-    for (let i = 0; i < count; i++) keys[i] = u32[(from + i) * halves + word]! * MAX_COMPOSITE + i;
-    keys.sort();
-    for (let i = 0; i < count; i++) order[i] = keys[i]! % MAX_COMPOSITE;
-  } else {
-    for (let i = 0; i < count; i++) order[i] = i;
-    order.sort((a, b) => u32[(from + a) * halves + word]! - u32[(from + b) * halves + word]! || a - b);
-  }
-  const copy = u32.slice(from * halves, to * halves);
-  for (let i = 0; i < count; i++) u32.set(copy.subarray(order[i]! * halves, (order[i]! + 1) * halves), (from + i) * halves);
 }

@@ -1,8 +1,8 @@
 import { RECORD_WORDS_WITH_DEVICES } from './communication.ts';
 import { hashKey } from './numberKey.ts';
 
-/** A block holds whole records of either width (divisible by 4 and 6 words): 96 KB. */
-const BLOCK_WORDS = 12_288;
+/** Records of a full block, as a shift: 2,048, which are 64 or 96 KB. */
+export const BLOCK_SHIFT = 11;
 
 /** Some of a partition's records: full blocks, of which the last holds `lastWords` words. */
 export interface RecordBlocks {
@@ -21,6 +21,7 @@ export class RecordPartitions {
   readonly recordWords: number;
   readonly #shift: number;
   readonly #hasDevices: boolean;
+  readonly #blockWords: number;
   /** Filled blocks of each partition; the one being filled is last. */
   readonly #blocks: Float64Array<ArrayBuffer>[][];
   /** The block being filled, and a second view of it. */
@@ -35,18 +36,19 @@ export class RecordPartitions {
     this.recordWords = recordWords;
     this.#shift = 32 - Math.log2(partitionCount);
     this.#hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
+    this.#blockWords = recordWords << BLOCK_SHIFT;
     this.#blocks = Array.from({ length: partitionCount }, () => []);
     const none = new Float64Array(0);
     this.#f64 = Array.from({ length: partitionCount }, () => none);
     this.#u32 = Array.from({ length: partitionCount }, () => new Uint32Array(0));
-    this.#cursor = new Int32Array(partitionCount).fill(BLOCK_WORDS);
+    this.#cursor = new Int32Array(partitionCount).fill(this.#blockWords);
   }
 
   /** Adds one view of a record; arguments as in `communication.ts`. */
   append(ego: number, other: number, start: number, traits: number, line: number, cell: number, imei: number, imsi: number): void {
     const partition = hashKey(ego) >>> this.#shift;
     let at = this.#cursor[partition]!;
-    if (at === BLOCK_WORDS) {
+    if (at === this.#blockWords) {
       this.#addBlock(partition);
       at = 0;
     }
@@ -72,12 +74,12 @@ export class RecordPartitions {
     const lastWords = blocks.length === 0 ? 0 : this.#cursor[partition]!;
     this.#blocks[partition] = [];
     this.#f64[partition] = new Float64Array(0);
-    this.#cursor[partition] = BLOCK_WORDS;
+    this.#cursor[partition] = this.#blockWords;
     return { blocks, lastWords };
   }
 
   #addBlock(partition: number): void {
-    const block = new Float64Array(BLOCK_WORDS);
+    const block = new Float64Array(this.#blockWords);
     this.#blocks[partition]!.push(block);
     this.#f64[partition] = block;
     this.#u32[partition] = new Uint32Array(block.buffer);
