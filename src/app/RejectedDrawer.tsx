@@ -118,7 +118,8 @@ function useExport(source: CaseSource) {
       const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
       const link = Object.assign(document.createElement('a'), { href: url, download: 'rejected-rows.csv' });
       link.click();
-      URL.revokeObjectURL(url);
+      // The browser fetches the content after the click.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
       return rows.length;
     },
     onSuccess: (rows) => showToast({ text: t.exported(format.count(rows)) }),

@@ -1,3 +1,6 @@
+/** The browser fetches the content after the click: an address withdrawn at once loses some files. Assumed to be enough. */
+const keptMs = 60_000;
+
 /** Offers a file made on the page for saving; nothing is sent anywhere. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
@@ -5,5 +8,5 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), keptMs);
 }
