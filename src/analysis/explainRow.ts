@@ -3,14 +3,16 @@ import { featureNames } from '../features/featureNames.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { Percentiles } from '../scoring/percentiles.ts';
 import { explainNumber } from '../scoring/score.ts';
+import { completeFeatures } from './completeFeatures.ts';
 import { oncePerDataset } from './datasetCache.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 const percentiles = oncePerDataset((dataset) => new Percentiles(dataset.features));
+const completePercentiles = oncePerDataset((dataset) => new Percentiles(completeFeatures(dataset)));
 
 /** Share of the dataset's numbers with a lower value of the feature, 0–100; null for a missing value. */
 export function percentileOf(dataset: ScoredDataset, feature: FeatureName, value: number): number | null {
-  return percentiles(dataset).of(feature, value);
+  return (feature === 'core' ? completePercentiles : percentiles)(dataset).of(feature, value);
 }
 
 /** Why a number has its score: all terms with a contribution other than 0, strongest first, and the findings. */

@@ -1,4 +1,4 @@
-import { findNumberKey, NO_NUMBER, numberText, ODD_BASE } from '../records/numberKey.ts';
+import { findNumberKey, foldNumberText, NO_NUMBER, numberText, ODD_BASE } from '../records/numberKey.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { oncePerDataset, recentPerDataset } from './datasetCache.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
@@ -78,7 +78,7 @@ function folded(text: string): string {
 
 /** What may be typed for a number: as it is; grouped digits without the decoration; in its national form. */
 function spellings(text: string): string[] {
-  const plain = folded(text.trim());
+  const plain = folded(foldNumberText(text.trim()));
   const spelled = new Set([plain]);
   if (/^[+\d\s().'"-]*\d[+\d\s().'"-]*$/.test(plain)) {
     const digits = plain.replaceAll(/[^+\d]/g, '');

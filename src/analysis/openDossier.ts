@@ -1,5 +1,6 @@
 import type { Decision, Dossier } from './answers.ts';
 import { IS_OUT } from '../records/communication.ts';
+import { completeFeatures } from './completeFeatures.ts';
 import { DAY_S, dayOf, dayText } from '../records/days.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { leastChange } from '../scoring/leastChange.ts';
@@ -40,7 +41,7 @@ export function openDossier(
     leastChange: leastChange(dataset.features, row, dataset.baseRate),
     findings,
     features: featureNames.map((feature) => {
-      const value = dataset.features.columns[feature][row]!;
+      const value = completeFeatures(dataset).columns[feature][row]!;
       return { feature, value: known(value), percentile: percentileOf(dataset, feature, value) };
     }),
     contacts: start[row + 1]! - start[row]!,

@@ -1,5 +1,6 @@
 import { CloseButton, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useSelection } from '../state/search.ts';
@@ -24,16 +25,17 @@ const usualPx = 360;
 /** Narrower pages lay the inspector over the screen, below its header: two panes would leave it no room to work. */
 const narrow = '(max-width: 959px)';
 
-/** The screen, and beside it what is selected; without a selection the screen has the whole width. */
+/** The screen, and beside it what is selected; without a selection, or where the screen is about that very number, the screen has the whole width. */
 export function InspectorPane({ children }: { children: ReactNode }) {
   const t = useTexts(texts);
   const { selected, select } = useSelection();
   const { state } = useSources();
+  const { number: ofScreen } = useParams({ strict: false });
   const [saved, save] = useSetting('inspectorPx');
   const isOverlay = useMediaQuery(narrow, false, { getInitialValueInEffect: false });
   const widthPx = Math.min(maxPx, Math.max(minPx, Number(saved) || usualPx));
   const side =
-    selected === null || state.is !== 'ready' ? null : (
+    selected === null || selected === ofScreen || state.is !== 'ready' ? null : (
       <div className={classes.inspector}>
         <CloseButton className={classes.close} size="sm" aria-label={t.close} onClick={() => select(null)} />
         <ErrorBoundary where={t.inspector} resetKey={selected}>

@@ -27,7 +27,9 @@ export function sourceOfFile(file: File): ByteSource {
     bytes: file.size,
     async read(start, end) {
       try {
-        return new Uint8Array(await file.slice(start, end).arrayBuffer());
+        const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer());
+        if (bytes.length !== end - start) throw new FileGone(file.name);
+        return bytes;
       } catch (error) {
         if (error instanceof DOMException) throw new FileGone(file.name, { cause: error });
         throw error;

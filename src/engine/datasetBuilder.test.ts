@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
-import { fillCore } from '../features/core.ts';
+import { coreNumbers } from '../features/core.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../ingest/recordSink.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED } from '../records/communication.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
@@ -246,8 +246,8 @@ describe('features from records', () => {
     fc.assert(
       fc.property(calls({ views: false }), (list) => {
         const dataset = build(list);
-        fillCore(dataset.features, dataset.contacts, dataset.rowOf);
-        for (const [number, core] of coresOf(list)) expect(dataset.features.columns.core[rowOf(dataset, number)]).toBe(core);
+        const cores = coreNumbers(dataset.features.numbers, dataset.contacts, dataset.rowOf);
+        for (const [number, core] of coresOf(list)) expect(cores[rowOf(dataset, number)]).toBe(core);
       }),
       { numRuns: 100 },
     );

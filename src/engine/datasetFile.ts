@@ -133,7 +133,11 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   };
   const numbers = f64('numbers');
-  const columns = Object.fromEntries(featureNames.map((name) => [name, f64(`feature.${name}`)])) as Record<FeatureName, Float64Array>;
+  // A feature that came with a newer version has no evidence in older datasets.
+  const isStored = (name: string) => header.sections.some((candidate) => candidate.name === name);
+  const columns = Object.fromEntries(featureNames.map((name) => [
+    name, isStored(`feature.${name}`) ? f64(`feature.${name}`) : new Float64Array(numbers.length).fill(NaN),
+  ])) as Record<FeatureName, Float64Array>;
   const features = { numbers, columns };
   const contacts = Object.fromEntries(contactColumns.map((name) => [name, u32(`contacts.${name}`)]));
   const records = header.sections.find(({ name }) => name === 'records');

@@ -4,7 +4,8 @@ import { encodeDataset, openDataset } from './datasetFile.ts';
 import { datasetInfo } from './datasetInfo.ts';
 import { MemoryRecords } from './memoryRecords.ts';
 import type { DatasetInfo } from './protocol.ts';
-import { cleanStored, listStored, readStored, saveStored, updateStored } from './storage.ts';
+import type { StoredDataset } from './storage.ts';
+import { cleanStored, isNamed, listStored, readStored, saveStored, storeHashes, storeRemoval } from './storage.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** Windows kept per dataset, besides the whole span. */
@@ -16,7 +17,11 @@ interface Entry {
   info: DatasetInfo;
   isRemoved: boolean;
   dataset: ScoredDataset | null;
-  /** Newest last. */
+  /** The stored file that `dataset` reads from; null when its records are in memory. */
+  file: StoredDataset | null;
+  /** While it is being opened, so that questions asked at once wait for one opening. */
+  opening: Promise<ScoredDataset> | null;
+  /** Most recently asked last. */
   windows: { readonly key: string; readonly dataset: ScoredDataset }[];
 }
 
@@ -31,7 +36,7 @@ export class DatasetShelf {
   }
 
   async list(): Promise<DatasetInfo[]> {
-    await this.#loadStored();
+    await this.#readCatalogue();
     return [...this.#entries.values()]
       .filter((entry) => !entry.isRemoved)
       .map((entry) => entry.info)
@@ -41,7 +46,7 @@ export class DatasetShelf {
   /** Adds a dataset just read. It can be asked at once; `save` makes it last. */
   add(dataset: ScoredDataset): DatasetInfo {
     const info = datasetInfo(crypto.randomUUID(), dataset, Date.now());
-    this.#entries.set(info.id, { info, isRemoved: false, dataset, windows: [] });
+    this.#entries.set(info.id, { ...newEntry(info), dataset });
     return info;
   }
 
@@ -53,72 +58,133 @@ export class DatasetShelf {
     try {
       await saveStored({ ...entry.info, storage: 'saved', isSaved: true }, encodeDataset(entry.dataset, records), checkpoint);
     } catch (error) {
-      await this.#update(entry, { ...entry.info, storage: 'refused' });
+      this.#update(entry, { ...entry.info, storage: 'refused' });
       // No storage, or no room, is no fault of the program.
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
       return;
     }
-    await this.#update(entry, { ...entry.info, storage: 'saved', isSaved: true });
-    const bytes = records.groups.reduce((sum, group) => sum + group.u32.byteLength, 0);
-    if (bytes > KEEP_IN_MEMORY_BYTES) entry.dataset = null;
+    this.#update(entry, { ...entry.info, storage: 'saved', isSaved: true });
+    await this.#storeHashes(entry);
+    if (entry.isRemoved) await storeRemoval(id, true);
+    if (records.bytes > KEEP_IN_MEMORY_BYTES) close(entry);
   }
 
   async setHash(id: string, file: number, sha256: string): Promise<void> {
-    const entry = this.#entries.get(id);
-    if (!entry) return;
+    const entry = await this.#find(id);
     const files = entry.info.files.map((known, index) => (index === file ? { ...known, sha256 } : known));
-    await this.#update(entry, { ...entry.info, files });
+    this.#update(entry, { ...entry.info, files });
+    await this.#storeHashes(entry);
   }
 
+  /** Removes a dataset, or takes that back. What was never saved stays in memory meanwhile. */
   async setRemoved(id: string, isRemoved: boolean): Promise<void> {
     const entry = await this.#find(id);
     entry.isRemoved = isRemoved;
-    await this.#update(entry, entry.info);
+    if (entry.info.isSaved) {
+      if (isRemoved) close(entry);
+      await storeRemoval(id, isRemoved);
+    }
+    this.#onChanged(entry.info);
   }
 
-  /** The dataset within a window; null for its whole span. Throws UnknownDataset. */
+  /** The dataset within a window; null for its whole span. Rejects with UnknownDataset. */
   async get(id: string, window: DayWindow | null): Promise<ScoredDataset> {
     const entry = await this.#find(id);
-    entry.dataset ??= openDataset(await readStored(id));
-    const whole: ScoredDataset = entry.dataset;
+    const whole = entry.dataset ?? (await (entry.opening ??= this.#open(entry)));
     if (window === null) return whole;
     const key = `${window.from}/${window.to}`;
     const known = entry.windows.find((candidate) => candidate.key === key);
-    if (known) return known.dataset;
-    const dataset = windowDataset(whole, window);
-    entry.windows = [...entry.windows.slice(-(WINDOWS_KEPT - 1)), { key, dataset }];
+    const dataset = known?.dataset ?? windowDataset(whole, window);
+    entry.windows = [...entry.windows.filter((candidate) => candidate !== known).slice(-(WINDOWS_KEPT - 1)), { key, dataset }];
     return dataset;
   }
 
-  /** What is known of a dataset now: its files with their hashes. Throws UnknownDataset. */
+  /** True when `get` has the answer at hand. */
+  isAtHand(id: string, window: DayWindow | null): boolean {
+    const entry = this.#entries.get(id);
+    return entry?.dataset !== null && (window === null || entry?.windows.some(({ key }) => key === `${window.from}/${window.to}`) === true);
+  }
+
+  /** What is known of a dataset now: its files with their hashes. Rejects with UnknownDataset. */
   async info(id: string): Promise<DatasetInfo> {
     return (await this.#find(id)).info;
   }
 
-  async #find(id: string): Promise<Entry> {
-    let entry = this.#entries.get(id);
-    if (!entry) {
-      await this.#loadStored();
-      entry = this.#entries.get(id);
+  async #open(entry: Entry): Promise<ScoredDataset> {
+    try {
+      entry.file = await readStored(entry.info.id);
+      entry.dataset = openDataset(entry.file);
+      return entry.dataset;
+    } catch (error) {
+      if (isNamed(error, 'NotFoundError')) throw new UnknownDataset(entry.info.id);
+      throw error;
+    } finally {
+      entry.opening = null;
     }
+  }
+
+  async #find(id: string): Promise<Entry> {
+    if (!this.#entries.has(id)) await this.#readCatalogue();
+    const entry = this.#entries.get(id);
     if (!entry) throw new UnknownDataset(id);
     return entry;
   }
 
-  async #update(entry: Entry, info: DatasetInfo): Promise<void> {
+  #update(entry: Entry, info: DatasetInfo): void {
     entry.info = info;
-    if (info.isSaved) await updateStored(info, entry.isRemoved);
     this.#onChanged(info);
   }
 
-  /** Reads the catalogue: other tabs may have added to it. What was removed or left half written is deleted the first time. */
-  async #loadStored(): Promise<void> {
-    if (typeof navigator.storage?.getDirectory !== 'function') return;
-    await (this.#cleaned ??= cleanStored());
-    for (const info of await listStored()) {
-      if (!this.#entries.has(info.id)) this.#entries.set(info.id, { info: { ...info, storage: 'saved' }, isRemoved: false, dataset: null, windows: [] });
+  async #storeHashes({ info }: Entry): Promise<void> {
+    if (info.isSaved && info.files.some(({ sha256 }) => sha256 !== null)) await storeHashes(info.id, info.files.map(({ sha256 }) => sha256));
+  }
+
+  /**
+   * Brings the entries up to date with the storage, which other tabs change too. Without storage, what is in memory is all
+   * there is.
+   */
+  async #readCatalogue(): Promise<void> {
+    const stored = await this.#stored();
+    if (stored === null) return;
+    const ids = new Set(stored.map(({ id }) => id));
+    for (const [id, entry] of this.#entries) {
+      // Removed by another tab, or deleted since.
+      if (entry.info.isSaved && !entry.isRemoved && !ids.has(id)) {
+        close(entry);
+        this.#entries.delete(id);
+      }
+    }
+    for (const info of stored) {
+      const entry = this.#entries.get(info.id);
+      if (!entry) this.#entries.set(info.id, newEntry({ ...info, storage: 'saved' }));
+      else if (entry.dataset === null) entry.info = { ...entry.info, files: info.files };
     }
   }
+
+  async #stored(): Promise<DatasetInfo[] | null> {
+    if (typeof navigator.storage?.getDirectory !== 'function') return null;
+    try {
+      await (this.#cleaned ??= cleanStored());
+      return await listStored();
+    } catch (error) {
+      this.#cleaned = null;
+      // Private windows of some browsers have the storage but refuse it.
+      if (error instanceof DOMException) return null;
+      throw error;
+    }
+  }
+}
+
+function newEntry(info: DatasetInfo): Entry {
+  return { info, isRemoved: false, dataset: null, file: null, opening: null, windows: [] };
+}
+
+/** Lets go of a saved dataset's memory and file; the next question opens it again. */
+function close(entry: Entry): void {
+  entry.file?.close();
+  entry.file = null;
+  entry.dataset = null;
+  entry.windows = [];
 }
 
 /** No dataset of that id here: removed, or opened in another browser. */

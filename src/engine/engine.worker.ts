@@ -1,5 +1,4 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
-import { fillCore } from '../features/core.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerQuestion, windowOf } from './answerQuestion.ts';
 import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
@@ -7,6 +6,8 @@ import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import { inspectFile, inspectFiles, planDataset, ProgressReporter, readWhole, UnreadableFile } from './pipeline.ts';
+import { isAllocationFailure } from './allocationFailure.ts';
+import { isNamed } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles } from './segment.ts';
 import type { Inspection } from '../ingest/inspection.ts';
@@ -14,8 +15,6 @@ import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgre
 
 import { warmUp } from './warmUp.ts';
 
-/** Above this, core numbers would keep the first dossier waiting for seconds; it is shown without them. */
-const MAX_LINKS_FOR_CORE = 5_000_000;
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
 const TURN_MS = 30;
 const SAVE_AFTER_MS = 500;
@@ -35,10 +34,8 @@ addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
   const controller = new AbortController();
   atWork.set(data.id, controller);
   carryOut(data, controller.signal)
-    .then(
-      (answer) => reply({ id: data.id, is: 'done', answer }),
-      (error: unknown) => reply({ id: data.id, is: 'failed', failure: failureOf(error) }),
-    )
+    .then((answer) => reply({ id: data.id, is: 'done', answer }))
+    .catch((error: unknown) => reply({ id: data.id, is: 'failed', failure: failureOf(error) }))
     .finally(() => atWork.delete(data.id));
 });
 
@@ -63,9 +60,11 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
     case 'setHash':
       return shelf.setHash(request.dataset, request.file, request.sha256);
     case 'ask': {
-      const dataset = await shelf.get(request.dataset, windowOf(request.question));
+      const window = windowOf(request.question);
+      // Features of a window take a while: a question that was given up meanwhile (a brush moved on) is told first.
+      if (!shelf.isAtHand(request.dataset, window)) await turn();
       signal.throwIfAborted();
-      if (request.question.ask === 'dossier') ensureCore(dataset);
+      const dataset = await shelf.get(request.dataset, window);
       const answer = answerQuestion(dataset, request.question);
       // Hashes become known after the dataset was made.
       return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
@@ -76,9 +75,22 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
 /** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
 async function getReady(): Promise<void> {
   if (readyPool !== null) return;
-  readyPool = new PartPool();
-  await readyPool.warmUp();
+  const pool = new PartPool();
+  readyPool = pool;
+  try {
+    await pool.warmUp();
+  } catch (error) {
+    // A pool that cannot start must not be used for a file.
+    if (readyPool === pool) readyPool = null;
+    pool.end();
+    throw error;
+  }
   await warmUp();
+}
+
+/** For the next file. Only its speed hangs on it: should it fail, opening says what is wrong. */
+function getReadyAgain(): Promise<void> {
+  return getReady().catch(() => undefined);
 }
 
 async function open(id: number, { files, options, baseRate }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
@@ -89,7 +101,8 @@ async function open(id: number, { files, options, baseRate }: OpenRequest, signa
   const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
-    shelf.save(info.id, turnTaker(new AbortController().signal)).then(getReady).catch((error: unknown) => reply({ id, is: 'failed', failure: failureOf(error) }));
+    // The list shows what was not saved; a fault beyond that must reach the page.
+    void shelf.save(info.id, turnTaker(new AbortController().signal)).catch((error: unknown) => reportError(error)).then(getReadyAgain);
   }, SAVE_AFTER_MS);
   return info;
 }
@@ -112,7 +125,7 @@ async function readInParts(
   const pool = readyPool ?? new PartPool();
   readyPool = null;
   try {
-    return await pool.read(files, inspections, plan, shares, ({ bytes, rows, rejected }) => progress.read(bytes, rows, rejected), signal);
+    return await pool.read(files, inspections, plan, shares, progress, signal);
   } finally {
     pool.end();
   }
@@ -128,25 +141,22 @@ class NoRecords extends Error {
   }
 }
 
+/** Lets messages come in. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 function turnTaker(signal: AbortSignal): () => Promise<void> {
   let turnAt = performance.now();
   return async () => {
     if (performance.now() - turnAt >= TURN_MS) {
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
+      await turn();
       turnAt = performance.now();
     }
     signal.throwIfAborted();
   };
-}
-
-const withCore = new WeakSet<ScoredDataset>();
-
-function ensureCore(dataset: ScoredDataset): void {
-  if (withCore.has(dataset) || dataset.linkCount > MAX_LINKS_FOR_CORE) return;
-  fillCore(dataset.features, dataset.contacts, dataset.rowOf);
-  withCore.add(dataset);
 }
 
 function browserZone(): string {
@@ -161,7 +171,7 @@ function failureOf(error: unknown): EngineFailure {
   if (error instanceof UnreadableFile) return failure('unreadable', { file: error.file, inspection: error.inspection });
   if (error instanceof NoRecords) return failure('noRecords', { file: error.dataset.name });
   if (error instanceof UnknownDataset) return failure('unknownDataset');
-  if (error instanceof RangeError && /allocat|length/i.test(error.message)) return failure('outOfMemory');
-  if (error instanceof DOMException) return failure('storage');
+  if (isAllocationFailure(error)) return failure('outOfMemory');
+  if (isNamed(error, 'QuotaExceededError', 'NoModificationAllowedError', 'InvalidStateError', 'NotReadableError', 'NotAllowedError', 'SecurityError')) return failure('storage');
   return failure('fault', { details: error instanceof Error ? (error.stack ?? details) : details });
 }

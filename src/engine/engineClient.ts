@@ -51,7 +51,7 @@ export class EngineClient {
     return this.#request({ do: 'list' });
   }
 
-  /** Hides the dataset; it is gone for good when `forget` follows, and back with `restore`. */
+  /** Removes a dataset. `restore` takes that back for ten minutes, as long as the page is open. */
   async remove(dataset: string): Promise<void> {
     await this.#request({ do: 'remove', dataset });
     this.#tell();

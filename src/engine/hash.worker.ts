@@ -9,14 +9,18 @@ export interface FileSha256Reply {
 }
 
 addEventListener('message', ({ data: file }: MessageEvent<File>) => {
-  void sha256Of(file).then((sha256) => postMessage({ sha256 } satisfies FileSha256Reply));
+  sha256Of(file)
+    .then((sha256) => postMessage({ sha256 } satisfies FileSha256Reply))
+    .catch((error: unknown) => reportError(error));
 });
 
 async function sha256Of(file: File): Promise<string | null> {
   const hash = (await createSHA256()).init();
   try {
     for (let start = 0; start < file.size; start += PIECE_BYTES) {
-      hash.update(new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer()));
+      const piece = new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer());
+      if (piece.length !== Math.min(PIECE_BYTES, file.size - start)) return null;
+      hash.update(piece);
     }
   } catch (error) {
     if (error instanceof DOMException) return null;

@@ -4,6 +4,7 @@ import { OddNumbers } from '../records/oddNumbers.ts';
 import type { IdMap } from '../records/recordGrouper.ts';
 import type { PartSummary } from './partReader.ts';
 import { MAX_REJECTED_KEPT } from './partReader.ts';
+import { NotDivisible } from './segment.ts';
 
 /** What the parts read, as one: everything of a dataset but its numbers. */
 export interface MergedParts {
@@ -81,10 +82,12 @@ function mergeIds(parts: readonly PartSummary[]): Pick<MergedParts, 'offsetsS' |
   const cells = new ByteInterner();
   const idMaps = parts.map((part): IdMap | null => {
     oddNumbers.add(part.oddNumbers.arena, part.oddNumbers.starts);
+    if (oddNumbers.hasCollision && parts.length > 1) throw new NotDivisible('two odd numbers share an id');
     const { arena, starts } = part.cells;
     const cellIds = Uint32Array.from({ length: starts.length - 1 }, (_, id) => cells.intern(arena, starts[id]!, starts[id + 1]!));
     const offsetIds = Uint8Array.from(part.offsetsS, (offsetS) => {
       const known = offsetsS.indexOf(offsetS);
+      // Beyond 32 offsets times are shown with another's, their hours as written all the same.
       return known >= 0 ? known : offsetsS.length < 32 ? offsetsS.push(offsetS) - 1 : 31;
     });
     const isSame = cellIds.every((to, from) => to === from) && offsetIds.every((to, from) => to === from);

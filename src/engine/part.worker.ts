@@ -1,4 +1,5 @@
 /** A part of the engine in a worker of its own. */
+import { isAllocationFailure } from './allocationFailure.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
 import { Part } from './part.ts';
 import type { PartReply, PartRequest } from './partProtocol.ts';
@@ -8,10 +9,9 @@ import { warmUp } from './warmUp.ts';
 const part = new Part();
 
 addEventListener('message', ({ data }: MessageEvent<PartRequest>) => {
-  carryOut(data).then(
-    (message) => postMessage(message, { transfer: buffersOf(message) }),
-    (error: unknown) => postMessage(failureOf(error)),
-  );
+  carryOut(data)
+    .then((message) => postMessage(message, { transfer: buffersOf(message) }))
+    .catch((error: unknown) => postMessage(failureOf(error)));
 });
 
 async function carryOut(request: PartRequest): Promise<PartReply> {
@@ -34,6 +34,7 @@ async function carryOut(request: PartRequest): Promise<PartReply> {
       for (;;) {
         const step = steps.next();
         if (step.done) return { is: 'features', made: step.value };
+        postMessage({ is: 'made', share: step.value } satisfies PartReply);
       }
     }
   }
@@ -54,6 +55,6 @@ function failureOf(error: unknown): PartReply {
   const failed = (why: Extract<PartReply, { is: 'failed' }>['why'], file = ''): PartReply => ({ is: 'failed', why, file, details });
   if (error instanceof NotDivisible) return failed('notDivisible', error.message);
   if (error instanceof FileGone) return failed('fileGone', error.file);
-  if (error instanceof RangeError) return failed('outOfMemory');
+  if (isAllocationFailure(error)) return failed('outOfMemory');
   return failed('fault');
 }

@@ -5,7 +5,7 @@ import { assembleDataset, partitionsFor } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { ForeignRecords } from './part.ts';
 import type { PartReply, PartRequest } from './partProtocol.ts';
-import type { DatasetPlan } from './pipeline.ts';
+import type { DatasetPlan, ProgressReporter } from './pipeline.ts';
 import type { Segment } from './segment.ts';
 import { NotDivisible } from './segment.ts';
 import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
@@ -39,7 +39,7 @@ export class PartPool {
    */
   async read(
     files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
-    onProgress: (progress: { bytes: number; rows: number; rejected: number }) => void, signal: AbortSignal,
+    progress: ProgressReporter, signal: AbortSignal,
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
@@ -47,12 +47,18 @@ export class PartPool {
     const layouts = inspections.map(({ layout }) => layout);
     const rows = this.#workers.map(() => 0);
     const rejected = this.#workers.map(() => 0);
+    const made = this.#workers.map(() => 0);
     const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
     const all = <Is extends PartReply['is']>(request: (part: number) => PartRequest, is: Is) =>
-      Promise.all(this.#workers.map((worker, part) => worker.ask(request(part), is, (progress) => {
-        rows[part] = progress.rows;
-        rejected[part] = progress.rejected;
-        onProgress({ bytes: progress.bytes, rows: sum(rows), rejected: sum(rejected) });
+      Promise.all(this.#workers.map((worker, part) => worker.ask(request(part), is, (news) => {
+        if (news.is === 'made') {
+          made[part] = news.share;
+          progress.scored(sum(made) / size);
+        } else {
+          rows[part] = news.rows;
+          rejected[part] = news.rejected;
+          progress.read(news.bytes, sum(rows), sum(rejected));
+        }
       })));
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
@@ -66,28 +72,41 @@ export class PartPool {
       const given = await all((part) => ({ do: 'give', partitions: Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size !== part) }), 'given');
       const foreign = given.flatMap(({ records }, part) =>
         records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
-      const made = await all((part) => ({
+      const parts = await all((part) => ({
         do: 'features', self: part, partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
       }), 'features');
-      return assembleDataset(plan, merged, made.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+      return assembleDataset(plan, merged, parts.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
     })();
     try {
       return await Promise.race([work, stopped]);
     } catch (error) {
       work.catch(() => undefined);
-      if (error instanceof NotDivisible) return null;
+      if (error instanceof NotDivisible || error instanceof PartLost) return null;
       throw error;
     }
   }
 }
 
-/** One worker; requests to it wait for each other. */
+/** A worker of the pool could not be started, or stopped. The files are still there to be read in the engine's own thread. */
+class PartLost extends Error {}
+
+/** One worker; requests to it wait for each other. Once lost, it rejects all. */
 class PartWorker {
   readonly #worker = new Worker(new URL('./part.worker.ts', import.meta.url), { type: 'module', name: 'part' });
   #previous: Promise<unknown> = Promise.resolve();
+  readonly #lost = Promise.withResolvers<never>();
 
-  ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (progress: Reply<'progress'>) => void): Promise<Reply<Is>> {
-    const answer = this.#previous.then(() => this.#askNow(request, is, onProgress));
+  constructor() {
+    this.#lost.promise.catch(() => undefined);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      this.#lost.reject(new PartLost(event.message || 'a part of the engine stopped'));
+    };
+    this.#worker.onmessageerror = () => this.#lost.reject(new PartLost('a message of a part could not be read'));
+  }
+
+  ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
+    const answer = this.#previous.then(() => Promise.race([this.#askNow(request, is, onProgress), this.#lost.promise]));
     this.#previous = answer.catch(() => undefined);
     return answer;
   }
@@ -96,17 +115,13 @@ class PartWorker {
     this.#worker.terminate();
   }
 
-  #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (progress: Reply<'progress'>) => void): Promise<Reply<Is>> {
+  #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
     return new Promise((resolve, reject) => {
       this.#worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
-        if (data.is === 'progress') onProgress?.(data);
+        if (data.is === 'progress' || data.is === 'made') onProgress?.(data);
         else if (data.is === 'failed') reject(errorOf(data));
         else if (data.is === is) resolve(data as Reply<Is>);
         else reject(new Error(`a part answered ${data.is} to ${request.do}`));
-      };
-      this.#worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error(event.message || 'a part of the engine stopped'));
       };
       const transfer = request.do === 'features' ? request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer)) : [];
       this.#worker.postMessage(request, { transfer });

@@ -16,6 +16,8 @@ export type PartRequest =
 
 export type PartReply =
   | { readonly is: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
+  /** Share of its features made, 0–1. */
+  | { readonly is: 'made'; readonly share: number }
   | { readonly is: 'warm' }
   | { readonly is: 'read'; readonly summary: PartSummary }
   | { readonly is: 'given'; readonly records: readonly { readonly partition: number; readonly records: RecordBlocks }[] }

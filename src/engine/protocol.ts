@@ -78,7 +78,7 @@ export type EngineRequest =
   | { readonly id: number; readonly do: 'warmUp' }
   | { readonly id: number; readonly do: 'list' }
   | { readonly id: number; readonly do: 'remove'; readonly dataset: string }
-  /** Takes a removal back; possible until the engine starts anew. */
+  /** Takes a removal back. */
   | { readonly id: number; readonly do: 'restore'; readonly dataset: string }
   | { readonly id: number; readonly do: 'setHash'; readonly dataset: string; readonly file: number; readonly sha256: string }
   | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question }

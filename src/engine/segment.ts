@@ -23,7 +23,7 @@ export interface Segment {
   readonly base: number;
 }
 
-/** The files cannot be read in pieces: a quote holds a line end, or there are more lines than bytes allow for. */
+/** The files cannot be read in pieces: a quote holds a line end, there are more lines than bytes allow for, or ids clash. */
 export class NotDivisible extends Error {}
 
 /**

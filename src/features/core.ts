@@ -1,22 +1,21 @@
 import type { ContactTable } from './contactTable.ts';
-import type { FeatureTable } from './featureNames.ts';
 
 /**
- * Fills `core` as CallMine has it: the core number in the graph of calls longer than 0 s without self-calls, in which a
+ * Core numbers by row, as CallMine has them: the core number in the graph of calls longer than 0 s without self-calls, in which a
  * pair that called both ways is joined twice. Batagelj & Zaveršnik 2003, linear in the links. A number without such a
- * call has core 0.
+ * call has core 0. A link counts if the caller's side tells it (`ContactTable`).
  *
  * @param rowOf row of a number key, or -1
  */
-export function fillCore(features: FeatureTable, contacts: ContactTable, rowOf: (key: number) => number): void {
-  const count = features.numbers.length;
+export function coreNumbers(numbers: Float64Array, contacts: ContactTable, rowOf: (key: number) => number): Float64Array {
+  const count = numbers.length;
   const { start, other } = contacts;
-  // Links from the caller's side are complete: each directed pair once. Both ends get an entry.
+  // From the caller's side each directed pair comes once. Both ends get an entry.
   const degree = new Uint32Array(count);
   const eachLink = (visit: (from: number, to: number) => void) => {
     for (let row = 0; row < count; row++) {
       for (let i = start[row]!; i < start[row + 1]!; i++) {
-        if (contacts.secondsOut[i] === 0 || other[i] === features.numbers[row]) continue;
+        if (contacts.secondsOut[i] === 0 || other[i] === numbers[row]) continue;
         const to = rowOf(other[i]!);
         if (to >= 0) visit(row, to);
       }
@@ -66,5 +65,5 @@ export function fillCore(features: FeatureTable, contacts: ContactTable, rowOf: 
       degree[neighbour] = nd - 1;
     }
   }
-  for (let row = 0; row < count; row++) features.columns.core[row] = degree[row]!;
+  return Float64Array.from(degree);
 }

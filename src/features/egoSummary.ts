@@ -12,6 +12,8 @@ const NIGHT_START_S = 19 * 3600;
 const HALF_HOUR_S = 1800;
 /** A call this short is counted in `short_call_share` (scoring.md's share ≤ 15 s). */
 const SHORT_CALL_S = 15;
+/** Room made for contacts before the first is seen; more may come. */
+const EXPECTED_CONTACTS = 1024;
 /** Consecutively dialled numbers at most this far apart count as sequential dialling (assumed). */
 const SEQUENTIAL_STEP = 10;
 
@@ -88,18 +90,21 @@ export class ContactRows {
   first = new Uint32Array(64);
   last = new Uint32Array(64);
 
-  reset(most: number): void {
-    this.ids.reset(most);
-    if (this.callsOut.length >= most) return;
-    const size = most * 2;
-    this.callsOut = new Uint32Array(size);
-    this.callsIn = new Uint32Array(size);
-    this.textsOut = new Uint32Array(size);
-    this.textsIn = new Uint32Array(size);
-    this.secondsOut = new Uint32Array(size);
-    this.secondsIn = new Uint32Array(size);
-    this.first = new Uint32Array(size);
-    this.last = new Uint32Array(size);
+  /** @param records how many there are: contacts are no more, and mostly far fewer */
+  reset(records: number): void {
+    this.ids.reset(Math.min(records, EXPECTED_CONTACTS));
+  }
+
+  /** Makes room for twice as many. */
+  grow(): void {
+    this.callsOut = grown(this.callsOut);
+    this.callsIn = grown(this.callsIn);
+    this.textsOut = grown(this.textsOut);
+    this.textsIn = grown(this.textsIn);
+    this.secondsOut = grown(this.secondsOut);
+    this.secondsIn = grown(this.secondsIn);
+    this.first = grown(this.first);
+    this.last = grown(this.last);
   }
 }
 
@@ -118,7 +123,8 @@ export function summariseEgo(
   reset(summary, contacts, size, recordWords > 4);
   const halves = recordWords * 2;
   const { hours, callHours, gapsS, durationsS, devices } = summary;
-  const { ids, callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts;
+  const { ids } = contacts;
+  let { callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts;
   const ego = f64[from * recordWords]!;
   summary.ego = ego;
   summary.interactions = size;
@@ -143,6 +149,10 @@ export function summariseEgo(
     const known = ids.count;
     const contact = ids.idOf(other);
     if (contact === known) {
+      if (contact === callsOut.length) {
+        contacts.grow();
+        ({ callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts);
+      }
       callsOut[contact] = 0;
       callsIn[contact] = 0;
       textsOut[contact] = 0;

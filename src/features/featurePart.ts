@@ -22,8 +22,8 @@ export interface JoinedFeatures {
 }
 
 /**
- * The dataset's tables: the parts' rows one after another, and the features that need all numbers. `core` is left as NaN:
- * `fillCore` is for when there is time.
+ * The dataset's tables: the parts' rows one after another, and the features that need all numbers. `core` is left as
+ * NaN: `coreNumbers` is for when there is time.
  */
 export function joinFeatures(parts: readonly FeaturePart[]): JoinedFeatures {
   const only = parts.length === 1 ? parts[0] : undefined;

@@ -149,6 +149,8 @@ export function foldNumberText(text: string): string {
 /** Key of a number given as text (a search, a URL), or NO_NUMBER if it is empty or an odd one that `odd` has never seen. */
 export function findNumberKey(text: string, odd: OddNumbers): number {
   const bytes = encoder.encode(foldNumberText(text));
+  const plain = plainNumberKey(bytes, 0, bytes.length);
+  if (plain !== 0) return plain;
   const scratch = new OddNumbers();
   const key = numberKey(bytes, 0, bytes.length, scratch);
   if (key < ODD_BASE) return key;

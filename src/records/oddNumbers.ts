@@ -10,6 +10,8 @@ export class OddNumbers {
   /** Id of each interned text, and back. */
   #ids = new Float64Array(64);
   readonly #textOfId = new Map<number, number>();
+  /** True once two numbers had the same id by content: then ids depend on the order after all. */
+  hasCollision = false;
 
   get count(): number {
     return this.#texts.count;
@@ -26,7 +28,10 @@ export class OddNumbers {
       this.#ids = ids;
     }
     let id = contentId(bytes, start, end);
-    while (this.#textOfId.has(id)) id++;
+    while (this.#textOfId.has(id)) {
+      id++;
+      this.hasCollision = true;
+    }
     this.#textOfId.set(id, text);
     this.#ids[text] = id;
     return id;

@@ -74,6 +74,7 @@ export class RecordPartitions {
     const lastWords = blocks.length === 0 ? 0 : this.#cursor[partition]!;
     this.#blocks[partition] = [];
     this.#f64[partition] = new Float64Array(0);
+    this.#u32[partition] = new Uint32Array(0);
     this.#cursor[partition] = this.#blockWords;
     return { blocks, lastWords };
   }

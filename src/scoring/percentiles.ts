@@ -1,6 +1,7 @@
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
+import { hashKey } from '../records/numberKey.ts';
 
-/** Values kept per feature: within 0.2 percentage points of the exact percentile, exact up to this many numbers. */
+/** About how many values are kept per feature: exact up to here, beyond within 0.4 percentage points (one standard error). */
 const MAX_SAMPLE = 16_384;
 
 /** Where a value stands among all numbers of a table. A feature is sorted when it is first asked for. */
@@ -13,8 +14,8 @@ export class Percentiles {
   }
 
   /**
-   * Share of the numbers with a known value that have a lower one, 0–100. Of more than 16,384 numbers an even sample
-   * stands for all. Null for a missing value.
+   * Share of the numbers with a known value that have a lower one, 0–100. Of more than 16,384 numbers a sample of
+   * about as many stands for all. Null for a missing value.
    */
   of(feature: FeatureName, value: number): number | null {
     if (Number.isNaN(value)) return null;
@@ -33,24 +34,21 @@ export class Percentiles {
   #sampleOf(feature: FeatureName): Float64Array {
     const kept = this.#samples.get(feature);
     if (kept !== undefined) return kept;
-    const sample = sortedSample(this.#features.columns[feature]);
+    const sample = sortedSample(this.#features.numbers, this.#features.columns[feature]);
     this.#samples.set(feature, sample);
     return sample;
   }
 }
 
-function sortedSample(column: Float64Array): Float64Array {
+/** The known values of a column, sorted; of many, those of the numbers with the lowest hashes, whatever order the rows have. */
+function sortedSample(numbers: Float64Array, column: Float64Array): Float64Array {
   let known = 0;
   for (const value of column) if (!Number.isNaN(value)) known++;
-  const size = Math.min(known, MAX_SAMPLE);
-  const sample = new Float64Array(size);
-  let seen = 0;
-  let taken = 0;
-  for (const value of column) {
-    if (Number.isNaN(value)) continue;
-    // The i-th of `size` samples is the known value at i × known ÷ size: spread evenly, none twice.
-    if (taken < size && seen === Math.floor((taken * known) / size)) sample[taken++] = value;
-    seen++;
+  const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
+  const sample: number[] = [];
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
+    if (!Number.isNaN(value) && hashKey(numbers[row]!) < limit) sample.push(value);
   }
-  return sample.sort();
+  return Float64Array.from(sample).sort();
 }

@@ -29,7 +29,8 @@ export function Dialog({ isOpen, onClose, title, children, widthPx = 560, place 
   const { Root, Overlay, Content, Body } = place === 'middle' ? Modal : Drawer;
   const where = place === 'middle' ? { size: widthPx, yOffset: 64 } : { size: '60%', position: 'bottom' as const };
   return (
-    <Root opened={isOpen && isMounted} onClose={onClose} padding={0} {...where}>
+    // Closed means gone: a key pressed right after would still fall into a fading dialog.
+    <Root opened={isOpen && isMounted} onClose={onClose} padding={0} transitionProps={{ duration: 0 }} {...where}>
       <Overlay />
       <Content aria-label={title}>
         {!isBare && (

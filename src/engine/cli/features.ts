@@ -1,5 +1,5 @@
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
-import { fillCore } from '../../features/core.ts';
+import { coreNumbers } from '../../features/core.ts';
 import { featureNames } from '../../features/featureNames.ts';
 import { numberText } from '../../records/numberKey.ts';
 import type { Arguments } from './arguments.ts';
@@ -10,16 +10,16 @@ import { readArguments } from './readFiles.ts';
 /** `features FILE…`: every feature of every number, null where there is no evidence. */
 export async function printFeatures(args: Arguments): Promise<void> {
   const dataset = await readArguments(args);
-  fillCore(dataset.features, dataset.contacts, dataset.rowOf);
   if (args.format === 'csv') await writeCsv(['number', ...featureNames], rows(dataset));
   else await writeJson({ dataset: describeDataset(dataset) }, 'features', rows(dataset));
 }
 
-function* rows({ features, oddNumbers }: ScoredDataset) {
+function* rows({ features, contacts, rowOf, oddNumbers }: ScoredDataset) {
+  const columns = { ...features.columns, core: coreNumbers(features.numbers, contacts, rowOf) };
   for (let row = 0; row < features.numbers.length; row++) {
     const values: Record<string, string | number | null> = { number: numberText(features.numbers[row]!, oddNumbers) };
     for (const name of featureNames) {
-      const value = features.columns[name][row]!;
+      const value = columns[name][row]!;
       values[name] = Number.isNaN(value) ? null : value;
     }
     yield values;

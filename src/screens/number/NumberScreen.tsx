@@ -27,7 +27,7 @@ import { CellsSection, DevicesSection } from './PlacesSections.tsx';
 import { RecordsSection } from './RecordsSection.tsx';
 import { RhythmSections } from './RhythmSections.tsx';
 import { ScoreFacts } from './ScoreFacts.tsx';
-import { goToPart } from './Section.tsx';
+import { goToPart, stayAtPart } from './Section.tsx';
 import { UnknownNumber } from './UnknownNumber.tsx';
 import { useCopyNumber } from './useCopyNumber.ts';
 import { useDossier } from './useDossier.ts';
@@ -134,8 +134,14 @@ function useArrival(isAtRecords: boolean): void {
   const [wasAtRecords] = useState(isAtRecords);
   useEffect(() => {
     if (!wasAtRecords) return undefined;
-    const timer = setTimeout(() => goToPart('records'));
-    return () => clearTimeout(timer);
+    let stop: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      stop = stayAtPart('records');
+    });
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
   }, [wasAtRecords]);
 }
 

@@ -38,3 +38,25 @@ export function goToPart(part: DossierPart): void {
   heading?.scrollIntoView({ block: 'start' });
   heading?.focus({ preventScroll: true });
 }
+
+/** Longer than this nobody waits for parts to fill. */
+const stayMs = 3_000;
+
+/** Goes to a part and stays there while the parts around it fill, until the reader moves. The answer stops it. */
+export function stayAtPart(part: DossierPart): () => void {
+  goToPart(part);
+  const heading = document.getElementById(headingId(part));
+  const filling = heading?.closest('section')?.parentElement;
+  if (heading === null || !filling) return () => undefined;
+  const observer = new ResizeObserver(() => heading.scrollIntoView({ block: 'start' }));
+  const events = ['keydown', 'pointerdown', 'wheel'] as const;
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const name of events) window.removeEventListener(name, stop, true);
+  };
+  const timer = setTimeout(stop, stayMs);
+  observer.observe(filling);
+  for (const name of events) window.addEventListener(name, stop, true);
+  return stop;
+}

@@ -23,10 +23,10 @@ test('the share sentence speaks of full weeks only', () => {
     weeks: ['2026-05-18', '2026-05-25', '2026-06-01', '2026-06-08'], isPartial: [false, false, false, true],
     series: [{ key: 'suspects' as const, values: [10, 30, 20, 90] }], all: [1000, 1000, 1000, 100],
   };
-  expect(shareSentence(trends, 'en')).toBe('2% of all was suspect in the week of 1 Jun; 1% to 3% in the full weeks before');
+  expect(shareSentence(trends, 'en')).toBe('Suspect share 2% in the week of 1 Jun; 1% to 3% in the full weeks before');
 });
 
 test('a share too small for its figure is not told as nothing', () => {
   const trends = { weeks: ['2026-05-18'], isPartial: [false], series: [{ key: 'suspects' as const, values: [1] }], all: [5000] };
-  expect(shareSentence(trends, 'en')).toMatch(/^< 0.1% of all/);
+  expect(shareSentence(trends, 'en')).toMatch(/^Suspect share < 0.1% in/);
 });

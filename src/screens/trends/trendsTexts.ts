@@ -51,11 +51,11 @@ export const trendsTexts = defineTexts({
     (full: string) => `整周过少，无法判断变化：现有 ${full} 周，需要 4 周`,
   ],
   shareNow: [
-    (share: string, week: string, low: string, high: string) => `${share} of all was suspect in the week of ${week}; ${low} to ${high} in the full weeks before`,
+    (share: string, week: string, low: string, high: string) => `Suspect share ${share} in the week of ${week}; ${low} to ${high} in the full weeks before`,
     (share: string, week: string, low: string, high: string) => `${week}当周可疑占比 ${share}；此前整周为 ${low} 至 ${high}`,
   ],
-  shareOnly: [(share: string, week: string) => `${share} of all was suspect in the week of ${week}`, (share: string, week: string) => `${week}当周可疑占比 ${share}`],
-  shareNone: ['Share of all that was suspect', '可疑占比'],
+  shareOnly: [(share: string, week: string) => `Suspect share ${share} in the week of ${week}`, (share: string, week: string) => `${week}当周可疑占比 ${share}`],
+  shareNone: ['Suspect share', '可疑占比'],
   share: ['Suspect', '可疑'],
   // notes
   partial: ['Broken lines and hollow points: weeks of which only some days are covered.', '虚线和空心点：仅覆盖部分日期的周。'],

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Decision } from '../../analysis/answers.ts';
+import { applyDecisions } from '../../analysis/decisions.ts';
 
 type Stored = Decision & { readonly dataset: string };
 
@@ -15,6 +16,12 @@ function opened(): Promise<IDBPDatabase<Schema>> {
     upgrade(db) {
       db.createObjectStore('decisions', { keyPath: ['dataset', 'number'] }).createIndex('dataset', 'dataset');
     },
+    terminated() {
+      database = null;
+    },
+  }).catch((error: unknown) => {
+    database = null;
+    throw error;
   }));
 }
 
@@ -23,21 +30,22 @@ export async function readDecisions(dataset: string): Promise<readonly Decision[
   return (await (await opened()).getAllFromIndex('decisions', 'dataset', dataset)).map(withoutDataset);
 }
 
-function withoutDataset({ dataset: _, ...decision }: Stored): Decision {
-  return decision;
+function withoutDataset({ number, status, reason, assignee }: Stored): Decision {
+  return { number, status, reason, assignee };
 }
 
 /** Sets decisions, all or none; answers what stood before (`new` where nothing did). */
 export async function writeDecisions(dataset: string, decisions: readonly Decision[]): Promise<readonly Decision[]> {
   const transaction = (await opened()).transaction('decisions', 'readwrite');
-  const before = await Promise.all(
-    decisions.map(async (decision): Promise<Decision> => {
-      const known = await transaction.store.get([dataset, decision.number]);
-      if (decision.status === 'new' && decision.assignee === null) await transaction.store.delete([dataset, decision.number]);
-      else await transaction.store.put({ ...decision, dataset });
-      return known ? withoutDataset(known) : { number: decision.number, status: 'new', reason: '', assignee: null };
-    }),
-  );
+  const numbers = [...new Set(decisions.map(({ number }) => number))];
+  const stored = await Promise.all(numbers.map((number) => transaction.store.get([dataset, number])));
+  const known = new Map(stored.flatMap((decision) => (decision ? [[decision.number, withoutDataset(decision)] as const] : [])));
+  const before = applyDecisions(known, decisions);
+  await Promise.all(numbers.map(async (number) => {
+    const decision = known.get(number);
+    if (decision) await transaction.store.put({ ...decision, dataset });
+    else await transaction.store.delete([dataset, number]);
+  }));
   await transaction.done;
   return before;
 }

@@ -9,8 +9,8 @@ import { readDecisions, writeDecisions } from './localDecisions.ts';
 
 /** Answers from a dataset that was opened here, scored by the engine in this browser. Nothing is sent anywhere. */
 export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: string): CaseSource {
-  let decisions: Promise<readonly Decision[]> | null = null;
-  const decided = () => (decisions ??= readDecisions(dataset));
+  // Read per question: another tab may have decided meanwhile. Where the browser refuses its storage, nothing is decided.
+  const decided = () => readDecisions(dataset).catch((): readonly Decision[] => []);
 
   async function ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer> {
     try {
@@ -39,9 +39,11 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     async decide(changes) {
       const unexplained = changes.find((change) => decisionProblem(change) !== null);
       if (unexplained) throw new SourceError('badRequest', `${unexplained.number}: say why it is dismissed.`);
-      const before = await writeDecisions(dataset, changes);
-      decisions = null;
-      return before;
+      try {
+        return await writeDecisions(dataset, changes);
+      } catch (error) {
+        throw new SourceError('engine', 'The browser did not store the decision.', String(error), { cause: error });
+      }
     },
   };
 }

@@ -170,6 +170,8 @@ function followSize(cy: Core): void {
   let width = cy.width();
   let height = cy.height();
   cy.on('resize', () => {
+    // Cytoscape tells of a change of size late, also after its end.
+    if (cy.destroyed()) return;
     const before = { width, height };
     width = cy.width();
     height = cy.height();

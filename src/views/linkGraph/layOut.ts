@@ -45,7 +45,8 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
     animate: false,
     fit: false,
     packComponents: false,
-    nodeRepulsion: () => 9000,
+    // Hubs that share their contacts would be drawn onto each other.
+    nodeRepulsion: (node: cytoscape.NodeSingular) => 9000 * (1 + 0.5 * Math.max(0, (degree.get(node.id()) ?? 0) - 4)),
     // A hub's ring must have room for its contacts.
     idealEdgeLength: (edge: cytoscape.EdgeSingular) =>
       LINK_LENGTH + 1.2 * Math.max(0, Math.max(degree.get(edge.source().id()) ?? 0, degree.get(edge.target().id()) ?? 0) - 12),

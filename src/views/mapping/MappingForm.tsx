@@ -30,6 +30,9 @@ export interface MappingDraft {
   readonly owner?: string;
 }
 
+/** A column without a name, or of a file without a header, where its place is all it has. */
+const isNameless = (name: string, column: number) => name.trim() === '' || name === String(column + 1);
+
 /** A select for each field, grouped as one thinks of them, and what holds for all rows: zone, date order, owner. */
 export function MappingForm({ layout, draft, onDraft }: {
   /** As the file would be read now. */
@@ -42,7 +45,7 @@ export function MappingForm({ layout, draft, onDraft }: {
   const words = useTexts(fieldWords);
   const columnOptions = [
     { value: '', label: t.none },
-    ...layout.header.map((name, column) => ({ value: String(column), label: name.trim() === '' ? t.column(String(column + 1)) : `${column + 1} · ${name}` })),
+    ...layout.header.map((name, column) => ({ value: String(column), label: isNameless(name, column) ? t.column(String(column + 1)) : `${column + 1} · ${name}` })),
   ];
   // What was set counts at once: the layout follows only when the file has been looked at again.
   const shown = { ...layout.mapping, ...draft.mapping };
