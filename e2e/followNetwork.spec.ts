@@ -1,0 +1,161 @@
+import type { Locator } from '@playwright/test';
+import { Investigator } from './investigator.ts';
+import { expect, test } from './test.ts';
+
+/** The first figures of what the screen says is shown. */
+interface Shown {
+  readonly opened: number;
+  readonly numbers: number;
+  readonly links: number;
+}
+
+async function readsShown(investigator: Investigator): Promise<Shown> {
+  const line = investigator.main.getByText(/\d+ opened · /);
+  await expect(line).toBeVisible();
+  const [, opened, numbers, links] = /([\d,]+) opened · ([\d,]+) numbers and ([\d,]+) links shown/.exec((await line.textContent())!)!;
+  const figure = (text: string | undefined) => Number(text!.replaceAll(',', ''));
+  return { opened: figure(opened), numbers: figure(numbers), links: figure(links) };
+}
+
+async function expectsShown(investigator: Investigator, wanted: Shown): Promise<void> {
+  await expect.poll(() => readsShown(investigator)).toEqual(wanted);
+}
+
+function numbersTable(investigator: Investigator): Locator {
+  return investigator.page.getByRole('region', { name: 'Numbers shown' });
+}
+
+function linksTable(investigator: Investigator): Locator {
+  return investigator.page.getByRole('region', { name: 'Links shown' });
+}
+
+async function startsFromTheTop(investigator: Investigator): Promise<string> {
+  await investigator.visits('/suspects');
+  const [top] = await investigator.readsTheQueue();
+  await investigator.presses('n');
+  await expect(investigator.heading).toHaveText('Network');
+  await readsShown(investigator);
+  return top!.number;
+}
+
+test('the graph of a suspect says in words what it shows, and its table shows the same', async ({ investigator, page }) => {
+  const number = await startsFromTheTop(investigator);
+  const shown = await readsShown(investigator);
+  expect(shown.opened).toBe(1);
+  expect(shown.numbers).toBeGreaterThan(5);
+  await expect(page.getByRole('img', { name: new RegExp(`^Link graph: 1 opened · ${shown.numbers} numbers.*Highest score: ${number}`) })).toBeVisible();
+  await investigator.presses('t');
+  await expect(numbersTable(investigator).getByRole('rowheader')).toHaveCount(shown.numbers);
+  await expect(linksTable(investigator).getByRole('rowheader')).toHaveCount(shown.links);
+  await expect(numbersTable(investigator).getByRole('row').filter({ has: page.getByRole('rowheader', { name: number }) })).toContainText('opened');
+  await investigator.presses('t');
+  await expect(page.getByRole('img', { name: /^Link graph/ })).toBeVisible();
+});
+
+test('the graph is walked, expanded, collapsed and undone by keys', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  const before = await readsShown(investigator);
+  const tools = page.getByRole('group', { name: 'Graph tools' });
+  const marked = (name: string) => expect(tools.getByRole('button', { name, exact: true }));
+  // An arrow chooses a number near the middle; another goes on from there.
+  await investigator.presses('ArrowRight');
+  const title = investigator.inspector.getByRole('heading', { level: 2 });
+  await expect(title).toBeVisible();
+  const first = await title.textContent();
+  await investigator.presses('ArrowLeft');
+  if ((await title.textContent()) === first) await investigator.presses('ArrowDown');
+  await expect(title).not.toHaveText(first!);
+  // To a number that is not opened yet.
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft']) {
+    if ((await tools.getByRole('button', { name: 'Expand', exact: true }).getAttribute('aria-disabled')) !== 'true') break;
+    await investigator.presses(key);
+  }
+  await marked('Expand').not.toHaveAttribute('aria-disabled', 'true');
+  await investigator.presses('e');
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(2);
+  const expanded = await readsShown(investigator);
+  expect(expanded.numbers).toBeGreaterThan(before.numbers);
+  await investigator.presses('Backspace');
+  await expectsShown(investigator, before);
+  await investigator.presses('ControlOrMeta+z');
+  await expectsShown(investigator, expanded);
+  await investigator.presses('ControlOrMeta+z');
+  await expectsShown(investigator, before);
+  await investigator.presses('ControlOrMeta+y');
+  await expectsShown(investigator, expanded);
+  // Pinned, then hidden, then back: hiding an opened number closes it.
+  await investigator.presses('p');
+  await expect(tools.getByRole('button', { name: 'Unpin' })).toBeVisible();
+  await investigator.presses('h');
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(before.numbers - 1);
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await expectsShown(investigator, before);
+});
+
+test('in the table numbers are expanded and collapsed, and a link leads to its records', async ({ investigator, page }) => {
+  const number = await startsFromTheTop(investigator);
+  const before = await readsShown(investigator);
+  await page.getByRole('radiogroup', { name: 'Show as' }).getByText('Table').click();
+  await numbersTable(investigator).getByRole('button', { name: /^Expand/ }).first().click();
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(2);
+  await numbersTable(investigator).getByRole('button', { name: /^Collapse/ }).last().click();
+  await expectsShown(investigator, before);
+
+  // The arrow keys go along the rows, and Enter expands.
+  await numbersTable(investigator).getByRole('rowheader').first().getByRole('button').focus();
+  await investigator.presses('ArrowDown');
+  await expect(numbersTable(investigator).getByRole('rowheader').nth(1).getByRole('button')).toBeFocused();
+  await investigator.presses('Enter');
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(2);
+  await investigator.presses('ControlOrMeta+z');
+  await expectsShown(investigator, before);
+
+  const link = linksTable(investigator).getByRole('row').nth(1);
+  const records = Number((await link.getByRole('link').textContent())!.replaceAll(',', ''));
+  await link.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 2, name: /^Records:/ })).toHaveText(new RegExp(`^Records: ${records.toLocaleString('en')} of`));
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('With');
+  await page.goBack();
+  await expectsShown(investigator, before);
+  await expect(numbersTable(investigator)).toContainText(number);
+});
+
+test('the legend filters by score and by strength of the link', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  const before = await readsShown(investigator);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('checkbox', { name: /^under 50/ }).uncheck();
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBeLessThan(before.numbers);
+  await expect(page).toHaveURL(/off=/);
+  await legend.getByRole('checkbox', { name: /^under 50/ }).check();
+  await expectsShown(investigator, before);
+  await legend.getByLabel(/^Calls and texts of a link/).selectOption('3');
+  await expect.poll(async () => (await readsShown(investigator)).links).toBeLessThan(before.links);
+});
+
+test('a link to the graph opens the same numbers for a colleague', async ({ investigator, context }) => {
+  await startsFromTheTop(investigator);
+  await investigator.presses('t');
+  await numbersTable(investigator).getByRole('button', { name: /^Expand/ }).first().click();
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(2);
+  const shown = await readsShown(investigator);
+  const colleague = new Investigator(await context.newPage());
+  await colleague.visits(investigator.page.url());
+  await expectsShown(colleague, shown);
+  expect(await numbersTable(colleague).innerText()).toBe(await numbersTable(investigator).innerText());
+});
+
+test('without a number the screen says how to begin, and begins from a suspect', async ({ investigator }) => {
+  await investigator.visits('/network');
+  await expect(investigator.main).toContainText('Start from one of the highest suspects');
+  await investigator.main.getByRole('list').getByRole('button').first().click();
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(1);
+});
+
+test('a number in the link that is not in the dataset is named, and can be taken away', async ({ investigator, page }) => {
+  await investigator.visits('/network?focus=13018332266,13999999999');
+  await expect(investigator.main).toContainText('Not in this dataset: 139 9999 9999.');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(investigator.main).not.toContainText('Not in this dataset');
+  expect((await readsShown(investigator)).opened).toBe(1);
+});
