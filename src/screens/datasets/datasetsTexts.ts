@@ -12,7 +12,7 @@ export const datasetsTexts = defineTexts({
   baseRateHelp: ['Share of fraud among the numbers that the scores are stated at', '评分所依据的诈骗号码占比'],
   formats: ['Call records (话单) as CSV or TSV, in UTF-8, UTF-16 or GBK. Files opened together are one dataset. Nothing leaves this machine.', 'CSV 或 TSV 格式的话单，编码 UTF-8、UTF-16 或 GBK。一起打开的文件为一个数据集。数据不会离开本机。'],
   shown: [(count: string) => `${count} on this machine`, (count: string) => `本机 ${count} 个`],
-  none: ['There is no dataset on this machine. Open call records with the button above, or drop them here.', '本机没有数据集。请用上方按钮打开话单，或拖放到此处。'],
+  none: ['No dataset has been opened on this machine yet. Open call records with the button above, or drop them here.', '本机尚未打开任何数据集。请用上方按钮打开话单，或拖放到此处。'],
   openDemo: ['Open the demo’s files', '打开演示文件'],
   openingDemo: ['Fetching the demo’s files…', '正在获取演示文件…'],
   download: ['or download them and open them by hand:', '或下载后自行打开：'],
