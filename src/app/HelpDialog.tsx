@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { setSingleKeys, shortcutGroups, singleKeysAreOn, subscribeToShortcuts } from '../ui/shortcuts.ts';
@@ -13,7 +13,7 @@ const texts = defineTexts({
   singleWhy: ['Switch off if you dictate to your computer.', '如使用语音输入，可将其关闭。'],
 });
 
-/** All that the keyboard does on the present screen: the screen's own first, then what works everywhere. */
+/** All that the keyboard does on the present screen: the screen's own first, then what works everywhere. Keys that do the same share a line. */
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTexts(texts);
   const groups = Map.groupBy(useSyncExternalStore(subscribeToShortcuts, shortcutGroups).toReversed(), ({ title }) => title);
@@ -25,10 +25,15 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <section key={title} className={classes.group}>
             <h3>{title}</h3>
             <dl>
-              {parts.flatMap(({ shortcuts }) => shortcuts).map(({ keys, label }) => (
-                <div key={keys}>
+              {[...Map.groupBy(parts.flatMap(({ shortcuts }) => shortcuts), ({ label }) => label)].map(([label, same]) => (
+                <div key={label}>
                   <dt>
-                    <Kbd keys={keys} />
+                    {same.map(({ keys }, i) => (
+                      <Fragment key={keys}>
+                        {i > 0 && <span className={classes.or}> / </span>}
+                        <Kbd keys={keys} />
+                      </Fragment>
+                    ))}
                   </dt>
                   <dd>{label}</dd>
                 </div>

@@ -10,6 +10,7 @@ import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
 import { parseSharedSearch, useSearchState } from '../state/search.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 import { ApiContext } from './apiSetup.ts';
+import { namedApart } from './namedApart.ts';
 import { useRefusedSaves } from './useRefusedSaves.ts';
 
 const texts = defineTexts({ demo: ['Demo', '演示'], api: ['API', 'API'] });
@@ -90,7 +91,7 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
   );
 
   const sources = useMemo((): Sources => {
-    const opened = (datasets ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    const opened = namedApart(datasets ?? []);
     const isUnknown = datasetId !== null && !opened.some((choice) => choice.value === datasetId);
     return {
       state,

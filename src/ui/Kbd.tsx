@@ -14,7 +14,7 @@ export function Kbd({ keys }: { keys: string }) {
       {keys.split(' ').map((chord, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- a sequence may repeat a key
         <Fragment key={i}>
-          {chord.split('+').map((key, at) => (
+          {(chord === '+' ? [chord] : chord.split('+')).map((key, at) => (
             <Fragment key={key}>
               {at > 0 && <span className={classes.plus}>+</span>}
               <kbd className={classes.key}>{signs[key] ?? (key.length === 1 && chord.includes('mod') ? key.toUpperCase() : key)}</kbd>

@@ -61,7 +61,7 @@ export function NetworkToolbar({ actions, selected, isPinned, each, isLegendOpen
         <Tool name={t.collapse} shortcut="⌫" run={actions.collapse} />
         <Tool name={isPinned ? t.unpin : t.pin} shortcut="p" run={actions.togglePin} />
         <Tool name={t.hide} shortcut="h" run={actions.hide} />
-        {selected !== null && (
+        {selected === null ? <Tool name={t.dossier} shortcut="" run={null} /> : (
           <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/numbers/$number" params={{ number: selected }} {...props} />}>
             {t.dossier}
           </Button>
@@ -87,7 +87,7 @@ function off(run: (() => void) | null) {
 function Tool({ name, shortcut, run }: { name: string; shortcut: string; run: (() => void) | null }) {
   const t = useTexts(networkTexts);
   return (
-    <Button size="compact-sm" variant="default" title={t.withKey(name, shortcut)} {...off(run)} onClick={() => run?.()}>
+    <Button size="compact-sm" variant="default" title={shortcut === '' ? name : t.withKey(name, shortcut)} {...off(run)} onClick={() => run?.()}>
       {name}
     </Button>
   );

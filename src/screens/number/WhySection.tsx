@@ -46,7 +46,7 @@ const changeTexts = defineTexts({
     (feature: string, needed: string, value: string) => `若${feature}为 ${needed}（现为 ${value}），评分将略低于 ${SUSPECT_LINE} 的界线。`,
   ],
   noSingle: [`No single figure alone would bring the score below the line of ${SUSPECT_LINE}.`, `任何单一指标的变化都不足以使评分低于 ${SUSPECT_LINE} 的界线。`],
-  already: [`The score is below the line of ${SUSPECT_LINE} already.`, `评分已低于 ${SUSPECT_LINE} 的界线。`],
+  already: [`The score is below the line of ${SUSPECT_LINE} as it is.`, `评分已低于 ${SUSPECT_LINE} 的界线。`],
 });
 
 /** What would change the score, in one sentence. */

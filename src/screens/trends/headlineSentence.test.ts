@@ -30,3 +30,8 @@ test('a share too small for its figure is not told as nothing', () => {
   const trends = { weeks: ['2026-05-18'], isPartial: [false], series: [{ key: 'suspects' as const, values: [1] }], all: [5000] };
   expect(shareSentence(trends, 'en')).toMatch(/^Suspect share < 0.1% in/);
 });
+
+test('a share that never changed is not told as a span', () => {
+  const trends = { weeks: ['2026-05-25', '2026-06-01'], isPartial: [false, false], series: [{ key: 'suspects' as const, values: [0, 0] }], all: [1000, 900] };
+  expect(shareSentence(trends, 'en')).toBe('Suspect share 0% in the week of 1 Jun, as in each full week before');
+});

@@ -42,5 +42,7 @@ export function shareSentence(trends: Trends, language: Language): string {
   const shares = full.slice(0, -1).map((i) => shareOf(suspects[i] ?? 0, trends.all[i] ?? 0));
   const now = shareText(format, shareOf(suspects[last] ?? 0, trends.all[last] ?? 0));
   const week = format.day(trends.weeks[last]!);
-  return shares.length === 0 ? t.shareOnly(now, week) : t.shareNow(now, week, shareText(format, Math.min(...shares)), shareText(format, Math.max(...shares)));
+  if (shares.length === 0) return t.shareOnly(now, week);
+  const [low, high] = [shareText(format, Math.min(...shares)), shareText(format, Math.max(...shares))];
+  return low === now && high === now ? t.shareSame(now, week) : t.shareNow(now, week, low, high);
 }

@@ -1,8 +1,9 @@
 /** Texts of the trends screen. */
 import { defineTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 
 export const trendsTexts = defineTexts({
-  shown: [(weeks: string, span: string) => `${weeks} weeks, ${span}`, (weeks: string, span: string) => `${weeks} 周，${span}`],
+  shown: [(weeks: string, span: string) => `${counted(weeks, 'week', 'weeks')}, ${span}`, (weeks: string, span: string) => `${weeks} 周，${span}`],
   measure: ['Measure', '指标'],
   numbers: ['Active numbers', '活跃号码'],
   records: ['Records made', '发起的话单'],
@@ -53,6 +54,10 @@ export const trendsTexts = defineTexts({
   shareNow: [
     (share: string, week: string, low: string, high: string) => `Suspect share ${share} in the week of ${week}; ${low} to ${high} in the full weeks before`,
     (share: string, week: string, low: string, high: string) => `${week}当周可疑占比 ${share}；此前整周为 ${low} 至 ${high}`,
+  ],
+  shareSame: [
+    (share: string, week: string) => `Suspect share ${share} in the week of ${week}, as in each full week before`,
+    (share: string, week: string) => `${week}当周可疑占比 ${share}，与此前各整周相同`,
   ],
   shareOnly: [(share: string, week: string) => `Suspect share ${share} in the week of ${week}`, (share: string, week: string) => `${week}当周可疑占比 ${share}`],
   shareNone: ['Suspect share', '可疑占比'],

@@ -46,7 +46,7 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
     fit: false,
     packComponents: false,
     // Hubs that share their contacts would be drawn onto each other.
-    nodeRepulsion: (node: cytoscape.NodeSingular) => 9000 * (1 + 0.5 * Math.max(0, (degree.get(node.id()) ?? 0) - 4)),
+    nodeRepulsion: (node: cytoscape.NodeSingular) => 9000 * (1 + 1.5 * Math.max(0, (degree.get(node.id()) ?? 0) - 4)),
     // A hub's ring must have room for its contacts.
     idealEdgeLength: (edge: cytoscape.EdgeSingular) =>
       LINK_LENGTH + 1.2 * Math.max(0, Math.max(degree.get(edge.source().id()) ?? 0, degree.get(edge.target().id()) ?? 0) - 12),
