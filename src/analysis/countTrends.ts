@@ -4,7 +4,7 @@ import { IS_OUT } from '../records/communication.ts';
 import { DAY_S, dayOf, dayOfWeekStart, dayText, weekOf } from '../records/days.ts';
 import { detectorIds } from '../scoring/detectorIds.ts';
 import { oncePerDataset } from './datasetCache.ts';
-import { daySpan, recordsInWindow } from './recordSpan.ts';
+import { daySpan } from './recordSpan.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { scoreOf } from './scoreOf.ts';
 
@@ -52,7 +52,7 @@ const weeklySeries = oncePerDataset((dataset): WeeklySeries => {
   for (let row = 0; row < dataset.features.numbers.length; row++) {
     const groups = groupsOf(dataset, row, suspects, byDetector);
     const isNewFrom = firstSeen(dataset, row);
-    const { u32, from, to } = recordsInWindow(dataset, row);
+    const { u32, from, to } = dataset.records.recordsOf(row);
     let active = -1;
     for (let record = from; record < to; record++) {
       const half = record * words * 2;

@@ -3,7 +3,7 @@ import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION
 import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import type { RecordViews } from '../records/recordStore.ts';
-import { recordsInWindow, timeTextOf } from './recordSpan.ts';
+import { timeTextOf } from './recordSpan.ts';
 import { rowOfNumber } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { deviceText, findDevice } from './deviceTexts.ts';
@@ -18,7 +18,7 @@ export interface RecordQuery {
 export function listRecords(dataset: ScoredDataset, { number, filter, page }: RecordQuery): RecordPage {
   const row = rowOfNumber(dataset, number);
   if (row < 0) return { total: 0, rows: [] };
-  const views = recordsInWindow(dataset, row);
+  const views = dataset.records.recordsOf(row);
   const passes = predicate(dataset, filter);
   const shown: number[] = [];
   let total = 0;

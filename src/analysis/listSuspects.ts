@@ -4,7 +4,7 @@ import { numberText } from '../records/numberKey.ts';
 import { recentPerDataset } from './datasetCache.ts';
 import { decisionsByRow, undecided } from './decisions.ts';
 import { explainRow } from './explainRow.ts';
-import { daySpan, recordsInWindow, startOf, timeTextOf } from './recordSpan.ts';
+import { daySpan, startOf, timeTextOf } from './recordSpan.ts';
 import { ranks, rowOrder } from './rowOrder.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { scoreOf } from './scoreOf.ts';
@@ -90,7 +90,7 @@ function recentWeeks(dataset: ScoredDataset, row: number): { readonly weeks: num
   const lastWeek = weekOf(last * DAY_S);
   const firstWeek = Math.max(weekOf(first * DAY_S), lastWeek - MAX_WEEKS + 1);
   const weeks = Array.from({ length: lastWeek - firstWeek + 1 }, () => 0);
-  const records = recordsInWindow(dataset, row);
+  const records = dataset.records.recordsOf(row);
   for (let record = records.to - 1; record >= records.from; record--) {
     const week = weekOf(startOf(records, dataset.records.recordWords, record)) - firstWeek;
     if (week < 0) break;

@@ -9,7 +9,7 @@ import { deviceText } from './deviceTexts.ts';
 import { explainRow, percentileOf } from './explainRow.ts';
 import { known } from './listSuspects.ts';
 import { weekHourOf } from './listRecords.ts';
-import { recordsInWindow, startOf, timeTextOf } from './recordSpan.ts';
+import { startOf, timeTextOf } from './recordSpan.ts';
 import { numberOfRow, rowOfNumber } from './rowOfNumber.ts';
 import { ranks } from './rowOrder.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
@@ -55,7 +55,7 @@ type RecordFacts = Pick<Dossier, 'first' | 'last' | 'records' | 'heatmap' | 'day
 /** What one pass over the number's records tells. */
 function recordFacts(dataset: ScoredDataset, row: number): RecordFacts {
   const words = dataset.records.recordWords;
-  const views = recordsInWindow(dataset, row);
+  const views = dataset.records.recordsOf(row);
   const { f64, u32, from, to } = views;
   if (from === to) return { first: null, last: null, records: 0, heatmap: emptyHeatmap(), days: [], devices: [], cells: [] };
 

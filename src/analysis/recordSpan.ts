@@ -1,4 +1,4 @@
-import { DAY_S, dayText, localTimeText, parseDay } from '../records/days.ts';
+import { localTimeText, parseDay } from '../records/days.ts';
 import { OFFSET_SHIFT } from '../records/communication.ts';
 import type { RecordViews } from '../records/recordStore.ts';
 import { oncePerDataset } from './datasetCache.ts';
@@ -11,21 +11,8 @@ export const daySpan = oncePerDataset((dataset) => {
   return { first: Math.max(firstDay, parseDay(window.from)), last: Math.min(lastDay, parseDay(window.to)) };
 });
 
-/**
- * A number's records within the dataset's window, in time order.
- *
- * Valid until the store is asked again, like what the store gives.
- */
-export function recordsInWindow(dataset: ScoredDataset, row: number): RecordViews {
-  const all = dataset.records.recordsOf(row);
-  if (dataset.window === null) return all;
-  const { first, last } = daySpan(dataset);
-  const halves = dataset.records.recordWords * 2;
-  return { ...all, from: firstAtOrAfter(all, halves, first * DAY_S), to: firstAtOrAfter(all, halves, (last + 1) * DAY_S) };
-}
-
 /** Index of the first record that starts at or after `at` local seconds; `to` when none does. */
-function firstAtOrAfter({ u32, from, to }: RecordViews, halves: number, at: number): number {
+export function firstAtOrAfter({ u32, from, to }: RecordViews, halves: number, at: number): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -54,9 +41,4 @@ export function timeTextAt(dataset: ScoredDataset, row: number, at: number): str
   const views = dataset.records.recordsOf(row);
   const record = firstAtOrAfter(views, dataset.records.recordWords * 2, at);
   return record < views.to ? timeTextOf(dataset, views, record) : localTimeText(at, offsetsS[0]!);
-}
-
-/** Days from first to last, both included, as text. */
-export function dayTexts(first: number, last: number): string[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => dayText(first + i));
 }

@@ -1,6 +1,5 @@
 import type { CaseSummary, Page, RejectedRow } from './answers.ts';
 import { dayText, localTimeText } from '../records/days.ts';
-import { daySpan } from './recordSpan.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 /** Size, provenance and span. Numbers, links and records are those of the dataset's window; the rest is of the whole. */
@@ -13,7 +12,7 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     files,
     numbers: dataset.features.numbers.length,
     links: dataset.linkCount,
-    records: recordsInSpan(dataset),
+    records: dataset.recordCount,
     rejected: dataset.rejectedCount,
     first: instant(dataset.firstAt),
     last: instant(dataset.lastAt),
@@ -22,14 +21,6 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     baseRate: dataset.baseRate,
     activity: Array.from(dataset.recordsByDay, (records, i) => ({ day: dayText(firstDay + i), records })),
   };
-}
-
-function recordsInSpan(dataset: ScoredDataset): number {
-  if (dataset.window === null) return dataset.recordCount;
-  const { first, last } = daySpan(dataset);
-  let records = 0;
-  for (let day = first; day <= last; day++) records += dataset.recordsByDay[day - dataset.firstDay]!;
-  return records;
 }
 
 /** A page of the rejected rows that were kept; `total` counts all, kept or not. */

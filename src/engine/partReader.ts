@@ -2,7 +2,7 @@ import type { RecordSink } from '../ingest/recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER } from '../ingest/recordSink.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { RejectedRow, RejectionReason } from '../records/communication.ts';
-import { IS_OTHERS_VIEW, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
+import { IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { RecordPartitions } from '../records/recordPartitions.ts';
@@ -106,11 +106,11 @@ export class PartReader implements RecordSink {
     // The device and the cell are those of the side that recorded: the subscriber of the file, else the caller.
     if (view === VIEW_OF_CALLEE) {
       partitions.append(callee, caller, start, traits | IS_OWN_VIEW, place, cell, imei, imsi);
-      if (caller !== callee) partitions.append(caller, callee, start, traits | IS_OUT | IS_OTHERS_VIEW, place, 0, 0, 0);
+      if (caller !== callee) partitions.append(caller, callee, start, traits | IS_OUT, place, 0, 0, 0);
     } else {
       const isOwn = view === VIEW_OF_CALLER;
       partitions.append(caller, callee, start, traits | IS_OUT | (isOwn ? IS_OWN_VIEW : 0), place, cell, imei, imsi);
-      if (caller !== callee) partitions.append(callee, caller, start, isOwn ? traits | IS_OTHERS_VIEW : traits, place, 0, 0, 0);
+      if (caller !== callee) partitions.append(callee, caller, start, traits, place, 0, 0, 0);
     }
   }
 

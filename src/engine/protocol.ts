@@ -21,7 +21,7 @@ export interface OpenRequest {
   readonly baseRate: number;
 }
 
-export type OpenPhase = 'reading' | 'scoring' | 'saving' | 'hashing';
+export type OpenPhase = 'reading' | 'scoring';
 
 export interface OpenProgress {
   readonly phase: OpenPhase;

@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../analysis/recordSpan.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import { joinFeatures } from '../features/featurePart.ts';
@@ -70,17 +71,6 @@ class WindowedRecords implements RecordStore {
 
 /** The part of a number's records, which are in time order, with a start in [fromS, toS). */
 function within(views: RecordViews, recordWords: number, fromS: number, toS: number): RecordViews {
-  const from = lowerBound(views, recordWords, fromS);
-  return { ...views, from, to: lowerBound({ ...views, from }, recordWords, toS) };
-}
-
-function lowerBound({ u32, from, to }: RecordViews, recordWords: number, startS: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (u32[middle * recordWords * 2 + 4]! < startS) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const from = firstAtOrAfter(views, recordWords * 2, fromS);
+  return { ...views, from, to: firstAtOrAfter({ ...views, from }, recordWords * 2, toS) };
 }

@@ -35,7 +35,6 @@ export class EgoSummary {
 
   activeDays = 0;
   firstDay = 0;
-  lastDay = 0;
   busiestDayCalls = 0;
   /** Longest run of days without a record between two with one. */
   longestDormancyDays = 0;
@@ -243,7 +242,6 @@ export function summariseEgo(
     }
   }
   closeSlot(summary);
-  summary.lastDay = previousDay;
   if (dayCalls > summary.busiestDayCalls) summary.busiestDayCalls = dayCalls;
   summariseContacts(summary, contacts);
 }
@@ -258,7 +256,6 @@ function reset(summary: EgoSummary, contacts: ContactRows, size: number, hasDevi
   summary.night = 0;
   summary.activeDays = 0;
   summary.firstDay = 0;
-  summary.lastDay = 0;
   summary.busiestDayCalls = 0;
   summary.longestDormancyDays = 0;
   summary.hours.fill(0);

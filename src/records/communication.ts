@@ -43,9 +43,7 @@ export const IS_UNANSWERED = 1 << 24;
  * described by them alone: the other end's file holds the same calls a second time.
  */
 export const IS_OWN_VIEW = 1 << 25;
-/** Bit 26: the other end's side of such a file. */
-export const IS_OTHERS_VIEW = 1 << 26;
-/** Bits 27–31: which of the dataset's UTC offsets (at most 32, `RecordContext.offsetsS`). */
+/** Bit 26 is free. Bits 27–31: which of the dataset's UTC offsets (at most 32, `RecordContext.offsetsS`). */
 export const OFFSET_SHIFT = 27;
 
 /** What every record of a dataset shares; the ids in the records point into it. */

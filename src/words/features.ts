@@ -93,7 +93,7 @@ export function featureFigure(feature: FeatureName, value: number, language: Lan
     seconds: () => format.duration(toHundredths(value)),
     share: () => format.share(value),
     ratio: () => format.ratio(toHundredths(value)),
-    nats: () => format.ratio(toHundredths(value)),
+    nats: () => `${format.ratio(toHundredths(value))} ${language === 'en' ? 'nats' : '奈特'}`,
   };
   return byUnit[featureWords[feature].unit]();
 }
