@@ -14,5 +14,5 @@ it('writes a figure as a person reads it in either language', () => {
   expect(featureFigure('call_duration_mean', 332, 'en')).toBe('5 min 32 s');
   expect(featureFigure('call_duration_mean', 332, 'zh')).toBe('5分32秒');
   expect(featureFigure('number_of_contacts', 12_345, 'en')).toBe('12,345');
-  expect(featureFigure('entropy_of_antennas', 5e-324, 'en')).toBe('0');
+  expect(featureFigure('entropy_of_antennas', 5e-324, 'en')).toBe('0 nats');
 });

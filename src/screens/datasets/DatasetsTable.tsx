@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import { localTimeText } from '../../records/days.ts';
@@ -12,6 +13,7 @@ import classes from './DatasetsTable.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
 
 const shortHashChars = 12;
+const columnCount = 9;
 
 /** The search of a link to a dataset's queue: a window and a selection belong to the records they were made on. */
 export function queueSearch(dataset: string) {
@@ -27,6 +29,7 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
   onRemove: (dataset: DatasetInfo) => void;
 }) {
   const t = useTexts(datasetsTexts);
+  const advice = useTexts(engineFailureAdvice);
   const f = useFormat();
   return (
     <table className={classes.table} aria-label={t.list}>
@@ -46,48 +49,49 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
       <tbody>
         {openingRows}
         {datasets.map((dataset) => (
-          <tr key={dataset.id}>
-            <th scope="row">
-              <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(dataset.name)}>{dataset.name}</Link>
-            </th>
-            <td><Files dataset={dataset} /></td>
-            <td className={classes.figure}>{f.count(dataset.records)}</td>
-            <td className={classes.figure}>
-              {dataset.rejected === 0 ? f.count(0) : (
-                <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), dataset.name)} onClick={() => onRejected(dataset)}>
-                  {f.count(dataset.rejected)}
-                </button>
-              )}
-            </td>
-            <td className={classes.figure}>{f.count(dataset.numbers)}</td>
-            <td>
-              {dataset.first !== null && dataset.last !== null ? f.span(dataset.first, dataset.last) : t.noSpan}
-              <span className={classes.second}>{dataset.zone}</span>
-            </td>
-            <td>{f.time(localNow(dataset.openedAt))}</td>
-            <td>
-              <Saved storage={dataset.storage} />
-            </td>
-            <td>
-              <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
-            </td>
-          </tr>
+          <Fragment key={dataset.id}>
+            <tr data-refused={dataset.storage === 'refused' || undefined}>
+              <th scope="row">
+                <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(dataset.name)}>{dataset.name}</Link>
+              </th>
+              <td><Files dataset={dataset} /></td>
+              <td className={classes.figure}>{f.count(dataset.records)}</td>
+              <td className={classes.figure}>
+                {dataset.rejected === 0 ? f.count(0) : (
+                  <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), dataset.name)} onClick={() => onRejected(dataset)}>
+                    {f.count(dataset.rejected)}
+                  </button>
+                )}
+              </td>
+              <td className={classes.figure}>{f.count(dataset.numbers)}</td>
+              <td>
+                {dataset.first !== null && dataset.last !== null ? f.span(dataset.first, dataset.last) : t.noSpan}
+                <span className={classes.second}>{dataset.zone}</span>
+              </td>
+              <td>{f.time(localNow(dataset.openedAt))}</td>
+              <td>
+                <Saved storage={dataset.storage} />
+              </td>
+              <td>
+                <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
+              </td>
+            </tr>
+            {dataset.storage === 'refused' && (
+              <tr>
+                <td colSpan={columnCount} className={classes.advice}>{advice.storage}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
   );
 }
 
-/** Whether the dataset lasts; where it does not, what to do. */
+/** Whether the dataset outlasts the tab. */
 function Saved({ storage }: Pick<DatasetInfo, 'storage'>) {
   const t = useTexts(datasetsTexts);
-  const advice = useTexts(engineFailureAdvice);
-  return (
-    <>
-      <output>{storage === 'saved' ? t.ready : storage === 'saving' ? t.beingSaved : <strong className={classes.refused}>{t.notSaved}</strong>}</output>
-      {storage === 'refused' && <span className={classes.second}>{advice.storage}</span>}
-    </>
-  );
+  return <output>{storage === 'saved' ? t.ready : storage === 'saving' ? t.beingSaved : <strong className={classes.refused}>{t.notSaved}</strong>}</output>;
 }
 
 /** Each file with its hash: short to read, whole to copy. */
