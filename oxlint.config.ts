@@ -57,6 +57,9 @@ export default defineConfig({
     'unicorn/require-post-message-target-origin': 'off',
     'unicorn/prefer-add-event-listener': 'off',
     'promise/no-callback-in-promise': 'off',
+    // Grids, sliders and comboboxes of ARIA have no tag; an SVG is an image only by its role.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    'react/preserve-manual-memoization': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
   },
   overrides: [

@@ -14,22 +14,26 @@ const hasSichuan = existsSync(join(data, SICHUAN_FILE));
 const hasNodobo = existsSync(join(data, 'nodobo/calls.csv'));
 if (!hasSichuan || !hasNodobo) process.stderr.write(`skipped: ${data} is not here to judge the score on\n`);
 
-describe.skipIf(!hasSichuan)('the weights that ship', () => {
+/** Read within the tests: a suite that is skipped still runs its own body. */
+function judged() {
   const set = sichuanTrainingSet(readSichuan(data));
   const split = splitInOrder(set.labels.length);
-  const test = measure(partOf(set, split.test), scorecard, trainingBaseRate(set, split));
+  return { rows: set.labels.length, test: measure(partOf(set, split.test), scorecard, trainingBaseRate(set, split)) };
+}
 
+describe.skipIf(!hasSichuan)('the weights that ship', () => {
   it('tell fraud from the rest on subscribers they were not fitted to', () => {
-    expect(test.auc).toBeGreaterThanOrEqual(0.93);
+    expect(judged().test.auc).toBeGreaterThanOrEqual(0.93);
   });
 
   it('give probabilities that come true', () => {
-    expect(test.ece).toBeLessThanOrEqual(0.03);
+    expect(judged().test.ece).toBeLessThanOrEqual(0.03);
   });
 
   it('are the ones whose measures their provenance states', () => {
+    const { rows, test } = judged();
     expect(test).toEqual(provenance.provenance.measures.test);
-    expect(provenance.provenance.rows).toBe(set.labels.length);
+    expect(provenance.provenance.rows).toBe(rows);
   });
 });
 

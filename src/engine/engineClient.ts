@@ -92,7 +92,7 @@ export class EngineClient {
         signal?.removeEventListener('abort', cancel);
         settle(value);
       };
-      this.#pending.set(id, { resolve: settled(resolve) as Pending['resolve'], reject: settled(reject), onProgress: onProgress ?? null });
+      this.#pending.set(id, { resolve: settled(resolve), reject: settled(reject), onProgress: onProgress ?? null });
       this.#post({ ...request, id });
     });
   }
