@@ -170,11 +170,11 @@ export class Investigator {
   // Files and datasets.
 
   get fileInput(): Locator {
-    return this.page.getByLabel('Open files');
+    return this.page.getByLabel(/^(Open files|打开文件)$/);
   }
 
   get datasets(): Locator {
-    return this.page.getByRole('table', { name: 'Datasets on this machine' });
+    return this.page.getByRole('table', { name: /^(Datasets on this machine|本机数据集)$/ });
   }
 
   /** The row of a dataset, also while its files are read or after they could not be. */

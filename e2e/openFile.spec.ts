@@ -154,7 +154,7 @@ test('a file chosen while the page still looks for its API is opened all the sam
     await route.continue();
   });
   await investigator.visits('/datasets');
-  const input = (await investigator.fileInput.elementHandle())!;
+  const input = await investigator.fileInput.elementHandle();
   expect(held).toBe(1);
   letGo();
   await expect(investigator.provenance).toContainText('numbers');

@@ -36,7 +36,7 @@ export class Complaints {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#add(`console: ${message.text()}`);
     });
-    context.on('weberror', (error) => this.#add(`uncaught: ${error.error().message}`));
+    context.on('weberror', (error) => this.#add(`uncaught: ${error.error().message} at ${error.page()?.url() ?? 'a closed page'}`));
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol !== 'blob:' && protocol !== 'data:' && origin !== this.#origin) this.#add(`request to another origin: ${request.url()}`);

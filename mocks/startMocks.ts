@@ -12,6 +12,7 @@ export async function startMocks(): Promise<void> {
   const mock = new MockCase(loadDemoDataset, parseScenario(window.location.search));
   // A failure to load is told by the first answer, so it must not surface here too.
   mock.dataset(null).catch(() => undefined);
+  ignoreFailedUpdates();
   await setupWorker(...createHandlers(mock)).start({
     serviceWorker: { url: '/mockServiceWorker.js' },
     quiet: true,
@@ -21,4 +22,20 @@ export async function startMocks(): Promise<void> {
       if (url.origin === window.location.origin && url.pathname.startsWith('/api/')) defaults.error();
     },
   });
+}
+
+/**
+ * MSW asks for a newer script of its worker and waits for no answer, while the worker of the page before may just be taking
+ * its leave. Without a newer script the present one goes on, so nobody need hear of it.
+ */
+function ignoreFailedUpdates(): void {
+  window.addEventListener(
+    'unhandledrejection',
+    (event) => {
+      if (!(event.reason instanceof Error) || !event.reason.message.startsWith('Failed to update a ServiceWorker')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
 }

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Investigator } from './investigator.ts';
+import type { State } from './states.ts';
+import { dialogs, emptyScreens, expectStatuses, screens } from './states.ts';
+import { expect, test } from './test.ts';
+
+const sizes = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }] as const;
+const schemes = ['light', 'dark'] as const;
+
+/** Colours that are on their way are neither of the two that matter. */
+async function settles(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+}
+
+/** @param part a selector; what lies behind a dialog is checked without it */
+async function violations(page: Page, part: string): Promise<readonly string[]> {
+  // What else axe could report takes it as long again.
+  const found = await new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`));
+}
+
+/** Checks a state in both colour schemes and both sizes of the page, from as few visits as can be. */
+async function expectsNoViolations(investigator: Investigator, states: readonly State[], part: string): Promise<void> {
+  const { page } = investigator;
+  for (const { name, reach } of states) {
+    await page.setViewportSize(sizes[0]);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await reach(investigator);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await settles(page);
+        expect.soft(await violations(page, part), `${name}, ${colorScheme}, ${size.width} × ${size.height}`).toEqual([]);
+      }
+    }
+  }
+}
+
+test('what is wrong would be found', async ({ investigator, page }) => {
+  await investigator.visits('/datasets');
+  await investigator.main.evaluate((main) => {
+    main.append(document.createElement('button'), Object.assign(document.createElement('p'), { textContent: 'faint', style: 'color: #999; background: #aaa' }));
+  });
+  const found = (await violations(page, 'html')).join('\n');
+  expect(found).toContain('button-name');
+  expect(found).toContain('color-contrast');
+});
+
+for (const [language, locale] of [['English', 'en-GB'], ['中文', 'zh-CN']] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale });
+
+    for (const [what, states, part] of [
+      ['screens', screens, 'html'],
+      ['empty screens and errors', emptyScreens, 'html'],
+      ['dialogs', dialogs, '[role=dialog], form'],
+    ] as const) {
+      test(`${what} have no accessibility violations, light and dark, wide and narrow`, async ({ investigator, complaints }) => {
+        test.slow();
+        expectStatuses(complaints);
+        await expectsNoViolations(investigator, states, part);
+      });
+    }
+  });
+}
