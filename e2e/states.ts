@@ -46,6 +46,8 @@ export const screens: readonly State[] = [
     reach: async (investigator) => {
       await followsTopSuspect(investigator);
       await expect(investigator.main.getByRole('img', { name: /\d/ })).toBeVisible();
+      // Arranged: what is shown is said again.
+      await expect(investigator.main.getByText(/^(\d+ opened|已展开 \d+)/)).toBeVisible();
       await investigator.presses('ArrowRight');
       await expect(investigator.page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
     },
