@@ -56,7 +56,9 @@ test('the demo’s scores are those of its files opened on this machine', async 
   const ofTheDemo = await investigator.readsTheFirst(50);
   const counted = await investigator.countsRecords();
   await investigator.opensDossierOf(ofTheDemo[0]!.number);
-  const reasons = await investigator.part(/^Why/).getByRole('listitem').allInnerTexts();
+  const listed = investigator.part(/^Why/).getByRole('listitem');
+  await expect(listed).not.toHaveCount(0);
+  const reasons = await listed.allInnerTexts();
 
   const names = ['话单-2026-04.csv', '话单-2026-05.csv', '话单-2026-06.csv'];
   const files = await Promise.all(names.map(async (name) => file(name, await (await request.get(`/demo/${encodeURIComponent(name)}`)).body())));
@@ -65,7 +67,7 @@ test('the demo’s scores are those of its files opened on this machine', async 
   expect(await investigator.countsRecords()).toEqual(counted);
   await investigator.presses('Home');
   await investigator.opensDossierOf(ofTheDemo[0]!.number);
-  expect(await investigator.part(/^Why/).getByRole('listitem').allInnerTexts()).toEqual(reasons);
+  await expect.poll(() => listed.allInnerTexts()).toEqual(reasons);
 });
 
 test('27 students’ real calls are taken or rejected, all 13,031, and no student is a suspect', async ({ investigator }) => {
