@@ -12,7 +12,7 @@ export interface State {
 
 /** Some states are errors; then the browser writes the status of the answer, which is no fault of the page. */
 export function expectStatuses(complaints: Complaints): void {
-  complaints.expect(/status (401|404|500)/, /Failed to load resource/);
+  complaints.expect(/status (401|403|404|500|503)/, /Failed to load resource/);
 }
 
 async function opensTopSuspect(investigator: Investigator): Promise<void> {

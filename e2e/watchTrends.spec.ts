@@ -45,17 +45,20 @@ test('records by week are those of the file', async ({ investigator, page }) => 
 });
 
 test('a week is made the window of every screen, and given back', async ({ investigator, page }) => {
-  await investigator.visits('/trends');
+  await investigator.visits('/suspects');
+  const everyone = await investigator.queueLength();
+  await investigator.goesTo('Trends');
   const weeks = await readsWeeks(investigator);
+  const whole = await page.getByRole('button', { name: /^Window:/ }).textContent();
   await page.getByRole('region', { name: 'Weekly series' }).getByRole('button', { name: weeks[2]![0]! }).click();
   await expect(investigator.messages).toContainText(`The window is now ${weeks[2]![0]}, on every screen.`);
   await expect(page.getByRole('button', { name: `Window: ${weeks[2]![0]}` })).toBeVisible();
   await investigator.goesTo('Suspects');
   await expect(page.getByRole('button', { name: `Window: ${weeks[2]![0]}` })).toBeVisible();
-  expect(await investigator.queueLength()).toBeLessThan(3_032);
+  expect(await investigator.queueLength()).toBeLessThan(everyone);
   await page.goBack();
   await investigator.messages.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Window: 10 Apr – 8 Jun 2026' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Window:/ })).toHaveText(whole!);
 });
 
 test('the series are saved as CSV and as a picture', async ({ investigator, page }) => {
@@ -66,7 +69,7 @@ test('the series are saved as CSV and as a picture', async ({ investigator, page
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   };
   const csv = await saves('CSV');
-  expect(csv.name).toMatch(/^callchain-trends-numbers-2026-04-06-.*\.csv$/);
+  expect(csv.name).toMatch(/^callchain-trends-numbers-\d{4}-\d\d-\d\d-.*\.csv$/);
   const rows = csv.bytes.toString('utf8').trim().split(/\r?\n/);
   expect(rows).toHaveLength(weeks.length + 1);
   const [, , ...figures] = weeks.at(-1)!;

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { Investigator } from './investigator.ts';
 import { expect, test } from './test.ts';
 
@@ -10,6 +12,19 @@ test('whoever opens the demo sees the first suspects, highest score first', asyn
   expect(suspects[0]!.score).toBeGreaterThanOrEqual(90);
   await expect(investigator.suspectAt(1)).toContainText(/calls per contact|SIM-box|Bulk caller|Burner/);
   expect(await investigator.queueLength()).toBeGreaterThan(1000);
+});
+
+test('the first suspects need at most 250 KB of program', async ({ investigator, page }) => {
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+  await investigator.visits('/suspects');
+  // The mocked API stands for a server, which is not sent to anyone.
+  const ofTheProgram = scripts.filter((response) => !/startMocks|mockServiceWorker/.test(response.url()));
+  expect(ofTheProgram.length).toBeLessThan(scripts.length);
+  const sizes = await Promise.all(ofTheProgram.map(async (response) => gzipSync(await response.body()).length));
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(250_000);
 });
 
 test('the keys alone move, show, select, filter, explain and open', async ({ investigator, page }) => {
@@ -156,7 +171,8 @@ test('a link restores the filters, the sort, the window and the selection for wh
   const { page } = investigator;
   await page.getByRole('button', { name: /^Window:/ }).click();
   await page.getByRole('button', { name: 'Last 28 days' }).click();
-  await expect(page).toHaveURL(/from=2026-05-12/);
+  await expect(page).toHaveURL(/from=/);
+  const days = (await page.getByRole('button', { name: /^Window:/ }).textContent())!;
   await expect(investigator.queue.getByRole('columnheader', { name: /^C\/c/ })).toHaveAttribute('aria-sort', 'ascending');
   await investigator.seesTheQueue();
   await investigator.suspectAt(2).click();
@@ -174,7 +190,7 @@ test('a link restores the filters, the sort, the window and the selection for wh
   await expect(colleague.filter(/^New/)).toHaveAttribute('aria-pressed', 'true');
   await expect(colleague.filter(/^Burner/)).toHaveAttribute('aria-pressed', 'false');
   await expect(colleague.queue.getByRole('columnheader', { name: /^C\/c/ })).toHaveAttribute('aria-sort', 'ascending');
-  await expect(colleague.page.getByRole('button', { name: 'Window: 12 May – 8 Jun 2026' })).toBeVisible();
+  await expect(colleague.page.getByRole('button', { name: /^Window:/ })).toHaveText(days);
   await expect(colleague.inspector.getByRole('heading', { level: 2 })).toHaveText(seen.inspected!);
   expect(await colleague.readsTheQueue()).toEqual(seen.rows);
   expect(await colleague.queueLength()).toBe(seen.length);
@@ -189,15 +205,17 @@ test('filters that match nothing say so and offer the way back', async ({ invest
 });
 
 test('the palette finds a number by its last digits, a screen and an action', async ({ investigator, page }) => {
-  await investigator.visits('/trends');
+  await investigator.visits('/suspects');
+  const { number } = (await investigator.readsTheQueue())[2]!;
+  await investigator.goesTo('Trends');
   await investigator.presses('ControlOrMeta+k');
   const field = page.getByRole('combobox', { name: 'Number, screen or action' });
   await expect(field).toBeFocused();
-  await page.keyboard.type('2266');
+  await page.keyboard.type(number.replaceAll(' ', '').slice(4));
   const found = page.getByRole('listbox', { name: 'Search' }).getByRole('option');
-  await expect(found.first()).toContainText('130 1833 2266');
+  await expect(found.first()).toContainText(number);
   await investigator.presses('Enter');
-  await expect(investigator.heading).toHaveText('130 1833 2266');
+  await expect(investigator.heading).toHaveText(number);
   await investigator.presses('ControlOrMeta+k');
   await page.keyboard.type('netw');
   await expect(found.first()).toContainText('Network');
@@ -207,7 +225,7 @@ test('the palette finds a number by its last digits, a screen and an action', as
   await page.keyboard.type('colours: dark');
   await investigator.presses('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  // At once again, while it still closes: it begins anew.
   await investigator.presses('ControlOrMeta+k');
   await page.keyboard.type('zzzz');
   await expect(page.getByRole('dialog')).toContainText('Nothing is called “zzzz”');

@@ -45,10 +45,12 @@ const pauseMs = 120;
 /** Finds a number, a screen or an action; one field, arrows and Enter. */
 export function CommandPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTexts(texts);
+  // Each opening begins with an empty field, also while the last one still fades away.
+  const [openings, setOpenings] = useState({ isOpen, count: 0 });
+  if (openings.isOpen !== isOpen) setOpenings({ isOpen, count: openings.count + (isOpen ? 1 : 0) });
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t.title} isBare>
-      {/* Mounted only while open: each opening begins with an empty field. */}
-      <Palette onClose={onClose} />
+      <Palette key={openings.count} onClose={onClose} />
     </Dialog>
   );
 }
