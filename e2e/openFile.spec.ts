@@ -179,7 +179,7 @@ test('a file dropped anywhere on the screen is opened', async ({ investigator, p
   await investigator.main.dispatchEvent('drop', { dataTransfer: carried });
   await expect(investigator.heading).toHaveText('Suspects');
   await investigator.expectsFirst(bulkCallerAsShown);
-  expect(await investigator.sourceName()).toBe('dropped.csv');
+  await expect.poll(() => investigator.sourceName()).toBe('dropped.csv');
 });
 
 test('the queue of a quarter of a million numbers scrolls without a blank row', async ({ investigator, page }) => {

@@ -96,7 +96,7 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
     return {
       state,
       current: datasetId ?? api.name,
-      choices: [{ value: api.name, label: t[api.name] }, ...opened, ...(isUnknown ? [{ value: datasetId, label: datasetId.slice(0, 12) }] : [])],
+      choices: [{ value: api.name, label: t[api.name] }, ...opened, ...(isUnknown ? [{ value: datasetId, label: datasets === undefined ? '…' : datasetId.slice(0, 12) }] : [])],
       choose,
       isLocal: datasetId !== null,
     };
