@@ -43,7 +43,7 @@ test('a removed dataset comes back with Undo, and stays away without it', async 
   await investigator.expectsSaved('march.csv');
   await page.getByRole('button', { name: 'Remove march.csv' }).click();
   await expect(investigator.dataset('march.csv')).toBeHidden();
-  expect(await investigator.sourceName()).toBe('Demo');
+  await expect.poll(() => investigator.sourceName()).toBe('Demo');
   await investigator.messages.getByRole('button', { name: 'Undo' }).click();
   await investigator.dataset('march.csv').getByRole('link').click();
   await expect(investigator.heading).toHaveText('Suspects');
@@ -106,7 +106,7 @@ test.describe('while a large file is read', () => {
     await expect(investigator.messages).toContainText(/large\.csv: [\d,]+ records accepted/, { timeout: 45_000 });
     // Nobody is led away from what they are doing.
     await expect(investigator.heading).toHaveText('Suspects');
-    expect(await investigator.sourceName()).toBe('march.csv');
+    await expect.poll(() => investigator.sourceName()).toBe('march.csv');
   });
 
   test('closing the tab leaves nothing half read behind', async ({ investigator, context, page }) => {

@@ -14,7 +14,7 @@ test('an English export becomes a ranked queue with the bulk caller on top', asy
   const records = ordinaryLifeWithABulkCaller(3_000);
   await investigator.visits('/datasets');
   await investigator.opens(file('march.csv', asEnglishCsv(records)));
-  expect(await investigator.sourceName()).toBe('march.csv');
+  await expect.poll(() => investigator.sourceName()).toBe('march.csv');
   await investigator.expectsFirst(bulkCallerAsShown);
   await expect(investigator.suspectAt(1)).toContainText('Bulk caller');
   const [first] = await investigator.readsTheQueue();
@@ -32,7 +32,7 @@ test('a Chinese listing in GBK of own number, other number and direction is read
   const records = ordinaryLifeWithABulkCaller(2_000);
   await investigator.visits('/datasets');
   await investigator.opens(file('话单.csv', inGbk(asChineseListing(records))));
-  expect(await investigator.sourceName()).toBe('话单.csv');
+  await expect.poll(() => investigator.sourceName()).toBe('话单.csv');
   await investigator.expectsFirst(bulkCallerAsShown);
   const { records: taken, rejected } = await investigator.countsRecords();
   expect(taken).toBe(2_000);
@@ -120,7 +120,7 @@ test('headers that mean nothing are explained by hand, and the next such file ne
   expect(await investigator.countsRecords()).toEqual({ records: 1_500, rejected: 1 });
 
   await investigator.opens(file('export2.txt', text));
-  expect(await investigator.sourceName()).toBe('export2.txt');
+  await expect.poll(() => investigator.sourceName()).toBe('export2.txt');
   await investigator.expectsFirst(`S${BULK_CALLER}`);
 });
 
