@@ -23,7 +23,7 @@ export function demoDataset(): Plugin {
     name: 'callchain:demo-dataset',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').split('?')[0]!.slice(1);
+        const path = decodeURI((request.url ?? '').split('?')[0]!.slice(1));
         if (!path.startsWith('demo/')) {
           next();
           return;
