@@ -222,11 +222,23 @@ export class Investigator {
     return this.page.getByRole('region', { name: 'Records', exact: true });
   }
 
+  /** Opens the palette, which begins empty, and writes into it. */
+  async asksThePalette(text: string): Promise<void> {
+    await this.presses('ControlOrMeta+k');
+    const field = this.page.getByRole('combobox', { name: 'Number, screen or action' });
+    await expect(field).toHaveValue('');
+    await expect(field).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
+  get found(): Locator {
+    return this.page.getByRole('listbox', { name: 'Search' }).getByRole('option');
+  }
+
   /** Finds a number by the palette, from any screen. */
   async findsNumber(number: string): Promise<void> {
-    await this.presses('ControlOrMeta+k');
-    await this.page.getByRole('combobox', { name: 'Number, screen or action' }).fill(number);
-    await this.page.getByRole('option').filter({ hasText: 'score' }).first().click();
+    await this.asksThePalette(number);
+    await this.found.filter({ hasText: 'score' }).first().click();
     await expect(this.heading).toHaveText(number);
   }
 

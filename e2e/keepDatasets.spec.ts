@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import type { Worker } from '@playwright/test';
 import { asEnglishCsv, ordinaryLifeWithABulkCaller, writeManyCalls } from './callRecords.ts';
 import { file, Investigator } from './investigator.ts';
 import { expect, test } from './test.ts';
@@ -59,10 +60,11 @@ test('a removed dataset comes back with Undo, and stays away without it', async 
 
 test.describe('while a large file is read', () => {
   let large = '';
+  let calls = 0;
 
   test.beforeEach(async ({ investigator }, testInfo) => {
     large = testInfo.outputPath('large.csv');
-    writeManyCalls(large, 150);
+    calls = writeManyCalls(large, 150);
     await investigator.visits('/datasets');
     await investigator.opens(file('march.csv', march));
     await investigator.expectsSaved('march.csv');
@@ -126,20 +128,34 @@ test.describe('while a large file is read', () => {
     await expectsMarchUnharmed(investigator);
   });
 
-  test('an engine that dies is told of, and the next question is answered', async ({ investigator, complaints, page }) => {
-    await reading(investigator);
-    complaints.expect(/the engine dies/);
-    const engine = page.workers().find((worker) => worker.url().includes('engine'));
-    await engine!.evaluate(() => {
+  const diesOnPurpose = async (worker: Worker | undefined) =>
+    worker!.evaluate(() => {
       setTimeout(() => {
-        throw new Error('the engine dies');
+        throw new Error('dies on purpose');
       });
     });
+
+  test('an engine that dies is told of, and the next question is answered', async ({ investigator, complaints, page }) => {
+    await reading(investigator);
+    complaints.expect(/dies on purpose/);
+    await diesOnPurpose(page.workers().find((worker) => worker.url().includes('engine.worker')));
     await expect(investigator.dataset('large.csv').getByRole('status')).toHaveText('failed');
     await expect(investigator.dataset('large.csv')).toContainText('The scoring engine failed');
-    await expect(investigator.dataset('large.csv')).toContainText('the engine dies');
+    await expect(investigator.dataset('large.csv')).toContainText('dies on purpose');
     await expectsMarchUnharmed(investigator);
     await investigator.opens(file('april.csv', march));
     await investigator.expectsFirst('170 1234 5678');
+  });
+
+  test('a reader of the engine that dies costs no record', async ({ investigator, complaints, page }) => {
+    await reading(investigator);
+    complaints.expect(/dies on purpose/);
+    for (const worker of page.workers().filter((candidate) => candidate.url().includes('part.worker'))) {
+      // With the first, the engine ends the others.
+      await diesOnPurpose(worker).catch(() => undefined);
+    }
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    await expect.poll(() => investigator.sourceName()).toBe('large.csv');
+    expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
   });
 });
