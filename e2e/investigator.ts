@@ -57,6 +57,11 @@ export class Investigator {
     return this.page.getByRole('region', { name: 'Messages' });
   }
 
+  async closesMessages(): Promise<void> {
+    const close = this.messages.getByRole('button', { name: 'Close' });
+    while ((await close.count()) > 0) await close.first().click();
+  }
+
   /** Opens an address of the program and waits for its first answer. */
   async visits(path = '/'): Promise<void> {
     await this.page.goto(path);

@@ -1,5 +1,5 @@
 /** The test every journey uses: it fails on whatever the page complains of, or sends where it should not. */
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Request } from '@playwright/test';
 import { test as base } from '@playwright/test';
 import { Investigator } from './investigator.ts';
 
@@ -37,14 +37,19 @@ export class Complaints {
       if (message.type() === 'error') this.#add(`console: ${message.text()}`);
     });
     context.on('weberror', (error) => this.#add(`uncaught: ${error.error().message} at ${error.page()?.url() ?? 'a closed page'}`));
+    let pagesLeft = 0;
+    const askedOnPage = new WeakMap<Request, number>();
     context.on('request', (request) => {
+      // What a page was still loading when it was left may fail in any way.
+      if (request.isNavigationRequest()) pagesLeft += 1;
+      askedOnPage.set(request, pagesLeft);
       const { protocol, origin } = new URL(request.url());
       if (protocol !== 'blob:' && protocol !== 'data:' && origin !== this.#origin) this.#add(`request to another origin: ${request.url()}`);
     });
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? 'failed';
       // The page drops what it no longer needs: a row scrolled past, a screen left.
-      if (why !== 'net::ERR_ABORTED') this.#add(`request failed: ${request.url()} ${why}`);
+      if (why !== 'net::ERR_ABORTED' && askedOnPage.get(request) === pagesLeft) this.#add(`request failed: ${request.url()} ${why}`);
     });
     context.on('response', (response) => {
       if (response.status() >= 400) this.#add(`status ${response.status()}: ${response.url()}`);

@@ -142,11 +142,12 @@ test('a number is confirmed, dismissed with a reason, and set back by keys', asy
   await expect(investigator.main).toContainText('Dismissed: Courier');
 
   // In one's own words, from the dossier; the message takes it back.
+  await investigator.closesMessages();
   await investigator.presses('d');
   await page.getByRole('textbox', { name: 'Reason for dismissing' }).fill('known to the station');
   await investigator.presses('Enter');
   await expect(investigator.main).toContainText('Dismissed: known to the station');
-  await investigator.messages.getByRole('button', { name: 'Undo' }).last().click();
+  await investigator.messages.getByRole('button', { name: 'Undo' }).click();
   await expect(investigator.main).toContainText('Dismissed: Courier');
   await investigator.presses('u');
   await expect(investigator.main.getByRole('definition').filter({ hasText: /^New$/ })).toBeVisible();
