@@ -1,3 +1,4 @@
+import { contactsOf } from '../../src/analysis/contactsOf.ts';
 import { openDataset } from '../../src/engine/datasetFile.ts';
 import { readStored } from '../../src/engine/storage.ts';
 import { numberText } from '../../src/records/numberKey.ts';
@@ -9,15 +10,16 @@ addEventListener('message', ({ data: id }: MessageEvent<string>) => {
 });
 
 async function digestStored(id: string): Promise<Digests> {
-  const { features, contacts, oddNumbers } = openDataset(await readStored(id));
-  const { start, other, callsOut, callsIn, secondsOut, secondsIn, first, last } = contacts;
+  const dataset = openDataset(await readStored(id));
+  const { features, oddNumbers } = dataset;
   const plain = (key: number) => Number(numberText(key, oddNumbers));
   const numbers = new TableDigest();
   const links = new TableDigest();
   for (let row = 0; row < features.numbers.length; row++) {
     const number = plain(features.numbers[row]!);
+    const { other, callsOut, callsIn, secondsOut, secondsIn, first, last } = contactsOf(dataset, row);
     let [calls, received, talked, listened, from, to] = [0, 0, 0, 0, Infinity, 0];
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
+    for (let at = 0; at < other.length; at++) {
       calls += callsOut[at]!;
       received += callsIn[at]!;
       talked += secondsOut[at]!;
@@ -26,7 +28,7 @@ async function digestStored(id: string): Promise<Digests> {
       to = Math.max(to, last[at]!);
       if (callsOut[at]! > 0) links.add(number, plain(other[at]!), callsOut[at]!, secondsOut[at]!);
     }
-    numbers.add(number, calls, received, start[row + 1]! - start[row]!, talked, listened, from, to);
+    numbers.add(number, calls, received, other.length, talked, listened, from, to);
   }
   return { numbers: numbers.text, links: links.text };
 }

@@ -64,7 +64,7 @@ const weeklySeries = oncePerDataset((dataset): WeeklySeries => {
       }
       if (groups.length > 0 && (u32[half + 5]! & IS_OUT) !== 0) for (const group of groups) group.records[week]!++;
     }
-    const newIn = isNewFrom >= 0 && dayOf(isNewFrom) >= first && dayOf(isNewFrom) <= last ? weekOf(isNewFrom) - firstWeek : -1;
+    const newIn = dayOf(isNewFrom) >= first && dayOf(isNewFrom) <= last ? weekOf(isNewFrom) - firstWeek : -1;
     if (newIn < 0) continue;
     all.newNumbers[newIn]!++;
     for (const group of groups) group.newNumbers[newIn]!++;
@@ -86,11 +86,10 @@ function groupsOf(dataset: ScoredDataset, row: number, suspects: Measures, byDet
   return [...(isSuspect ? [suspects] : []), ...byDetector.filter((_, i) => (bits & (1 << i)) !== 0)];
 }
 
-/** Local seconds of a number's first record, whatever the window; -1 when it has none. */
+/** Local seconds of a number's first record, whatever the window. */
 function firstSeen(dataset: ScoredDataset, row: number): number {
   const whole = dataset.whole ?? dataset;
-  const { u32, from, to } = whole.records.recordsOf(whole === dataset ? row : whole.rowOf(dataset.features.numbers[row]!));
-  return from === to ? -1 : u32[from * whole.records.recordWords * 2 + 4]!;
+  return whole.presence.first[whole === dataset ? row : whole.rowOf(dataset.features.numbers[row]!)]!;
 }
 
 function countRecordsOfAll(dataset: ScoredDataset, firstWeek: number, records: Uint32Array): void {

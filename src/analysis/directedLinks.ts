@@ -2,6 +2,7 @@ import { IS_OUT, IS_OWN_VIEW, IS_TEXT, MAX_DURATION_S, OFFSET_SHIFT } from '../r
 import { localTimeText } from '../records/days.ts';
 import { numberText } from '../records/numberKey.ts';
 import type { NetworkEdge } from './answers.ts';
+import { contactsOf } from './contactsOf.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 /**
@@ -78,7 +79,7 @@ function linksOfRow(dataset: ScoredDataset, row: number) {
 
 /** Tells whether the link `from` → `to` is yielded from `from`'s side. Only numbers with a file of their own can lack one. */
 function toldByOwnFile(dataset: ScoredDataset): (from: number, to: number) => boolean {
-  const { contacts, records, rowOf } = dataset;
+  const { records, rowOf } = dataset;
   const sentTo = new Map<number, ReadonlySet<number>>();
   return (from, to) => {
     const row = rowOf(from);
@@ -87,11 +88,8 @@ function toldByOwnFile(dataset: ScoredDataset): (from: number, to: number) => bo
     if ((views.u32[views.from * records.recordWords * 2 + 5]! & IS_OWN_VIEW) === 0) return true;
     let sent = sentTo.get(row);
     if (!sent) {
-      const found = new Set<number>();
-      for (let i = contacts.start[row]!; i < contacts.start[row + 1]!; i++) {
-        if (contacts.callsOut[i]! + contacts.textsOut[i]! > 0) found.add(contacts.other[i]!);
-      }
-      sent = found;
+      const { other, callsOut, textsOut } = contactsOf(dataset, row);
+      sent = new Set(other.filter((_, i) => callsOut[i]! + textsOut[i]! > 0));
       sentTo.set(row, sent);
     }
     return sent.has(to);

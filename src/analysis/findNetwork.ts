@@ -1,4 +1,6 @@
 import type { Network, NetworkEdge, NetworkNode, NetworkQuery } from './answers.ts';
+import type { ContactTable } from '../features/contactTable.ts';
+import { contactsOf } from './contactsOf.ts';
 import { hashKey, numberText } from '../records/numberKey.ts';
 import { interactionsOf } from './listContacts.ts';
 import { timeTextAt } from './recordSpan.ts';
@@ -23,8 +25,7 @@ export function findNetwork(dataset: ScoredDataset, query: NetworkQuery): Networ
   const shown = new Map<number, Shown>();
   for (const row of opened) shown.set(dataset.features.numbers[row]!, { row, isOpen: true });
   for (const row of opened) {
-    for (const entry of mostTelling(dataset, row, query.contactsEach)) {
-      const key = dataset.contacts.other[entry]!;
+    for (const key of mostTelling(dataset, row, query.contactsEach)) {
       if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });
     }
   }
@@ -39,17 +40,17 @@ interface Shown {
 }
 
 function contactCount(dataset: ScoredDataset, row: number): number {
-  return row < 0 ? 1 : dataset.contacts.start[row + 1]! - dataset.contacts.start[row]!;
+  return row < 0 ? 1 : dataset.presence.contacts[row]!;
 }
 
 /**
  * How much a contact tells: ln(1 + interactions) × ln(numbers ÷ the contact's own contacts), as tf-idf weighs a word by
  * its rarity. A hotline that everyone calls tells nothing, however often it was called.
  */
-function tellingness(dataset: ScoredDataset, entry: number): number {
+function tellingness(dataset: ScoredDataset, contacts: ContactTable, entry: number): number {
   const numbers = dataset.features.numbers.length;
-  const otherContacts = Math.max(1, contactCount(dataset, dataset.rowOf(dataset.contacts.other[entry]!)));
-  return Math.log1p(interactionsOf(dataset, entry)) * Math.log(Math.max(1, (numbers + 1) / otherContacts));
+  const otherContacts = Math.max(1, contactCount(dataset, dataset.rowOf(contacts.other[entry]!)));
+  return Math.log1p(interactionsOf(contacts, entry)) * Math.log(Math.max(1, (numbers + 1) / otherContacts));
 }
 
 interface Weighed {
@@ -61,23 +62,23 @@ function isBefore(a: Weighed, b: Weighed): boolean {
   return a.weight > b.weight || (a.weight === b.weight && a.key < b.key);
 }
 
-/** Entries of the contact table of a row, most telling first, ties by number; at most `most`. The number itself is none. */
+/** Keys of a row's contacts, most telling first, ties by number; at most `most`. The number itself is none. */
 function mostTelling(dataset: ScoredDataset, row: number, most: number): number[] {
-  const { start, other } = dataset.contacts;
   const ego = dataset.features.numbers[row]!;
-  const kept: (Weighed & { readonly entry: number })[] = [];
+  const kept: Weighed[] = [];
   if (most === 0) return [];
-  for (let entry = start[row]!; entry < start[row + 1]!; entry++) {
-    const key = other[entry]!;
+  const contacts = contactsOf(dataset, row);
+  for (let entry = 0; entry < contacts.other.length; entry++) {
+    const key = contacts.other[entry]!;
     if (key === ego) continue;
-    const weight = tellingness(dataset, entry);
+    const weight = tellingness(dataset, contacts, entry);
     if (kept.length === most && !isBefore({ weight, key }, kept[most - 1]!)) continue;
     if (kept.length === most) kept.pop();
     let at = kept.length;
     while (at > 0 && isBefore({ weight, key }, kept[at - 1]!)) at--;
-    kept.splice(at, 0, { entry, weight, key });
+    kept.splice(at, 0, { weight, key });
   }
-  return kept.map(({ entry }) => entry);
+  return kept.map(({ key }) => key);
 }
 
 /**
@@ -88,43 +89,72 @@ function mostTelling(dataset: ScoredDataset, row: number, most: number): number[
 function edgesAmong(dataset: ScoredDataset, shown: ReadonlyMap<number, Shown>): {
   readonly edges: NetworkEdge[]; readonly shownContacts: ReadonlyMap<number, number>;
 } {
-  const { contacts } = dataset;
   const isMaybeShown = keyFilter(shown.keys());
-  const pairs = new Map<string, { readonly row: number; readonly entry: number }>();
+  const pairs = new Map<string, Pair>();
   const byContacts = Array.from(shown.values()).filter(({ row }) => row >= 0)
     .sort((a, b) => contactCount(dataset, a.row) - contactCount(dataset, b.row) || a.row - b.row);
   const hub = byContacts.at(-1);
   for (const node of byContacts) {
     if (node === hub && !node.isOpen) continue;
     const ego = dataset.features.numbers[node.row]!;
-    for (let entry = contacts.start[node.row]!; entry < contacts.start[node.row + 1]!; entry++) {
+    const contacts = contactsOf(dataset, node.row);
+    for (let entry = 0; entry < contacts.other.length; entry++) {
       const other = contacts.other[entry]!;
       if (!isMaybeShown(other) || other === ego || !shown.has(other)) continue;
       const pair = ego < other ? `${ego} ${other}` : `${other} ${ego}`;
       const known = pairs.get(pair);
-      if (known === undefined || interactionsOf(dataset, entry) > interactionsOf(dataset, known.entry)) pairs.set(pair, { row: node.row, entry });
+      const interactions = interactionsOf(contacts, entry);
+      if (known === undefined || interactions > known.interactions) pairs.set(pair, pairAt(contacts, node.row, ego, entry));
     }
   }
   const edges: NetworkEdge[] = [];
   const shownContacts = new Map<number, number>();
-  for (const { row, entry } of pairs.values()) {
-    const ego = dataset.features.numbers[row]!;
-    for (const key of [ego, contacts.other[entry]!]) shownContacts.set(key, (shownContacts.get(key) ?? 0) + 1);
-    edges.push(...directedEdges(dataset, row, entry));
+  for (const pair of pairs.values()) {
+    for (const key of [pair.ego, pair.other]) shownContacts.set(key, (shownContacts.get(key) ?? 0) + 1);
+    edges.push(...directedEdges(dataset, pair));
   }
   return { edges, shownContacts };
 }
 
+/** Two numbers in contact, as the one in `row` tells it. */
+interface Pair {
+  readonly row: number;
+  readonly ego: number;
+  readonly other: number;
+  readonly interactions: number;
+  readonly out: Traffic;
+  readonly in: Traffic;
+  readonly first: number;
+  readonly last: number;
+}
+interface Traffic {
+  readonly calls: number;
+  readonly texts: number;
+  readonly seconds: number;
+}
+
+function pairAt(contacts: ContactTable, row: number, ego: number, entry: number): Pair {
+  return {
+    row,
+    ego,
+    other: contacts.other[entry]!,
+    interactions: interactionsOf(contacts, entry),
+    out: { calls: contacts.callsOut[entry]!, texts: contacts.textsOut[entry]!, seconds: contacts.secondsOut[entry]! },
+    in: { calls: contacts.callsIn[entry]!, texts: contacts.textsIn[entry]!, seconds: contacts.secondsIn[entry]! },
+    first: contacts.first[entry]!,
+    last: contacts.last[entry]!,
+  };
+}
+
 /** A pair as one edge per direction in which there was anything; first and last are the pair's. */
-function directedEdges(dataset: ScoredDataset, row: number, entry: number): NetworkEdge[] {
-  const { contacts, oddNumbers } = dataset;
-  const ego = numberText(dataset.features.numbers[row]!, oddNumbers);
-  const other = numberText(contacts.other[entry]!, oddNumbers);
-  const first = timeTextAt(dataset, row, contacts.first[entry]!);
-  const last = timeTextAt(dataset, row, contacts.last[entry]!);
+function directedEdges(dataset: ScoredDataset, pair: Pair): NetworkEdge[] {
+  const ego = numberText(pair.ego, dataset.oddNumbers);
+  const other = numberText(pair.other, dataset.oddNumbers);
+  const first = timeTextAt(dataset, pair.row, pair.first);
+  const last = timeTextAt(dataset, pair.row, pair.last);
   return [
-    { from: ego, to: other, calls: contacts.callsOut[entry]!, texts: contacts.textsOut[entry]!, seconds: contacts.secondsOut[entry]!, first, last },
-    { from: other, to: ego, calls: contacts.callsIn[entry]!, texts: contacts.textsIn[entry]!, seconds: contacts.secondsIn[entry]!, first, last },
+    { from: ego, to: other, ...pair.out, first, last },
+    { from: other, to: ego, ...pair.in, first, last },
   ].filter(({ calls, texts }) => calls + texts > 0);
 }
 
@@ -149,8 +179,5 @@ function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown
 
 /** A number that called itself is its own contact in the table, but there is no edge to draw for it. */
 function contactsBesidesItself(dataset: ScoredDataset, key: number, row: number): number {
-  const { start, other } = dataset.contacts;
-  let count = start[row + 1]! - start[row]!;
-  for (let entry = start[row]!; entry < start[row + 1]!; entry++) if (other[entry] === key) count--;
-  return count;
+  return contactCount(dataset, row) - (contactsOf(dataset, row).other.includes(key) ? 1 : 0);
 }

@@ -1,6 +1,8 @@
 import type { Contact, ContactPage, ContactSort, Page } from './answers.ts';
 import { numberText } from '../records/numberKey.ts';
 import { argsort, identity } from './argsort.ts';
+import type { ContactTable } from '../features/contactTable.ts';
+import { contactsOf } from './contactsOf.ts';
 import { recentPerDataset } from './datasetCache.ts';
 import { timeTextAt } from './recordSpan.ts';
 import { rowOfNumber, scoreOfRow } from './rowOfNumber.ts';
@@ -24,48 +26,41 @@ export function listContacts(dataset: ScoredDataset, { number, sort, page }: Con
   return { total: order.length, rows: Array.from(shown, (entry) => contactAt(dataset, row, entry)) };
 }
 
-/** Entries of the contact table in the order of a sort, kept while one pages: a hub may have hundreds of thousands. */
+/** Entries of the number's contacts in the order of a sort, kept while one pages: a hub may have hundreds of thousands. */
 const recentOrders = recentPerDataset(
   4,
   ({ row, sort }: { readonly row: number; readonly sort: ContactSort }) => `${row} ${sort}`,
   (dataset, { row, sort }) => {
-    const { start, other } = dataset.contacts;
-    const from = start[row]!;
-    const count = start[row + 1]! - from;
-    const byNumber = argsort(other.subarray(from, from + count), identity(count), false);
-    const order = sort === 'number' ? byNumber : argsort(keysOf(dataset, row, sort), byNumber, sort !== 'first');
-    for (let i = 0; i < count; i++) order[i]! += from;
-    return order;
+    const contacts = contactsOf(dataset, row);
+    const byNumber = argsort(contacts.other, identity(contacts.other.length), false);
+    return sort === 'number' ? byNumber : argsort(keysOf(dataset, contacts, sort), byNumber, sort !== 'first');
   },
 );
 
-function keysOf(dataset: ScoredDataset, row: number, sort: Exclude<ContactSort, 'number'>): Float64Array {
-  const { contacts } = dataset;
-  const from = contacts.start[row]!;
-  const keys = new Float64Array(contacts.start[row + 1]! - from);
-  for (let i = 0; i < keys.length; i++) {
-    const entry = from + i;
+function keysOf(dataset: ScoredDataset, contacts: ContactTable, sort: Exclude<ContactSort, 'number'>): Float64Array {
+  const keys = new Float64Array(contacts.other.length);
+  for (let entry = 0; entry < keys.length; entry++) {
     switch (sort) {
-      case 'interactions': keys[i] = interactionsOf(dataset, entry); break;
-      case 'seconds': keys[i] = contacts.secondsOut[entry]! + contacts.secondsIn[entry]!; break;
+      case 'interactions': keys[entry] = interactionsOf(contacts, entry); break;
+      case 'seconds': keys[entry] = contacts.secondsOut[entry]! + contacts.secondsIn[entry]!; break;
       case 'first':
-      case 'last': keys[i] = contacts[sort][entry]!; break;
+      case 'last': keys[entry] = contacts[sort][entry]!; break;
       case 'score': {
         const otherRow = dataset.rowOf(contacts.other[entry]!);
-        keys[i] = otherRow < 0 ? NaN : dataset.scores.logOdds[otherRow]!;
+        keys[entry] = otherRow < 0 ? NaN : dataset.scores.logOdds[otherRow]!;
       }
     }
   }
   return keys;
 }
 
-/** Calls and texts of an entry of the contact table, both directions. */
-export function interactionsOf({ contacts }: ScoredDataset, entry: number): number {
+/** Calls and texts with a contact, both directions. */
+export function interactionsOf(contacts: ContactTable, entry: number): number {
   return contacts.callsOut[entry]! + contacts.callsIn[entry]! + contacts.textsOut[entry]! + contacts.textsIn[entry]!;
 }
 
 function contactAt(dataset: ScoredDataset, row: number, entry: number): Contact {
-  const { contacts } = dataset;
+  const contacts = contactsOf(dataset, row);
   const other = contacts.other[entry]!;
   return {
     number: numberText(other, dataset.oddNumbers),

@@ -27,7 +27,6 @@ export function openDossier(
   if (row < 0) return null;
   const { reasons, findings } = explainRow(dataset, row);
   const logOdds = dataset.scores.logOdds[row]!;
-  const { start } = dataset.contacts;
   return {
     number: numberOfRow(dataset, row),
     rank: ranks(dataset)[row]!,
@@ -44,7 +43,7 @@ export function openDossier(
       const value = completeFeatures(dataset).columns[feature][row]!;
       return { feature, value: known(value), percentile: percentileOf(dataset, feature, value) };
     }),
-    contacts: start[row + 1]! - start[row]!,
+    contacts: dataset.presence.contacts[row]!,
     ...recordFacts(dataset, row),
     decision: decisions.findLast((decision) => rowOfNumber(dataset, decision.number) === row) ?? null,
   };

@@ -6,25 +6,12 @@ import type { ScoredDataset } from './scoredDataset.ts';
 /** Each an order of all rows: 4 bytes a number. */
 const MAX_ORDERS = 6;
 
-/** Local seconds of each number's last record; NaN where it has none. */
-export const lastSeenColumn = oncePerDataset((dataset) => {
-  const { start, last } = dataset.contacts;
-  const count = dataset.features.numbers.length;
-  const column = new Float64Array(count).fill(NaN);
-  for (let row = 0; row < count; row++) {
-    let latest = -1;
-    for (let i = start[row]!; i < start[row + 1]!; i++) if (last[i]! > latest) latest = last[i]!;
-    if (latest >= 0) column[row] = latest;
-  }
-  return column;
-});
-
 function columnOf(dataset: ScoredDataset, sort: SuspectSort): Float64Array {
   switch (sort) {
     case 'score': return dataset.scores.logOdds;
     case 'number': return dataset.features.numbers;
     case 'coverage': return Float64Array.from(dataset.scores.coverage);
-    case 'last_seen': return lastSeenColumn(dataset);
+    case 'last_seen': return Float64Array.from(dataset.presence.last);
     default: return dataset.features.columns[sort];
   }
 }

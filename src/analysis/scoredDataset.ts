@@ -1,5 +1,5 @@
-import type { ContactTable } from '../features/contactTable.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
+import type { Presence } from '../features/featurePart.ts';
 import type { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RecordContext, RejectedRow, SourceFile } from '../records/communication.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
@@ -9,7 +9,7 @@ import type { ScoreTable } from '../scoring/scoreTable.ts';
 
 /**
  * A dataset after reading, features and scoring: all that the questions of this room are asked of. Rows of features,
- * contacts, scores and records are the same numbers.
+ * presence, scores and records are the same numbers. Contacts are made from the records (`contactsOf`).
  */
 export interface ScoredDataset {
   readonly name: string;
@@ -39,7 +39,7 @@ export interface ScoredDataset {
   /** Records by day of the whole span, entry 0 = firstDay. */
   readonly recordsByDay: Uint32Array;
   readonly features: FeatureTable;
-  readonly contacts: ContactTable;
+  readonly presence: Presence;
   readonly scores: ScoreTable;
   readonly baseRate: number;
   readonly records: RecordStore;

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coreColumn } from '../analysis/completeFeatures.ts';
+import { contactsOf } from '../analysis/contactsOf.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
-import { coreNumbers } from '../features/core.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../ingest/recordSink.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED } from '../records/communication.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
@@ -246,7 +247,7 @@ describe('features from records', () => {
     fc.assert(
       fc.property(calls({ views: false }), (list) => {
         const dataset = build(list);
-        const cores = coreNumbers(dataset.features.numbers, dataset.contacts, dataset.rowOf);
+        const cores = coreColumn(dataset);
         for (const [number, core] of coresOf(list)) expect(cores[rowOf(dataset, number)]).toBe(core);
       }),
       { numRuns: 100 },
@@ -295,7 +296,8 @@ describe('a stored dataset', () => {
         }, 0);
         const opened = openDataset(memoryReader(bytes));
         expect(opened.features).toEqual(dataset.features);
-        expect(opened.contacts).toEqual(dataset.contacts);
+        expect(opened.presence).toEqual(dataset.presence);
+        for (const row of dataset.features.numbers.keys()) expect(contactsOf(opened, row)).toEqual(contactsOf(dataset, row));
         expect(opened.scores).toEqual(dataset.scores);
         expect(opened.recordsByDay).toEqual(dataset.recordsByDay);
         for (let row = 0; row < dataset.features.numbers.length; row++) {

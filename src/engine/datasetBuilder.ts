@@ -33,7 +33,7 @@ export interface DatasetOptions {
 export function assembleDataset(
   { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
-  const { features, contacts, linkCount } = joinFeatures(made.map(({ part }) => part));
+  const { features, presence, linkCount } = joinFeatures(made.map(({ part }) => part));
   const index = new NumberIndex(features.numbers);
   return {
     name,
@@ -53,7 +53,7 @@ export function assembleDataset(
     recordsByDay: merged.recordsByDay,
     window: null,
     features,
-    contacts,
+    presence,
     scores: scoreNumbers(features, baseRate),
     baseRate,
     records: new MemoryRecords(recordWords, made.flatMap(({ groups }) => groups)),

@@ -1,14 +1,14 @@
 /**
  * A scored dataset as bytes, for the browser's storage and for the demo build.
  *
- * `CALLCHN1`, the header's length as u32 and 4 bytes of padding, the header as JSON, then the sections, each at a multiple
+ * `CALLCHN2`, the header's length as u32 and 4 bytes of padding, the header as JSON, then the sections, each at a multiple
  * of 8 bytes from the start. Sections are the raw little-endian bytes of typed arrays; the records come last, so that all
  * the rest can be read without them.
  */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import type { ContactTable } from '../features/contactTable.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
+import type { Presence } from '../features/featurePart.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
@@ -17,7 +17,7 @@ import type { RecordStore } from '../records/recordStore.ts';
 import { scoreNumbers } from '../scoring/score.ts';
 import type { MemoryRecords } from './memoryRecords.ts';
 
-const MAGIC = 'CALLCHN1';
+const MAGIC = 'CALLCHN2';
 const PREFIX_BYTES = 16;
 
 /** Reads bytes of a stored dataset. The result starts at a multiple of 8 in its buffer, so that typed arrays can view it. */
@@ -51,9 +51,7 @@ interface Header {
   readonly sections: readonly Section[];
 }
 
-const contactColumns = [
-  'start', 'callsOut', 'callsIn', 'textsOut', 'textsIn', 'secondsOut', 'secondsIn', 'first', 'last',
-] as const satisfies readonly (keyof ContactTable)[];
+const presenceColumns = ['first', 'last', 'contacts'] as const satisfies readonly (keyof Presence)[];
 
 /** The file in pieces, in order; each is valid until the next. Only for datasets whose records are in memory: those just read. */
 export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): Generator<Uint8Array> {
@@ -63,8 +61,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
   const parts: { name: string; pieces: ArrayBufferView[] }[] = [
     { name: 'numbers', pieces: [numbers] },
     ...featureNames.map((name) => ({ name: `feature.${name}`, pieces: [columns[name]] })),
-    { name: 'contacts.other', pieces: [dataset.contacts.other] },
-    ...contactColumns.map((name) => ({ name: `contacts.${name}`, pieces: [dataset.contacts[name]] })),
+    ...presenceColumns.map((name) => ({ name: `presence.${name}`, pieces: [dataset.presence[name]] })),
     { name: 'recordsByDay', pieces: [dataset.recordsByDay] },
     { name: 'oddNumbers.arena', pieces: [odd.arena] },
     { name: 'oddNumbers.starts', pieces: [odd.starts] },
@@ -139,7 +136,6 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     name, isStored(`feature.${name}`) ? f64(`feature.${name}`) : new Float64Array(numbers.length).fill(NaN),
   ])) as Record<FeatureName, Float64Array>;
   const features = { numbers, columns };
-  const contacts = Object.fromEntries(contactColumns.map((name) => [name, u32(`contacts.${name}`)]));
   const records = header.sections.find(({ name }) => name === 'records');
   if (!records) throw new Error('stored dataset lacks records');
   const index = new NumberIndex(numbers);
@@ -161,7 +157,7 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     lastAt: header.lastAt,
     recordsByDay: u32('recordsByDay'),
     features,
-    contacts: { ...contacts, other: f64('contacts.other') } as unknown as ContactTable,
+    presence: { first: u32('presence.first'), last: u32('presence.last'), contacts: u32('presence.contacts') },
     // Scores are made anew: they are cheap, and a newer scorecard applies to datasets opened before it.
     scores: scoreNumbers(features, header.baseRate),
     baseRate: header.baseRate,

@@ -45,7 +45,7 @@ function buffersOf(reply: PartReply): ArrayBuffer[] {
   if (reply.is === 'given') return reply.records.flatMap(({ records }) => records.blocks.map((block) => block.buffer));
   if (reply.is !== 'features') return [];
   const { part: made, groups } = reply.made;
-  const columns = [made.numbers, made.deviceKeys, made.deviceRows, ...Object.values(made.columns), ...Object.values(made.contacts)];
+  const columns = [made.numbers, made.deviceKeys, made.deviceRows, ...Object.values(made.columns), ...Object.values(made.presence)];
   const grouped = groups.flatMap(({ blocks, order, starts }) => [...blocks, order, starts]);
   return [...columns, ...grouped].map((column: Uint32Array | Float64Array) => column.buffer as ArrayBuffer);
 }

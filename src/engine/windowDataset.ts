@@ -32,7 +32,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     builder.add(f64, u32, from, to, recordWords);
     rows.push(row);
   }
-  const { features, contacts, linkCount } = joinFeatures([builder.finish()]);
+  const { features, presence, linkCount } = joinFeatures([builder.finish()]);
   const index = new NumberIndex(features.numbers);
   return {
     ...dataset,
@@ -41,7 +41,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     linkCount,
     window,
     features,
-    contacts,
+    presence,
     scores: scoreNumbers(features, dataset.baseRate),
     records: new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS),
     rowOf: (key) => index.rowOf(key),

@@ -1,38 +1,25 @@
-import type { ContactTable } from './contactTable.ts';
-
 /**
  * Core numbers by row, as CallMine has them: the core number in the graph of calls longer than 0 s without self-calls, in which a
  * pair that called both ways is joined twice. Batagelj & Zaveršnik 2003, linear in the links. A number without such a
- * call has core 0. A link counts if the caller's side tells it (`ContactTable`).
+ * call has core 0. A link counts if the caller's side tells it.
  *
- * @param rowOf row of a number key, or -1
+ * @param count how many rows there are
+ * @param from,to rows of caller and callee of each directed pair, once
  */
-export function coreNumbers(numbers: Float64Array, contacts: ContactTable, rowOf: (key: number) => number): Float64Array {
-  const count = numbers.length;
-  const { start, other } = contacts;
-  // From the caller's side each directed pair comes once. Both ends get an entry.
+export function coreNumbers(count: number, from: Uint32Array, to: Uint32Array): Float64Array {
   const degree = new Uint32Array(count);
-  const eachLink = (visit: (from: number, to: number) => void) => {
-    for (let row = 0; row < count; row++) {
-      for (let i = start[row]!; i < start[row + 1]!; i++) {
-        if (contacts.secondsOut[i] === 0 || other[i] === numbers[row]) continue;
-        const to = rowOf(other[i]!);
-        if (to >= 0) visit(row, to);
-      }
-    }
-  };
-  eachLink((from, to) => {
-    degree[from]!++;
-    degree[to]!++;
-  });
+  for (let link = 0; link < from.length; link++) {
+    degree[from[link]!]!++;
+    degree[to[link]!]!++;
+  }
   const adjacencyStart = new Uint32Array(count + 1);
   for (let row = 0; row < count; row++) adjacencyStart[row + 1] = adjacencyStart[row]! + degree[row]!;
   const adjacency = new Uint32Array(adjacencyStart[count]!);
   const next = adjacencyStart.slice(0, count);
-  eachLink((from, to) => {
-    adjacency[next[from]!++] = to;
-    adjacency[next[to]!++] = from;
-  });
+  for (let link = 0; link < from.length; link++) {
+    adjacency[next[from[link]!]!++] = to[link]!;
+    adjacency[next[to[link]!]!++] = from[link]!;
+  }
 
   // Rows sorted by degree in buckets; the lowest is peeled and its neighbours move one bucket down.
   let most = 0;

@@ -1,13 +1,20 @@
-import type { ContactTable } from './contactTable.ts';
 import { fillNumbersPerDevice } from './devices.ts';
 import type { FeatureName, FeatureTable } from './featureNames.ts';
 import { featureNames } from './featureNames.ts';
 
-/** Features and contacts of some of a dataset's numbers, made apart from the others. */
+/** When each number was there, and how many contacts it has: by row. */
+export interface Presence {
+  /** Local seconds of its first and last record. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly contacts: Uint32Array;
+}
+
+/** Features of some of a dataset's numbers, made apart from the others. */
 export interface FeaturePart {
   readonly numbers: Float64Array<ArrayBuffer>;
   readonly columns: Readonly<Record<FeatureName, Float64Array<ArrayBuffer>>>;
-  readonly contacts: ContactTable;
+  readonly presence: Presence;
   /** Distinct (device, row) pairs by rising row. */
   readonly deviceKeys: Float64Array<ArrayBuffer>;
   readonly deviceRows: Uint32Array<ArrayBuffer>;
@@ -17,7 +24,7 @@ export interface FeaturePart {
 
 export interface JoinedFeatures {
   readonly features: FeatureTable;
-  readonly contacts: ContactTable;
+  readonly presence: Presence;
   readonly linkCount: number;
 }
 
@@ -38,32 +45,12 @@ export function joinFeatures(parts: readonly FeaturePart[]): JoinedFeatures {
   );
   return {
     features: { numbers, columns },
-    contacts: only ? only.contacts : joinedContacts(parts),
+    presence: only ? only.presence : {
+      first: joinedU32(parts.map(({ presence }) => presence.first)),
+      last: joinedU32(parts.map(({ presence }) => presence.last)),
+      contacts: joinedU32(parts.map(({ presence }) => presence.contacts)),
+    },
     linkCount: parts.reduce((sum, part) => sum + part.linkCount, 0),
-  };
-}
-
-function joinedContacts(parts: readonly FeaturePart[]): ContactTable {
-  const column = (name: Exclude<keyof ContactTable, 'start' | 'other'>) => joinedU32(parts.map((part) => part.contacts[name]));
-  const start = new Uint32Array(parts.reduce((sum, part) => sum + part.numbers.length, 0) + 1);
-  let row = 0;
-  let base = 0;
-  for (const { contacts, numbers } of parts) {
-    for (let i = 0; i < numbers.length; i++) start[row++] = base + contacts.start[i]!;
-    base += contacts.other.length;
-  }
-  start[row] = base;
-  return {
-    start,
-    other: joinedF64(parts.map((part) => part.contacts.other)),
-    callsOut: column('callsOut'),
-    callsIn: column('callsIn'),
-    textsOut: column('textsOut'),
-    textsIn: column('textsIn'),
-    secondsOut: column('secondsOut'),
-    secondsIn: column('secondsIn'),
-    first: column('first'),
-    last: column('last'),
   };
 }
 

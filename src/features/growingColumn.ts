@@ -8,14 +8,6 @@ export class GrowingF64 {
     this.#values[this.length++] = value;
   }
 
-  /** Adds the first `count` entries of `values`. */
-  append(values: Float64Array, count: number): void {
-    if (this.length + count > this.#values.length) this.#reserve(this.length + count);
-    const own = this.#values;
-    for (let i = 0, at = this.length; i < count; i++, at++) own[at] = values[i]!;
-    this.length += count;
-  }
-
   /** The entries, without what was reserved beyond them. */
   finish(): Float64Array<ArrayBuffer> {
     return this.#values.slice(0, this.length);
@@ -35,15 +27,6 @@ export class GrowingU32 {
   push(value: number): void {
     if (this.length === this.#values.length) this.#reserve(this.length + 1);
     this.#values[this.length++] = value;
-  }
-
-  /** Adds the first `count` entries of `values`. */
-  append(values: Uint32Array, count: number): void {
-    if (this.length + count > this.#values.length) this.#reserve(this.length + count);
-    // A loop, because most numbers have few contacts and a view of them would cost more than the copy.
-    const own = this.#values;
-    for (let i = 0, at = this.length; i < count; i++, at++) own[at] = values[i]!;
-    this.length += count;
   }
 
   finish(): Uint32Array<ArrayBuffer> {

@@ -10,10 +10,10 @@ export function describeDataset(dataset: ScoredDataset) {
   return { files, numbers, links, records, rejected, ...span, zone };
 }
 
-function spanWithin({ contacts, context, firstAt, lastAt }: ScoredDataset): { readonly first: string | null; readonly last: string | null } {
-  if (contacts.first.length === 0) return { first: null, last: null };
+function spanWithin({ presence, context, firstAt, lastAt }: ScoredDataset): { readonly first: string | null; readonly last: string | null } {
+  if (presence.first.length === 0) return { first: null, last: null };
   const text = (at: number, offset: number) => localTimeText(at, context.offsetsS[offset] ?? 0);
-  const first = contacts.first.reduce((least, at) => Math.min(least, at), Infinity);
-  const last = contacts.last.reduce((most, at) => Math.max(most, at), 0);
+  const first = presence.first.reduce((least, at) => Math.min(least, at), Infinity);
+  const last = presence.last.reduce((most, at) => Math.max(most, at), 0);
   return { first: text(first, firstAt?.offset ?? 0), last: text(last, lastAt?.offset ?? 0) };
 }

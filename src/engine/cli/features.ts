@@ -1,5 +1,5 @@
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
-import { coreNumbers } from '../../features/core.ts';
+import { coreColumn } from '../../analysis/completeFeatures.ts';
 import { featureNames } from '../../features/featureNames.ts';
 import { numberText } from '../../records/numberKey.ts';
 import type { Arguments } from './arguments.ts';
@@ -14,8 +14,9 @@ export async function printFeatures(args: Arguments): Promise<void> {
   else await writeJson({ dataset: describeDataset(dataset) }, 'features', rows(dataset));
 }
 
-function* rows({ features, contacts, rowOf, oddNumbers }: ScoredDataset) {
-  const columns = { ...features.columns, core: coreNumbers(features.numbers, contacts, rowOf) };
+function* rows(dataset: ScoredDataset) {
+  const { features, oddNumbers } = dataset;
+  const columns = { ...features.columns, core: coreColumn(dataset) };
   for (let row = 0; row < features.numbers.length; row++) {
     const values: Record<string, string | number | null> = { number: numberText(features.numbers[row]!, oddNumbers) };
     for (const name of featureNames) {
