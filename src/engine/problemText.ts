@@ -5,7 +5,7 @@ const texts: Record<FileProblem['code'], (what: string, inspection: Inspection) 
   binary: () => 'is not text; export it as CSV',
   headerOnly: () => 'has a header and no records',
   noHeader: () => 'has no header; columns were told from their values',
-  columnMissing: (what, { layout }) => `has no column for ${what} among: ${layout.header.join(', ')}; name it with --map ${what}=COLUMN`,
+  columnMissing: (what, { layout }) => layout.headerLine === 0 ? `has no header row and no column that looks like ${what}; name it with --map ${what}=1, or whichever it is` : `has no column for ${what} among: ${layout.header.join(', ')}; name it with --map ${what}=COLUMN`,
   noRecordsFound: () => 'holds no records',
   unsupportedFormat: (what) => `is ${what === '' ? 'of a format that is not read' : what}; save it as CSV`,
   dateOrderUnclear: () => 'has dates that can be read day first or month first',

@@ -13,6 +13,7 @@ const READABLE = 0.5;
 
 const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
 const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'aParty', 'bParty', 'number', 'other']);
+const hasDigits = (values: ColumnValues) => values.wordy < READABLE && values.filled > 0;
 /** `from` and `to` may be times. */
 const isNoTime = (values: ColumnValues) => values.writtenTime < READABLE && values.date < READABLE;
 
@@ -76,7 +77,9 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? (isEmpty ? columns.find(['direction']) : undefined);
-  const ends = assignEnds((role) => columns.find([role], isNoTime), (column) => columns.use(column), given, direction ?? -1, rows);
+  // Beside a phone's column of numbers, “contact” holds people's names.
+  const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(role === 'other' && values.wordy >= READABLE && columns.find(['number'], hasDigits) !== undefined);
+  const ends = assignEnds((role) => columns.find([role], isEnd(role)), (column) => columns.use(column), given, direction ?? -1, rows);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
@@ -99,8 +102,9 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
  * make each number's own calls all that is known of it.
  */
 function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[]): void {
-  const { caller, callee, direction } = mapping;
-  if (caller === undefined || callee === undefined || direction === undefined) return;
+  const { caller, callee, direction, number } = mapping;
+  // With a column for the subscriber each row says whose it is, and a call between two of them is there twice.
+  if (caller === undefined || callee === undefined || direction === undefined || number !== undefined) return;
   if (isSubscriberFirst(rows, caller, callee, direction) === false) return;
   delete mapping.direction;
   mapping.type ??= direction;

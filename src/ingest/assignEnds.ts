@@ -31,7 +31,9 @@ export function assignEnds(
     // Some reports call the subscriber the calling number even where it was called.
     const isFirst = isDirected ? isSubscriberFirst(rows, caller, callee, direction) : null;
     if (isFirst === true) return { number: caller, other: callee, direction };
-    return { caller, callee, ...(isFirst === false ? { direction } : {}) };
+    // Exchanges write the subscriber once, and only the far end as calling or called number.
+    const served = number !== undefined && hasGaps(rows, caller, callee) ? { number, ...(isDirected ? { direction } : {}) } : {};
+    return { caller, callee, ...served, ...(isFirst === false ? { direction } : {}) };
   }
   if (!isOwnGiven && number === undefined && aParty !== undefined && bParty !== undefined) {
     const isOwn = isDirected && (isSubscriberFirst(rows, aParty, bParty, direction) ?? hasIncoming(rows, direction));
@@ -73,6 +75,12 @@ export function isSubscriberFirst(rows: readonly HeadRow[], first: number, secon
     incoming.filter(({ cells }) => subscribers.has(cells[column] ?? '') && !subscribers.has(cells[apart] ?? '')).length / incoming.length;
   if (share(first, second) >= CLEAR) return true;
   return share(second, first) >= CLEAR ? false : null;
+}
+
+/** True if most rows name only one of the two ends. */
+function hasGaps(rows: readonly HeadRow[], first: number, second: number): boolean {
+  const gaps = rows.filter(({ cells }) => ((cells[first] ?? '') === '') !== ((cells[second] ?? '') === '')).length;
+  return gaps * 2 > rows.length;
 }
 
 function hasIncoming(rows: readonly HeadRow[], direction: number): boolean {

@@ -61,7 +61,7 @@ add('other', 0, ...combine(['对方', '对端', '对端方', '通话对方', '�
 add('direction', 0, 'direction', 'call direction', 'calldirection', 'dir', 'in/out', 'inout', 'in out', 'incoming/outgoing', 'io', 'i/o', 'mo/mt', 'mo mt', 'way', 'flow', 'call way', 'orientation',
   '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式');
 add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cdr type', 'comm type', 'communication type', 'interaction', 'interaction type', 'activity type', 'kind', 'call kind', 'event', 'usage type', 'txn type', 'transaction type',
-  '类型', '通话类型', '呼叫类型', '通联类型', '事件类型', '话单类型', '通信类型', '联系类型', '记录类型', '通讯类型', '业务种类', '状态类型');
+  '类型', '通话类型', '呼叫类型', '通联类型', '事件类型', '话单类型', '通信类型', '联系类型', '记录类型', '通讯类型', '信息类型', '消息类型', '业务种类', '状态类型');
 add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 'channel', '业务类型', '服务类型', '通信业务', '业务', '类别', '种类');
 
 add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'start date', 'start timestamp', 'started', 'started at', 'start at', 'call start', 'call start time', 'call start date', 'begin', 'begin time', 'begintime', 'beginning',
@@ -78,7 +78,7 @@ add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp
   'charging end time', 'session end time', 'event end time', 'end_ts', 'end stamp', 'date time disconnect', 'time end', 'call termination time', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间');
 // Asterisk counts `duration` from dialling and `billsec` from the answer.
 add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time');
-add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'length', 'call length', 'seconds', 'secs', 'sec', 'durations',
+add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'length', 'len', 'call length', 'seconds', 'secs', 'sec', 'durations',
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes',
   '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '时长秒', '通话时长秒', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');
@@ -104,10 +104,15 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Words that machines put before a name (`call_start`, `cdr.caller`) and behind it (`start_ts`, `caller_hash`) without changing it. */
+const BEFORE = /^(call|cdr|event|record|communication)[\s_.-]+/i;
+const BEHIND = /[\s_.-]+(ts|utc|gmt|local|s|secs?|seconds|ms|millis|mins?|hash|hashed|anon|anonymi[sz]ed|masked|key|enc|encrypted|md5|sha1|sha256)$/i;
+
 /** What a column of this name can hold, the likeliest first; empty if the name is not known. */
 export function rolesOfName(name: string): readonly NamedRole[] {
-  const plain = name.normalize('NFKC').replace(/^\ufeff/, '');
-  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')]) {
+  const plain = name.normalize('NFKC').replace(/^\ufeff/, '').trim();
+  const bare = plain.replace(BEHIND, '');
+  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, '')]) {
     const roles = names.get(foldName(spelling));
     if (roles) return roles;
   }

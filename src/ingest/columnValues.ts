@@ -24,6 +24,8 @@ export interface ColumnValues {
   readonly number: number;
   /** Numbers of seven and more digits. */
   readonly phone: number;
+  /** Anything without a digit: names of people and places. */
+  readonly wordy: number;
   readonly distinct: number;
 }
 
@@ -52,6 +54,7 @@ export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnVa
     answered: share((value) => readAnswered(value) !== undefined),
     number: share((value) => /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value)),
     phone: share((value) => /^\+?[\d\s().-]{7,24}$/.test(value) && value.replace(/\D/g, '').length >= 7),
+    wordy: share((value) => !/\d/.test(value)),
     distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
   };
 }
@@ -62,8 +65,13 @@ function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
   timeText.clear();
   if (timeText.read(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
     const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.isYearless || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
-    // Times before 1990 are times all the same; that they are not accepted is the record's fault, not the column's.
-    const isTime = parsers.some((parser) => parser.read(bytes, 0, bytes.length) !== -2);
+    // Written times before 1990 are times all the same: that they are not accepted is the record's fault, not the column's. Digits alone
+    // are a phone number rather than an early Unix time.
+    const isWritten = /\D/.test(value);
+    const isTime = parsers.some((parser) => {
+      const at = parser.read(bytes, 0, bytes.length);
+      return at >= 0 || (isWritten && at !== -2);
+    });
     // Spreadsheets write a column of dates with a midnight behind each.
     const isMidnight = timeText.hour === 0 && timeText.minute <= 0 && timeText.second <= 0;
     if (hasDate && isTime) return timeText.unix >= 0 || timeText.serial >= 0 || (timeText.hour >= 0 && !isMidnight) ? 'full' : 'date';

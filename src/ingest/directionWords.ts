@@ -50,7 +50,7 @@ export function readWord(text: string): Meaning {
   const folded = text.normalize('NFKC').trim();
   if (/[\u3400-\u9fff]/.test(folded)) return readChinese(folded);
   const tokens = folded
-    .replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/).filter((token) => token !== '');
+    .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').toLowerCase().split(/[^a-z]+/).filter((token) => token !== '');
   const whole = tokens.join('');
   const known = Object.hasOwn(words, whole) ? words[whole] : undefined;
   if (known) return spread(known, tokens);

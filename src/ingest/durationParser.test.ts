@@ -17,12 +17,12 @@ const two = (value: number) => String(value).padStart(2, '0');
 describe('A duration', () => {
   it.each([
     ['332'], ['0332'], ['332.0'], ['332.4'], ['331.5'], ['332s'], ['332 s'], ['332 sec'], ['332 seconds'], ['332秒'], ['332 秒'], ['00:05:32'], ['0:05:32'], ['05:32'], ['5:32'], ['00:05:32.2'], ['5分32秒'], ['5分32'], ['05分32秒'], ['0小时5分32秒'],
-    ['0时5分32秒'], ['5分钟32秒钟'], ['5 min 32 s'], ['5m32s'], ['5 mins 32 secs'], ['5min. 32sec.'], ['0h 5m 32s'], ["5'32\""], ["5'32''"], ['PT5M32S'], [' 332 '], ["'332'"], ['="332"'], ['5 Minutes 32 Seconds'],
+    ['0时5分32秒'], ['5分钟32秒钟'], ['5 min 32 s'], ['5m32s'], ['5 mins 32 secs'], ['5min. 32sec.'], ['0h 5m 32s'], ["5'32\""], ["5'32''"], ['PT5M32S'], [' 332 '], ["'332'"], ['="332"'], ['5′32″'], ['332,4'], ['5,53 min'], ['5 Minutes 32 Seconds'],
   ])('written %s is 332 seconds', (text) => {
     expect(durationOf(text)).toBe(332);
   });
 
-  it.each([['1小时2分3秒', 3723], ['1小时', 3600], ['1小时3秒', 3603], ['1时2分', 3720], ['01:02:03', 3723], ['1h2m3s', 3723], ['2分', 120], ['2分钟', 120], ['90:00', 5400], ['100:00:00', 360_000], ['0', 0], ['00:00:00', 0], ['0秒', 0], ['-0', 0], ['1 hr', 3600]])('written %s is %d seconds', (text, seconds) => {
+  it.each([['1小时2分3秒', 3723], ['1小时', 3600], ['1小时3秒', 3603], ['1时2分', 3720], ['01:02:03', 3723], ['1h2m3s', 3723], ['2分', 120], ['2分钟', 120], ['90:00', 5400], ['100:00:00', 360_000], ['0', 0], ['00:00:00', 0], ['0秒', 0], ['-0', 0], ['1 hr', 3600], ['1,234', 1234], ['1,234.4', 1234], ['1,234,567', 1_234_567]])('written %s is %d seconds', (text, seconds) => {
     expect(durationOf(text)).toBe(seconds);
   });
 
@@ -39,7 +39,7 @@ describe('A duration', () => {
   });
 
   it('in GBK is what it is in UTF-8', () => {
-    for (const text of ['5分32秒', '1小时2分3秒', '1时2分', '332秒', '5分钟32秒钟', '5小']) expect(durationOf(text, 1, true)).toBe(durationOf(text));
+    for (const text of ['5分32秒', '1小时2分3秒', '1时2分', '332秒', '5分钟32秒钟', '5小', '5′32″']) expect(durationOf(text, 1, true)).toBe(durationOf(text));
   });
 
   it('comes back from every way to write it', () => {
@@ -52,6 +52,7 @@ describe('A duration', () => {
   it('of a column of minutes or milliseconds is turned into seconds', () => {
     expect(durationOf('5', 60)).toBe(300);
     expect(durationOf('5.5', 60)).toBe(330);
+    expect(durationOf('5,5', 60)).toBe(330);
     expect(durationOf('332000', 0.001)).toBe(332);
     expect(durationOf('00:05:32', 60)).toBe(332);
   });

@@ -1,4 +1,4 @@
-/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32`, `5分32秒`, `1小时2分3秒`, `5 min 32 s`. */
+/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32`, `5分32秒`, `1小时2分3秒`, `5 min 32 s`, `5′32″`, `1,5`, `1,234`. */
 import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 /** What `readDuration` returns instead of seconds. */
@@ -60,7 +60,12 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
     hasNumber = true;
     let value = 0;
     while (at < to && bytes[at]! >= 48 && bytes[at]! <= 57) value = value * 10 + bytes[at++]! - 48;
-    if (at + 1 < to && bytes[at] === 46 && bytes[at + 1]! >= 48 && bytes[at + 1]! <= 57) {
+    // Three digits behind a comma are thousands (spreadsheets write 1,234), any other count a fraction (Europe writes 1,5).
+    while (isThousands(bytes, at, to)) {
+      value = value * 1000 + (bytes[at + 1]! - 48) * 100 + (bytes[at + 2]! - 48) * 10 + bytes[at + 3]! - 48;
+      at += 4;
+    }
+    if (at + 1 < to && (bytes[at] === 46 || bytes[at] === 44) && bytes[at + 1]! >= 48 && bytes[at + 1]! <= 57) {
       let scale = 1;
       at++;
       while (at < to && bytes[at]! >= 48 && bytes[at]! <= 57) {
@@ -99,6 +104,13 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
   return isNegative && seconds > 0 ? DURATION_NEGATIVE : seconds;
 }
 
+/** True if a comma and exactly three digits stand at `at`. */
+function isThousands(bytes: Uint8Array, at: number, to: number): boolean {
+  if (bytes[at] !== 44 || at + 4 > to) return false;
+  const isDigit = (offset: number) => at + offset < to && bytes[at + offset]! >= 48 && bytes[at + offset]! <= 57;
+  return isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4);
+}
+
 let unitBytes = 0;
 
 /** Seconds of the unit written at `at`, 0 if it is none; its length is left in `unitBytes`. */
@@ -122,7 +134,7 @@ function readUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean)
   }
 }
 
-/** 秒 秒钟 分 分钟 时 小时 */
+/** 秒 秒钟 ″ 分 分钟 ′ 时 小时 */
 function readChineseUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
   const size = isGb18030 ? 2 : 3;
   const first = charAt(bytes, at, to, size);
@@ -130,8 +142,8 @@ function readChineseUnit(bytes: Uint8Array, at: number, to: number, isGb18030: b
   const isBell = second === (isGb18030 ? 0xd6d3 : 0xe9929f);
   unitBytes = isBell ? size * 2 : size;
   switch (first) {
-    case 0xc3eb: case 0xe7a792: return SECOND;
-    case 0xb7d6: case 0xe58886: return MINUTE;
+    case 0xc3eb: case 0xe7a792: case 0xa1e5: case 0xe280b3: return SECOND;
+    case 0xb7d6: case 0xe58886: case 0xa1e4: case 0xe280b2: return MINUTE;
     case 0xcab1: case 0xe697b6: return HOUR;
     case 0xd0a1: case 0xe5b08f:
       if (second !== 0xcab1 && second !== 0xe697b6) return 0;

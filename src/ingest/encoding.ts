@@ -28,7 +28,10 @@ const MAX_CONTROL_SHARE = 0.05;
 export function isBinary(head: Uint8Array, { encoding, bomBytes }: DetectedEncoding): boolean {
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   const text = isWide ? new TextDecoder(encoding).decode(head.subarray(bomBytes)) : null;
-  const length = text === null ? head.length : text.length;
+  let length = text === null ? head.length : text.length;
+  // What a recorder had reserved and not written when it stopped is all zeros, behind good records.
+  while (length > 0 && (text === null ? head[length - 1] : text.charCodeAt(length - 1)) === 0) length--;
+  if (length === 0) return true;
   let controls = 0;
   for (let at = 0; at < length; at++) {
     const code = text === null ? head[at]! : text.charCodeAt(at);

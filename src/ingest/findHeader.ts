@@ -118,7 +118,8 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
   const isDevice = (column: number) => rows.slice(0, 50).every((row) => /^(?!(19|20)\d{12}$)\d{14,16}$/.test(row.cells[column] ?? ''));
   if (given.date === undefined) {
     take('start', ({ values }) => values.writtenTime > 0.9);
-    if (mapping.start === undefined) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column) && values.date === 0 && !isPhoneColumn(column));
+    const hasDate = columns.some(({ column, values }) => !used.has(column) && values.date > 0.9 && values.filled > 0.5);
+    if (mapping.start === undefined && !hasDate) take('start', ({ values, column }) => values.fullTime > 0.9 && !isDevice(column) && values.date === 0 && !isPhoneColumn(column));
   }
   if (mapping.start === undefined && given.start === undefined) {
     take('date', ({ values }) => values.date > 0.9);

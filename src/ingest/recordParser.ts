@@ -1,7 +1,7 @@
 /** Cells → communications: which column holds what is settled once per file, so that a row is read without a look at names. */
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, OFFSET_SHIFT } from '../records/communication.ts';
 import type { CommunicationField, RejectionReason } from '../records/communication.ts';
-import { NO_NUMBER } from '../records/numberKey.ts';
+import { isRoundedNumber, NO_NUMBER } from '../records/numberKey.ts';
 import { makeZone } from '../records/zone.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
@@ -59,6 +59,8 @@ export class RecordParser implements RowHandler {
   /** A row must have this many cells to hold its ends and its time. */
   readonly #leastCells: number;
   readonly #owner: number;
+  /** Beside caller and callee: the column of the subscriber that an empty one of the two stands for; -1 if there is none. */
+  readonly #served: number;
   readonly #durationUnitS: number;
   // Columns; -1 where the file has none.
   readonly #first: number;
@@ -95,6 +97,7 @@ export class RecordParser implements RowHandler {
     this.#isPair = mapping.caller !== undefined && mapping.callee !== undefined;
     this.#first = this.#isPair ? column('caller') : column('number');
     this.#second = this.#isPair ? column('callee') : column('other');
+    this.#served = this.#isPair ? column('number') : -1;
     this.#start = column('start');
     this.#date = this.#start < 0 ? column('date') : -1;
     this.#clock = this.#date < 0 ? -1 : column('time');
@@ -125,10 +128,17 @@ export class RecordParser implements RowHandler {
     const text = this.#text;
     const sink = this.#sink;
     const firstColumn = this.#first;
-    const first = firstColumn < 0 ? this.#owner : text.number(bytes, starts[firstColumn]!, ends[firstColumn]!, sink.oddNumbers);
-    const second = text.number(bytes, starts[this.#second]!, ends[this.#second]!, sink.oddNumbers);
+    let first = firstColumn < 0 ? this.#owner : text.number(bytes, starts[firstColumn]!, ends[firstColumn]!, sink.oddNumbers);
+    let second = text.number(bytes, starts[this.#second]!, ends[this.#second]!, sink.oddNumbers);
+    if (this.#served >= 0 && this.#served < cells && (first === NO_NUMBER) !== (second === NO_NUMBER)) {
+      const served = text.number(bytes, starts[this.#served]!, ends[this.#served]!, sink.oddNumbers);
+      if (first === NO_NUMBER && served !== second) first = served;
+      else if (second === NO_NUMBER && served !== first) second = served;
+    }
     if (first === NO_NUMBER || second === NO_NUMBER) {
-      this.#refuse(bytes, cells, 'numberMissing');
+      const column = first === NO_NUMBER ? firstColumn : this.#second;
+      const isRounded = column >= 0 && isRoundedNumber(text.decode(bytes, starts[column]!, ends[column]!));
+      this.#refuse(bytes, cells, isRounded ? 'numberRounded' : 'numberMissing');
       return;
     }
 

@@ -91,7 +91,7 @@ export interface LineSegment {
 /** Why a record could not be taken. The texts live in `src/words/`. */
 export const rejectionReasons = [
   'numberMissing', 'timeMissing', 'timeUnreadable', 'timeBefore1990', 'durationUnreadable', 'durationNegative',
-  'directionUnreadable', 'columnsMissing', 'lineTooLong',
+  'directionUnreadable', 'columnsMissing', 'lineTooLong', 'numberRounded',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

@@ -66,7 +66,7 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
   while (from < to && isDecoration(bytes[from]!)) from++;
   while (to > from && isDecoration(bytes[to - 1]!)) to--;
   // A spreadsheet that took the column for a measure wrote 13812345678.0.
-  if (to - from > 2 && bytes[to - 1] === ZERO && bytes[to - 2] === DOT) to -= 2;
+  if (to - from > 2 && bytes[to - 1] === ZERO && bytes[to - 2] === DOT && bytes[to - 3]! >= ZERO && bytes[to - 3]! <= NINE) to -= 2;
   if (from === to) return NO_NUMBER;
   let count = 0;
   let plus = false;
@@ -76,10 +76,33 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
       if (count === digits.length) return ODD_BASE + odd.intern(bytes, from, to);
       digits[count++] = byte - ZERO;
     } else if (byte === PLUS && count === 0 && !plus) plus = true;
-    else if (!isDecoration(byte)) return ODD_BASE + odd.intern(bytes, from, to);
+    else if (!isDecoration(byte)) {
+      const power = (byte | 32) === 101 && bytes[at + 1] === PLUS ? powerKey(String.fromCharCode(...bytes.subarray(from, to))) : null;
+      return power ?? ODD_BASE + odd.intern(bytes, from, to);
+    }
   }
   if (count === 0) return ODD_BASE + odd.intern(bytes, from, to);
   return digitsKey(count, plus) || ODD_BASE + internDigits(count, plus, odd);
+}
+
+/** A number as a spreadsheet shows a long one: its first digit, the digits behind the point, the power of ten. */
+const POWER = /^[\s'"]*\+?(\d)(?:\.(\d+))?E\+(\d{1,2})[\s'"]*$/i;
+
+/**
+ * Key of what a spreadsheet made of a long number: `1.3812345678E+10` still holds all digits; `1.38E+10` stands for a great many
+ * numbers, which must not become one, and is NO_NUMBER. Null for what is written otherwise.
+ */
+function powerKey(text: string): number | null {
+  const [, first, rest = '', power] = POWER.exec(text) ?? [];
+  if (first === undefined) return null;
+  if (rest.length < Number(power)) return NO_NUMBER;
+  const whole = encoder.encode(first + rest.slice(0, Number(power)));
+  return plainNumberKey(whole, 0, whole.length);
+}
+
+/** True for `1.38E+10`: a number that a spreadsheet has rounded. */
+export function isRoundedNumber(text: string): boolean {
+  return powerKey(text) === NO_NUMBER;
 }
 
 /** Too long for a key of its own: interned without its marks, so that it is one number in any spelling. */

@@ -93,6 +93,7 @@ export const rejectionWhy = defineTexts({
   directionUnreadable: ['Direction cannot be read', '呼叫方向无法识别'],
   columnsMissing: ['Too few columns', '列数不足'],
   lineTooLong: ['Line too long', '行过长'],
+  numberRounded: ['Number rounded by a spreadsheet', '号码被电子表格四舍五入'],
 });
 
 /** Whatever no code stands for: a fault of the program itself. */

@@ -12,7 +12,7 @@ export const usage = `callchain COMMAND [options] FILE…
 
   --map caller=From,callee=To   columns by name or by number from 1
   --kind communications         what the records are
-  --zone Asia/Shanghai          zone of times without an offset (this machine's)
+  --zone Asia/Shanghai          zone of times without an offset (this machine's); chosen, all times are shown in it
   --from 2026-05-01             first and last day to count
   --to 2026-05-31
   --format json|csv
@@ -65,7 +65,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('\n')[0] : String(error), { cause: error });
+    throw new UsageError(error instanceof Error ? error.message.split(/\n|\. To specify/)[0] : String(error), { cause: error });
   }
 }
 
