@@ -1,16 +1,20 @@
 /** What a file is, from its first bytes: enough to read it, and to ask the user where that is not clear. */
 import type { CommunicationField } from '../records/communication.ts';
+import type { RecordKind, TableKind } from '../records/recordKinds.ts';
 import { assignColumns } from './assignColumns.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
 import { findFirstMonth } from './firstMonth.ts';
+import { findKind, findPlainList, isTableKind, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import { findOwner } from './owner.ts';
+import { declarationOf } from './kinds/kinds.ts';
 import { missingFields } from './recordParser.ts';
 import { readSample } from './sampleRows.ts';
+import { readTableSample } from './tableSample.ts';
 
 /** Bytes from the beginning of a file that are enough for `inspectHead`. */
 export const HEAD_BYTES = 256 * 1024;
@@ -27,10 +31,12 @@ export interface InspectOptions {
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
   readonly owner?: string;
+  /** What the records are; recognised where it is not said. */
+  readonly kind?: RecordKind;
 }
 
 /**
- * Inspects a file of communications.
+ * Inspects a file of communications or of another kind of record.
  *
  * @param head the first bytes of the file, all of them or HEAD_BYTES
  * @param file its name and its size in bytes
@@ -59,18 +65,28 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     problems.push({ code: 'unsupportedFormat', line: 1, what: 'json', isFatal: true });
     return unreadable(file, detected, options, defaultZone, problems);
   }
-  const table = findTable(new TextEncoder().encode(text), HEAD_ROWS);
+  const utf8 = new TextEncoder().encode(text);
+  const table = findTable(utf8, HEAD_ROWS);
+  const wantedKind = options.kind ?? null;
+  if (isTableKind(wantedKind)) {
+    const found = findKind(utf8, HEAD_ROWS, wantedKind, options.mapping ?? {}) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
+    return inspectTable(found, { file, head: lines, isWhole, text, detected, options, defaultZone, problems });
+  }
   const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
   // Total rows and notes would spoil the look at the values.
   const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
   let mapping = table.headerLine > 0 ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
   if (table.headerLine > 0 && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
+  if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
+    const found = otherKind(utf8, table, mapping, options);
+    if (found !== null) return inspectTable(found, { file, head: lines, isWhole, text, detected, options, defaultZone, problems });
+  }
   if (table.headerLine === 0) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
-  const order = options.dateOrder === undefined ? orderOf(table, mapping, problems) : options.dateOrder;
+  const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
   const firstMonth = findFirstMonth(table, mapping, file.name);
-  const isOwnerNeeded = mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
+  const isOwnerNeeded = isOwnersOwn(mapping);
   const layout: FileLayout = {
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
@@ -87,8 +103,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const missing = missingFields(layout);
   for (const field of missing) problems.push({ code: 'columnMissing', line: table.headerLine, what: field, isFatal: true });
   if (isWhole && records.length === 0) {
-    const isSaid = /no (call )?(records?|data|cdrs?) (were )?found|无记录|没有(找到)?记录|无数据|暂无|查无/i.test(text);
-    problems.push({ code: isSaid ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
+    problems.push({ code: saysNothingFound(text) ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
   }
   const sample = missing.length > 0 ? table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readSample(layout, lines, table.rows, SAMPLE_ROWS);
   return {
@@ -102,9 +117,72 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   };
 }
 
+/** A subscriber's own list, which names only the other ends. */
+function isOwnersOwn(mapping: ColumnMapping): boolean {
+  return mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
+}
+
+/** A mapping that names two ends is one of calls, whatever else the header looks like. */
+function isSaidOfCalls(mapping: ColumnMapping | undefined): boolean {
+  return mapping !== undefined && [mapping.caller, mapping.callee, mapping.other, mapping.start].some((column) => (column ?? -1) >= 0);
+}
+
+/** The other kind that the file is, if it is understood better as one than as communications; null if not. */
+function otherKind(utf8: Uint8Array, table: FoundTable, mapping: ColumnMapping, options: InspectOptions): FoundKind | null {
+  const isCalls = missingFields({ mapping, owner: options.owner ?? (isOwnersOwn(mapping) ? '' : null) }).length === 0;
+  const found = findKind(utf8, HEAD_ROWS, null, options.mapping ?? {});
+  if (found !== null) return isCalls && found.explained <= new Set(Object.values(mapping)).size ? null : found;
+  const list = isCalls ? null : findPlainList(table);
+  return list === null ? null : { kind: 'numberLists', table, mapping: list, explained: 1 };
+}
+
+/** Columns of a table whose header says nothing of the kind it was said to be. */
+function givenOrMapped(kind: TableKind, table: FoundTable, options: InspectOptions): ColumnMapping {
+  const mapping = mapFields(kind, table, options.mapping ?? {});
+  return kind === 'numberLists' && mapping.number === undefined ? { ...findPlainList(table), ...mapping } : mapping;
+}
+
+/** A file of another kind than communications. */
+function inspectTable({ kind, table, mapping }: FoundKind, { file, head, isWhole, text, detected, options, defaultZone, problems }: {
+  readonly file: { readonly name: string; readonly bytes: number };
+  /** Whole lines. */
+  readonly head: Uint8Array;
+  readonly isWhole: boolean;
+  readonly text: string;
+  readonly detected: DetectedEncoding;
+  readonly options: InspectOptions;
+  readonly defaultZone: string;
+  readonly problems: FileProblem[];
+}): Inspection {
+  if (table.headerLine === 0 && kind !== 'numberLists') problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
+  const time = declarationOf(kind).fields.find(({ field, as }) => mapping[field] !== undefined && (as === 'time' || field === 'date'))?.field;
+  const layout: FileLayout = {
+    encoding: detected.encoding,
+    bomBytes: detected.bomBytes,
+    delimiter: table.delimiter,
+    headerLine: table.headerLine,
+    header: table.header,
+    mapping,
+    dateOrder: options.dateOrder ?? orderOf(table, time === undefined ? undefined : mapping[time], problems),
+    zone: options.zone ?? defaultZone,
+    isZoneChosen: options.zone !== undefined,
+    owner: null,
+  };
+  const missing = missingOfKind(kind, mapping);
+  for (const field of missing) problems.push({ code: 'columnMissing', line: table.headerLine, what: field, isFatal: true });
+  const isHeaderOnly = isWhole && table.rows.length === 0;
+  if (isHeaderOnly) problems.push({ code: saysNothingFound(text) ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
+  const sample = missing.length > 0 ? table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readTableSample(layout, kind, head, table.rows, SAMPLE_ROWS);
+  return { file: file.name, bytes: file.bytes, kind, layout, sample, problems, signature: signatureOf(table) };
+}
+
+/** Reports without a record say so in words. */
+function saysNothingFound(text: string): boolean {
+  return /no (call )?(records?|data|cdrs?) (were )?found|无记录|没有(找到)?记录|无数据|暂无|查无/i.test(text);
+}
+
 /** Order of day and month by the dates of the start column, and a problem where they do not tell. */
-function orderOf(table: FoundTable, mapping: ColumnMapping, problems: FileProblem[]): DateOrder {
-  const column = mapping.start ?? mapping.date ?? mapping.end;
+function orderOf(table: FoundTable, column: number | undefined, problems: FileProblem[]): DateOrder {
   if (column === undefined) return 'ymd';
   const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''));
   if (unclear !== null) {

@@ -1,4 +1,5 @@
 import type { CommunicationField, RejectionReason } from '../records/communication.ts';
+import type { RecordKind, TableField } from '../records/recordKinds.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 /** GBK is read as GB18030, its superset. */
@@ -8,7 +9,10 @@ export type Encoding = (typeof encodings)[number];
  * Column index (from 0) of each field that the file has. Where a user gives one, fields it does not name are still
  * recognised; -1 stands for a field that is not to be read, and never occurs in a layout.
  */
-export type ColumnMapping = Readonly<Partial<Record<CommunicationField, number>>>;
+export type ColumnMapping = Readonly<Partial<Record<MappedField, number>>>;
+
+/** What a column can hold, of communications and of the other kinds of record. */
+export type MappedField = CommunicationField | TableField;
 
 /** How day and month stand in dates like 01-09-2016; decided per column from the values. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -58,13 +62,15 @@ export interface SampleRow {
     readonly caller: string; readonly callee: string; readonly at: string; readonly type: 'call' | 'text';
     readonly durationS: number | null; readonly answered: boolean | null; readonly imei: string | null; readonly cell: string | null;
   } | null;
+  /** Of a table's row instead: what was read into each of its columns; null where the cell says nothing. */
+  readonly values?: Readonly<Record<string, string | number | null>> | null;
   readonly rejected: RejectionReason | null;
 }
 
 export interface Inspection {
   readonly file: string;
   readonly bytes: number;
-  readonly kind: 'communications' | null;
+  readonly kind: RecordKind | null;
   readonly layout: FileLayout;
   readonly sample: readonly SampleRow[];
   readonly problems: readonly FileProblem[];

@@ -271,7 +271,7 @@ function addWord(said: number, more: number): number {
 const SHOWN_BYTES = 1024;
 
 /** The beginning of a line that was read as UTF-8, in the file's own UTF-16. */
-function toUtf16(bytes: Uint8Array, start: number, end: number, isBigEndian: boolean): Uint8Array {
+export function toUtf16(bytes: Uint8Array, start: number, end: number, isBigEndian: boolean): Uint8Array {
   const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + SHOWN_BYTES)));
   const out = new Uint8Array(text.length * 2);
   const view = new DataView(out.buffer);

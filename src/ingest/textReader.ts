@@ -2,6 +2,7 @@
 import type { FileLayout } from './inspection.ts';
 import { columnsNeeded, RecordParser } from './recordParser.ts';
 import type { RecordSink } from './recordSink.ts';
+import { RowFeed } from './rowFeed.ts';
 import { RowSplitter } from './rowSplitter.ts';
 
 export interface TextReader {
@@ -33,31 +34,10 @@ export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine
     (splitter = new RowSplitter(handler, layout.delimiter.charCodeAt(0), columnsNeeded(layout), layout.encoding === 'gb18030')));
   const rows = splitter!;
   rows.line = firstLine;
-  const isUtf16 = layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be';
-  const decoder = isUtf16 ? new TextDecoder(layout.encoding, { ignoreBOM: true }) : null;
-  let bomLeft = firstLine === 1 ? layout.bomBytes : 0;
-  let utf8 = new Uint8Array(0);
-
-  /** UTF-16 is read as UTF-8, so that there is one way to read. */
-  const pushText = (text: string): void => {
-    if (utf8.length < text.length * 3) utf8 = new Uint8Array(text.length * 3);
-    const { written } = encoder.encodeInto(text, utf8);
-    rows.push(utf8.subarray(0, written));
-  };
+  const feed = new RowFeed(layout, rows, firstLine === 1);
   return {
-    push(chunk) {
-      const skip = Math.min(bomLeft, chunk.length);
-      bomLeft -= skip;
-      // A plain view, whatever the platform's own kind of byte array, keeps the loops fast.
-      const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset + skip, chunk.byteLength - skip);
-      if (bytes.length === 0) return;
-      if (decoder === null) rows.push(bytes);
-      else pushText(decoder.decode(bytes, { stream: true }));
-    },
-    end() {
-      if (decoder !== null) pushText(decoder.decode());
-      rows.end();
-    },
+    push: (chunk) => feed.push(chunk),
+    end: () => feed.end(),
     get rows() {
       return parser.accepted;
     },
@@ -75,5 +55,3 @@ export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine
     },
   };
 }
-
-const encoder = new TextEncoder();

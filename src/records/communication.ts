@@ -17,6 +17,8 @@
  * Words 4 and 5 are there only in datasets whose mapping has an IMEI or IMSI (`recordWords`).
  */
 
+import type { TableKind } from './recordKinds.ts';
+
 /** Words of a record without and with devices. */
 export const RECORD_WORDS = 4;
 export const RECORD_WORDS_WITH_DEVICES = 6;
@@ -67,6 +69,8 @@ export type CommunicationField = (typeof communicationFields)[number];
 /** A file of a dataset, as provenance needs it. */
 export interface SourceFile {
   readonly name: string;
+  /** Of its records; absent for communications. */
+  readonly kind?: TableKind | undefined;
   readonly bytes: number;
   /** Hex SHA-256 of the file's bytes; null until it has been computed. */
   readonly sha256: string | null;
@@ -92,6 +96,7 @@ export interface LineSegment {
 export const rejectionReasons = [
   'numberMissing', 'timeMissing', 'timeUnreadable', 'timeBefore1990', 'durationUnreadable', 'durationNegative',
   'directionUnreadable', 'columnsMissing', 'lineTooLong', 'numberRounded',
+  'valueMissing', 'amountUnreadable', 'rangeUnreadable', 'positionUnreadable',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

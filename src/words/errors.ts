@@ -94,6 +94,10 @@ export const rejectionWhy = defineTexts({
   columnsMissing: ['Too few columns', '列数不足'],
   lineTooLong: ['Line too long', '行过长'],
   numberRounded: ['Number rounded by a spreadsheet', '号码被电子表格四舍五入'],
+  valueMissing: ['A needed value is missing', '缺少必需的内容'],
+  amountUnreadable: ['Amount cannot be read', '金额无法识别'],
+  rangeUnreadable: ['Number range cannot be read', '号段无法识别'],
+  positionUnreadable: ['Coordinates cannot be read', '坐标无法识别'],
 });
 
 /** Whatever no code stands for: a fault of the program itself. */
