@@ -8,6 +8,7 @@
 import type { RejectedRow, SourceFile } from '../records/communication.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { FeatureName } from '../features/featureNames.ts';
+import type { ListRole } from '../records/recordTables.ts';
 import type { DetectorId } from '../scoring/detectorIds.ts';
 
 export const statuses = ['new', 'assigned', 'confirmed', 'dismissed'] as const;
@@ -93,6 +94,8 @@ export interface SuspectRow {
   /** Share of the score's evidence that the files could give, 0–1. */
   readonly coverage: number;
   readonly detectors: readonly DetectorId[];
+  /** Lists that hold the number. */
+  readonly lists: readonly ListRole[];
   /** The three strongest reasons, strongest first: by size, whichever way they speak. */
   readonly reasons: readonly Reason[];
   /** Records in each week of the window, the last 12 at most, oldest first. */

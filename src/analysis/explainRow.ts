@@ -5,6 +5,7 @@ import { Percentiles } from '../scoring/percentiles.ts';
 import { explainNumber } from '../scoring/score.ts';
 import { completeFeatures } from './completeFeatures.ts';
 import { oncePerDataset } from './datasetCache.ts';
+import { isLeftAlone } from './numberMarks.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 const percentiles = oncePerDataset((dataset) => new Percentiles(dataset.features));
@@ -17,6 +18,7 @@ export function percentileOf(dataset: ScoredDataset, feature: FeatureName, value
 
 /** Why a number has its score: all terms with a contribution other than 0, strongest first, and the findings. */
 export function explainRow(dataset: ScoredDataset, row: number): { readonly reasons: readonly Reason[]; readonly findings: readonly Finding[] } {
+  if (isLeftAlone(dataset, row)) return { reasons: [], findings: [] };
   const { terms, findings } = explainNumber(dataset.features, row, dataset.baseRate);
   const reasons = terms.map((term): Reason => ({
     ...term,

@@ -5,6 +5,7 @@ import { recentPerDataset } from './datasetCache.ts';
 import { decisionsByRow, undecided } from './decisions.ts';
 import { explainRow } from './explainRow.ts';
 import { daySpan, startOf, timeTextOf } from './recordSpan.ts';
+import { rolesOfRow } from './numberMarks.ts';
 import { ranks, rowOrder } from './rowOrder.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { scoreOf } from './scoreOf.ts';
@@ -68,6 +69,7 @@ function suspectRow(dataset: ScoredDataset, row: number, decision: Decision | un
     score: scoreOf(dataset.scores.logOdds[row]!),
     coverage: dataset.scores.coverage[row]!,
     detectors: detectorsOf(dataset.scores.findings[row]!),
+    lists: rolesOfRow(dataset, row),
     reasons: explainRow(dataset, row).reasons.slice(0, REASONS_SHOWN),
     weeks,
     callsPerContact: known(columns.calls_per_contact[row]!),

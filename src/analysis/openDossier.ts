@@ -8,6 +8,7 @@ import { numbersOfDevice } from './devices.ts';
 import { deviceText } from './deviceTexts.ts';
 import { explainRow, percentileOf } from './explainRow.ts';
 import { known } from './listSuspects.ts';
+import { isLeftAlone } from './numberMarks.ts';
 import { weekHourOf } from './listRecords.ts';
 import { startOf, timeTextOf } from './recordSpan.ts';
 import { numberOfRow, rowOfNumber } from './rowOfNumber.ts';
@@ -37,7 +38,7 @@ export function openDossier(
     baseLogOdds: Math.log(dataset.baseRate / (1 - dataset.baseRate)),
     logOdds,
     contributions: reasons,
-    leastChange: leastChange(dataset.features, row, dataset.baseRate),
+    leastChange: isLeftAlone(dataset, row) ? null : leastChange(dataset.features, row, dataset.baseRate),
     findings,
     features: featureNames.map((feature) => {
       const value = completeFeatures(dataset).columns[feature][row]!;

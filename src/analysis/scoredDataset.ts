@@ -4,6 +4,7 @@ import type { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RecordContext, RejectedRow, SourceFile } from '../records/communication.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
 import type { DayWindow } from '../records/days.ts';
+import type { RecordTables } from '../records/recordTables.ts';
 import type { RecordStore } from '../records/recordStore.ts';
 import type { ScoreTable } from '../scoring/scoreTable.ts';
 
@@ -43,6 +44,8 @@ export interface ScoredDataset {
   readonly scores: ScoreTable;
   readonly baseRate: number;
   readonly records: RecordStore;
+  /** What was opened beside communications: registrations of cards, pools, accounts, transfers, lists … */
+  readonly tables: RecordTables;
   /** Row of a number key, or -1. */
   readonly rowOf: (key: number) => number;
   readonly scoredInMs: number | null;

@@ -76,6 +76,31 @@ describe('the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({ links: [{ from: '13800000001', to: '13800000002', calls: 1 }] });
   });
 
+  it('says what kind of record a file holds, and reads it as one that is said', () => {
+    const subscriptions = write('开户.csv', '手机号码,证件哈希,开户网点,代理商,运营商,入网时间,状态,合同编号\n13800000001,ab,网点1,号商1,CM,2026-04-01,正常,HT1\n');
+    const odd = write('odd2.csv', 'wer,wo\n13800000001,x\n');
+    expect(JSON.parse(callchain('inspect', '--kind', 'subscriptions', '--map', 'number=wer,outlet=2', odd).stdout)).toMatchObject({ kind: 'subscriptions', mapping: { number: 'wer', outlet: 'wo' } });
+    const { dataset } = JSON.parse(callchain('score', calls, subscriptions).stdout) as { dataset: { files: { kind: string; rows: number }[] } };
+    expect(dataset.files.map(({ kind, rows }) => [kind, rows])).toEqual([['communications', 3], ['subscriptions', 1]]);
+  });
+
+  it('collides the numbers of files of any kind', () => {
+    const list = write('list.txt', '13800000002\n+86 138 0000 0003\n10086\n');
+    const special = write('特殊号码.csv', '号码,备注\n13800000003,测试\n');
+    const found = (...args: readonly string[]) => (JSON.parse(callchain('collide', ...args).stdout) as { numbers: string[] }).numbers;
+    expect(found(`A=${calls}`, `B=${list}`, `C=${special}`, '--op', '(A | B) - C')).toEqual(['10086', '13800000001', '13800000002']);
+    expect(found(`A=${calls}`, `名单=${list}`, '--op', 'A ∩ 名单', '--except', special)).toEqual(['13800000002']);
+  });
+
+  it.each([
+    ['an expression that ends too soon', ['A &'], /--op "A &", column 4: a set or \( should stand here, not the end/],
+    ['no expression', [], /collide needs --op, such as --op "A & B"/],
+  ] as const)('says where %s is wrong', (_, op, message) => {
+    const { status, stdout, stderr } = callchain('collide', `A=${calls}`, `B=${calls}`, ...op.flatMap((text) => ['--op', text]));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim()).toMatch(message);
+  });
+
   it.each([
     ['an unknown command', ['guess'], /unknown command "guess"/],
     ['no file', ['score'], /no file given/],
@@ -83,6 +108,7 @@ describe('the command line', () => {
     ['an option that is not there', ['score', '--fast', 'x.csv'], /--fast/],
     ['a zone that is not there', ['score', '--zone', 'Moon', 'x.csv'], /--zone Moon is not a time zone/],
     ['a date that is none', ['score', '--from', '2026-02-30', 'x.csv'], /--from 2026-02-30 is not a date/],
+    ['a kind that is not there', ['score', '--kind', 'gossip', 'x.csv'], /--kind gossip is no kind of record; there are: communications, subscriptions/],
     ['a base rate above 1', ['score', '--base-rate', '7', 'x.csv'], /--base-rate 7 is not between 0 and 1/],
   ] as const)('ends with 2 and one line that says why for %s', (_, args, message) => {
     const { status, stdout, stderr } = callchain(...args);

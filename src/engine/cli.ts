@@ -1,12 +1,13 @@
 /** Callchain on the command line: the same pipeline as in the browser. JSON on standard output, messages on standard error. */
 import { parseArguments, UsageError, usage } from './cli/arguments.ts';
+import { printCollision } from './cli/collide.ts';
 import { printFeatures } from './cli/features.ts';
 import { printInspection } from './cli/inspect.ts';
 import { printLinks } from './cli/links.ts';
 import { printScores } from './cli/score.ts';
 import { UnreadableFile } from './pipeline.ts';
 
-const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks };
+const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks, collide: printCollision };
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { joinFeatures } from '../features/featurePart.ts';
+import { noTables } from '../records/recordTables.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import { scoreNumbers } from '../scoring/score.ts';
 import { MemoryRecords } from './memoryRecords.ts';
@@ -58,6 +59,7 @@ export function assembleDataset(
     baseRate,
     records: new MemoryRecords(recordWords, made.flatMap(({ groups }) => groups)),
     rowOf: (key) => index.rowOf(key),
+    tables: noTables,
     scoredInMs: null,
   };
 }

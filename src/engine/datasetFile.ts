@@ -5,16 +5,20 @@
  * of 8 bytes from the start. Sections are the raw little-endian bytes of typed arrays; the records come last, so that all
  * the rest can be read without them.
  */
+import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { Presence } from '../features/featurePart.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
+import { hasNoTables, noTables } from '../records/recordTables.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore } from '../records/recordStore.ts';
 import { scoreNumbers } from '../scoring/score.ts';
+import type { TablesHeader } from './tableSections.ts';
+import { readTableSections, tableSections, tablesHeader } from './tableSections.ts';
 import type { MemoryRecords } from './memoryRecords.ts';
 
 const MAGIC = 'CALLCHN2';
@@ -48,6 +52,8 @@ interface Header {
   readonly baseRate: number;
   readonly scoredInMs: number | null;
   readonly recordWords: number;
+  /** Absent where there are none. */
+  readonly tables?: TablesHeader;
   readonly sections: readonly Section[];
 }
 
@@ -67,6 +73,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
     { name: 'oddNumbers.starts', pieces: [odd.starts] },
     { name: 'cells.arena', pieces: [cells.arena] },
     { name: 'cells.starts', pieces: [cells.starts] },
+    ...(hasNoTables(dataset.tables) ? [] : tableSections(dataset.tables)),
     { name: 'recordStarts', pieces: [records.starts()] },
   ];
   // The header holds offsets that depend on its own length: lay out behind a reserved length that surely suffices.
@@ -86,6 +93,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
       recordCount: dataset.recordCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay: dataset.firstDay, lastDay: dataset.lastDay, firstAt: dataset.firstAt,
       lastAt: dataset.lastAt, baseRate: dataset.baseRate, scoredInMs: dataset.scoredInMs, recordWords: records.recordWords,
+      ...(hasNoTables(dataset.tables) ? {} : { tables: tablesHeader(dataset.tables) }),
       sections,
     };
     return new TextEncoder().encode(JSON.stringify(content));
@@ -139,7 +147,7 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
   const records = header.sections.find(({ name }) => name === 'records');
   if (!records) throw new Error('stored dataset lacks records');
   const index = new NumberIndex(numbers);
-  return {
+  return withLists({
     name: header.name,
     files: header.files,
     lineSegments: header.lineSegments,
@@ -164,7 +172,8 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     records: new StoredRecords(reader, header.recordWords, u32('recordStarts'), records.offset),
     rowOf: (key) => index.rowOf(key),
     scoredInMs: header.scoredInMs,
-  };
+    tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),
+  });
 }
 
 function oddNumbersOf(arena: Uint8Array, starts: Uint32Array): OddNumbers {

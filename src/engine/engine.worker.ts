@@ -5,8 +5,11 @@ import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
 import type { DatasetPlan } from './pipeline.ts';
-import { inspectFile, inspectFiles, planDataset, ProgressReporter, readWhole, UnreadableFile } from './pipeline.ts';
+import { inspectFile, inspectFiles, planDataset, readWhole, UnreadableFile } from './pipeline.ts';
+import { ProgressReporter } from './readProgress.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
+import { readWithTables } from './readTables.ts';
+import { hasNoTables } from '../records/recordTables.ts';
 import { isNamed } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles } from './segment.ts';
@@ -97,7 +100,7 @@ async function open(id: number, { files, options, baseRate }: OpenRequest, signa
   const startedAt = performance.now();
   const dataset = await read(files, options, baseRate, (progress) => reply({ id, is: 'progress', progress }), signal);
   signal.throwIfAborted();
-  if (dataset.recordCount === 0) throw new NoRecords(dataset);
+  if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
   const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
@@ -114,9 +117,13 @@ async function read(
   const sources = files.map(sourceOfFile);
   const inspections = await inspectFiles(sources, options, browserZone());
   const plan = planDataset(inspections, baseRate);
-  const shares = cutFiles(inspections, partCount());
-  const dataset = shares === null ? null : await readInParts(files, inspections, plan, shares, new ProgressReporter(sources, onProgress), signal);
-  return dataset ?? readWhole(sources, inspections, plan, { onProgress, checkpoint: turnTaker(signal) });
+  return readWithTables(sources, inspections, { onProgress, checkpoint: turnTaker(signal) }, async (places, hooks) => {
+    const [callSources, callInspections] = [places.map((i) => sources[i]!), places.map((i) => inspections[i]!)];
+    const shares = cutFiles(callInspections, partCount());
+    const dataset = shares === null ? null
+      : await readInParts(places.map((i) => files[i]!), callInspections, plan, shares, new ProgressReporter(callSources, hooks.onProgress), signal);
+    return dataset ?? readWhole(callSources, callInspections, plan, hooks);
+  });
 }
 
 async function readInParts(

@@ -8,10 +8,11 @@ import { chunksOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { problemText } from './problemText.ts';
-import type { OpenProgress, ReadOptions } from './protocol.ts';
+import { isOfCalls, readWithTables } from './readTables.ts';
+import type { ReadHooks } from './readProgress.ts';
+import { ProgressReporter } from './readProgress.ts';
+import type { ReadOptions } from './protocol.ts';
 
-/** Between progress reports. */
-const REPORT_MS = 100;
 export const DEFAULT_BASE_RATE = 0.01;
 
 /** A file that cannot be read as call records, with its problems. */
@@ -25,12 +26,6 @@ export class UnreadableFile extends Error {
     this.file = file;
     this.inspection = inspection;
   }
-}
-
-export interface ReadHooks {
-  readonly onProgress: (progress: OpenProgress) => void;
-  /** Called between pieces of work of some 50 ms; throws to stop. */
-  readonly checkpoint: () => Promise<void>;
 }
 
 /** Looks at the beginning of a file. */
@@ -53,11 +48,12 @@ export async function inspectFiles(sources: readonly ByteSource[], options: read
 
 /** What is settled of a dataset before its first record is read. @param baseRate 0–1 */
 export function planDataset(inspections: readonly Inspection[], baseRate: number): DatasetPlan {
-  const bytes = inspections.reduce((sum, inspection) => sum + inspection.bytes, 0);
+  const calls = inspections.filter(isOfCalls);
+  const bytes = calls.reduce((sum, inspection) => sum + inspection.bytes, 0);
   return {
     name: datasetName(inspections),
-    hasDevices: inspections.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
-    expectedRecords: expectedRecords(inspections, bytes),
+    hasDevices: calls.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
+    expectedRecords: expectedRecords(calls, bytes),
     zone: inspections[0]?.layout.zone ?? 'UTC',
     baseRate,
   };
@@ -98,12 +94,13 @@ export async function readWhole(
   }
 }
 
-/** Looks at files and reads them in this thread: `inspectFiles`, `planDataset` and `readWhole` in one. */
+/** Looks at files of any kinds and reads them in this thread into one dataset. */
 export async function readDataset(
   sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks,
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
-  return readWhole(sources, inspections, planDataset(inspections, baseRate), hooks);
+  const plan = planDataset(inspections, baseRate);
+  return readWithTables(sources, inspections, hooks, (places, callHooks) => readWhole(places.map((i) => sources[i]!), places.map((i) => inspections[i]!), plan, callHooks));
 }
 
 function datasetName(inspections: readonly Inspection[]): string {
@@ -116,58 +113,4 @@ function expectedRecords(inspections: readonly Inspection[], bytesTotal: number)
   const cells = inspections.flatMap((inspection) => inspection.sample.map((row) => row.cells.join(',').length + 1));
   const average = cells.length === 0 ? 75 : cells.reduce((sum, length) => sum + length, 0) / cells.length;
   return bytesTotal / Math.max(8, average);
-}
-
-/** Turns counts into progress reports, ten a second. */
-export class ProgressReporter {
-  readonly #files: readonly ByteSource[];
-  readonly #bytesTotal: number;
-  readonly #report: (progress: OpenProgress) => void;
-  readonly #startedAt = performance.now();
-  #reportedAt = -Infinity;
-  #bytes = 0;
-  #rows = 0;
-  #rejected = 0;
-
-  constructor(files: readonly ByteSource[], report: (progress: OpenProgress) => void) {
-    this.#files = files;
-    this.#bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
-    this.#report = report;
-  }
-
-  /** @param bytes of this chunk; @param rows,rejected of all so far */
-  read(bytes: number, rows: number, rejected: number): void {
-    this.#bytes = Math.min(this.#bytesTotal, this.#bytes + bytes);
-    this.#rows = rows;
-    this.#rejected = rejected;
-    // Features take about as long as reading.
-    this.#send('reading', this.#bytes / this.#bytesTotal / 2);
-  }
-
-  /** @param share of the features made, 0–1 */
-  scored(share: number): void {
-    this.#send('scoring', 0.5 + share / 2);
-  }
-
-  #send(phase: OpenProgress['phase'], done: number): void {
-    const now = performance.now();
-    if (now - this.#reportedAt < REPORT_MS) return;
-    this.#reportedAt = now;
-    const seconds = (now - this.#startedAt) / 1000;
-    this.#report({
-      phase,
-      file: this.#fileAt(this.#bytes),
-      bytes: this.#bytes,
-      bytesTotal: this.#bytesTotal,
-      rows: this.#rows,
-      rejected: this.#rejected,
-      rowsPerSecond: seconds > 0 ? this.#rows / seconds : 0,
-      secondsLeft: done > 0.02 ? (seconds / done) * (1 - done) : null,
-    });
-  }
-
-  #fileAt(bytes: number): string {
-    let end = 0;
-    return (this.#files.find((file) => (end += file.bytes) >= bytes) ?? this.#files.at(-1))?.name ?? '';
-  }
 }

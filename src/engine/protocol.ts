@@ -3,6 +3,7 @@ import type {
   ContactSort, DayWindow, Decision, NetworkQuery, Page, RecordFilter, SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { ColumnMapping, DateOrder, Inspection } from '../ingest/inspection.ts';
+import type { RecordKind } from '../records/recordKinds.ts';
 import type { SourceFile } from '../records/communication.ts';
 
 /** What the user may set before a file is read; absent parts are recognised from the file. */
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
   readonly owner?: string;
+  /** What the records are. */
+  readonly kind?: RecordKind;
 }
 
 export interface OpenRequest {

@@ -1,4 +1,5 @@
 import { firstAtOrAfter } from '../analysis/recordSpan.ts';
+import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import { joinFeatures } from '../features/featurePart.ts';
@@ -34,7 +35,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
   }
   const { features, presence, linkCount } = joinFeatures([builder.finish()]);
   const index = new NumberIndex(features.numbers);
-  return {
+  return withLists({
     ...dataset,
     whole: dataset.whole ?? dataset,
     recordCount,
@@ -45,7 +46,7 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     scores: scoreNumbers(features, dataset.baseRate),
     records: new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS),
     rowOf: (key) => index.rowOf(key),
-  };
+  });
 }
 
 /** A store seen through a window: its rows are those of the window's tables. */

@@ -1,6 +1,9 @@
-import { communicationFields, type CommunicationField } from '../records/communication.ts';
+import { communicationFields } from '../records/communication.ts';
+import type { RecordKind } from '../records/recordKinds.ts';
 import { foldName } from './columnNames.ts';
-import type { ColumnMapping } from './inspection.ts';
+import { isTableKind } from './findKind.ts';
+import type { ColumnMapping, MappedField } from './inspection.ts';
+import { fieldsOfKind } from './kinds/kinds.ts';
 
 /** The fields, or one sentence that says what is wrong and what could be said instead. */
 export type MapArgument = { readonly mapping: ColumnMapping } | { readonly error: string };
@@ -10,17 +13,19 @@ export type MapArgument = { readonly mapping: ColumnMapping } | { readonly error
  * (`imei=`) means that the field is not to be read.
  *
  * @param header the file's columns, as an inspection gives them
+ * @param kind what the file's records are; null where that is not known
  */
-export function parseMapArgument(argument: string, header: readonly string[]): MapArgument {
-  const mapping: Partial<Record<CommunicationField, number>> = {};
+export function parseMapArgument(argument: string, header: readonly string[], kind: RecordKind | null = null): MapArgument {
+  const fields: readonly MappedField[] = isTableKind(kind) ? fieldsOfKind(kind) : communicationFields;
+  const mapping: Partial<Record<MappedField, number>> = {};
   const pairs = splitPairs(argument);
   if (pairs.length === 0) return { error: 'the mapping is empty: write field=column pairs such as caller=From,callee=To' };
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
     if (equals < 0) return { error: `“${pair}” is no field=column pair` };
     const name = pair.slice(0, equals).trim().toLowerCase();
-    const field = communicationFields.find((known) => known === name);
-    if (!field) return { error: `there is no field “${name}”; the fields are ${communicationFields.join(', ')}` };
+    const field = fields.find((known) => known.toLowerCase() === name);
+    if (!field) return { error: `there is no field “${name}”; the fields are ${fields.join(', ')}` };
     const wanted = pair.slice(equals + 1).trim();
     const column = wanted === '' ? -1 : findColumn(wanted, header);
     if (column === null) return { error: `there is no column “${wanted}”; the columns are ${header.map((cell, at) => `${at + 1} ${cell}`).join(', ')}` };

@@ -49,8 +49,8 @@ export function hasNoTables({ byKind, lists }: RecordTables): boolean {
   return lists.length === 0 && Object.keys(byKind).length === 0;
 }
 
-export function columnNames<Kind extends TableKind>(kind: Kind): ColumnOf<Kind>[] {
-  return Object.keys(tableColumns[kind]) as ColumnOf<Kind>[];
+export function columnNames(kind: TableKind): string[] {
+  return Object.keys(tableColumns[kind]);
 }
 
 export function columnType(kind: TableKind, column: string): ColumnType {
@@ -87,7 +87,7 @@ export class TableBuilder<Kind extends TableKind = TableKind> {
   }
 
   /** Place of a column, for `set`. */
-  place(column: ColumnOf<Kind> | string): number {
+  place(column: string): number {
     return this.#names.indexOf(column);
   }
 

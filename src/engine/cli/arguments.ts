@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { DayWindow } from '../../records/days.ts';
 import { parseDay } from '../../records/days.ts';
+import type { RecordKind } from '../../records/recordKinds.ts';
+import { parseRecordKind, recordKinds } from '../../records/recordKinds.ts';
 import { DEFAULT_BASE_RATE } from '../pipeline.ts';
 
 export const usage = `callchain COMMAND [options] FILE…
@@ -9,14 +11,18 @@ export const usage = `callchain COMMAND [options] FILE…
   features FILE…  the features of every number
   score FILE…     the numbers, highest score first, with reasons
   links FILE…     who was in contact with whom
+  collide A=FILE B=FILE … --op "A & B - C"
+                  numbers of several files, as sets: & in both, | in either, - in the first but not the second,
+                  ^ in one but not both, and brackets; - binds tightest, then &, ^, |
 
   --map caller=From,callee=To   columns by name or by number from 1
-  --kind communications         what the records are
+  --kind KIND                   what the records are, where the header does not tell: ${recordKinds.join(', ')}
   --zone Asia/Shanghai          zone of times without an offset (this machine's); chosen, all times are shown in it
   --from 2026-05-01             first and last day to count
   --to 2026-05-31
   --format json|csv
   --top N                       score: only the first N
+  --except FILE                 collide: leave out the numbers of this list (特殊号码); may be given again
   --base-rate P                 score: share of fraud among numbers, 0–1 (${DEFAULT_BASE_RATE})
 `;
 
@@ -26,6 +32,7 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly files: readonly string[];
   readonly map: string | null;
+  readonly kind: RecordKind | null;
   readonly zone: string;
   readonly isZoneChosen: boolean;
   readonly window: DayWindow | null;
@@ -33,18 +40,25 @@ export interface Arguments {
   /** Infinity for all. */
   readonly top: number;
   readonly baseRate: number;
+  /** Of `collide`; null when it was not given. */
+  readonly op: string | null;
+  readonly except: readonly string[];
 }
 
 /** Throws UsageError. */
 export function parseArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parsed(args);
   if (positionals.length === 0) throw new UsageError('no file given');
-  if (values.kind !== undefined && values.kind !== 'communications') throw new UsageError(`--kind ${values.kind} cannot be read; there is: communications`);
+  const kind = values.kind === undefined ? null : parseRecordKind(values.kind);
+  if (values.kind !== undefined && kind === null) throw new UsageError(`--kind ${values.kind} is no kind of record; there are: ${recordKinds.join(', ')}`);
   const format = values.format ?? 'json';
   if (format !== 'json' && format !== 'csv') throw new UsageError(`--format ${format} is not json or csv`);
   return {
     files: positionals,
+    op: values.op ?? null,
+    except: values.except ?? [],
     map: values.map ?? null,
+    kind,
     zone: zoneOf(values.zone),
     isZoneChosen: values.zone !== undefined,
     window: windowOf(values.from, values.to),
@@ -61,7 +75,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
-        format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' },
+        format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true },
       },
     });
   } catch (error) {

@@ -5,7 +5,7 @@ import { datasetInfo } from '../datasetInfo.ts';
 /** What every command says of the dataset it read; with a window, of the records in it. */
 export function describeDataset(dataset: ScoredDataset) {
   const { numbers, links, records, rejected, first, last, zone } = datasetInfo('', dataset, 0);
-  const files = dataset.files.map(({ name, bytes, sha256, rows, rejected }) => ({ name, bytes, sha256, rows, rejected }));
+  const files = dataset.files.map(({ name, kind, bytes, sha256, rows, rejected }) => ({ name, kind: kind ?? 'communications', bytes, sha256, rows, rejected }));
   const span = dataset.window === null ? { first, last } : spanWithin(dataset);
   return { files, numbers, links, records, rejected, ...span, zone };
 }

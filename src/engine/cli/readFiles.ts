@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
+import { hasNoTables } from '../../records/recordTables.ts';
 import type { ByteSource } from '../byteSource.ts';
 import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
 import type { ReadOptions } from '../protocol.ts';
@@ -43,12 +44,12 @@ async function readPiece(handle: FileHandle, path: string, start: number, end: n
 
 /** What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not. */
 export async function readOptions(source: ByteSource, args: Arguments): Promise<ReadOptions> {
-  const zone = args.isZoneChosen ? { zone: args.zone } : {};
-  if (args.map === null) return zone;
-  const { layout } = await inspectFile(source, zone, args.zone);
-  const map = parseMapArgument(args.map, layout.header);
+  const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }) };
+  if (args.map === null) return said;
+  const { layout, kind } = await inspectFile(source, said, args.zone);
+  const map = parseMapArgument(args.map, layout.header, args.kind ?? kind);
   if ('error' in map) throw new UsageError(`--map for ${source.name}: ${map.error}`);
-  return { ...zone, mapping: map.mapping };
+  return { ...said, mapping: map.mapping };
 }
 
 /** Reads the files of the command line into one scored dataset, in their window, with their hashes. */
@@ -69,7 +70,7 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
     for (const { file, line, reason, text } of dataset.rejected.slice(0, 10)) process.stderr.write(`${file}:${line}: ${reason}: ${text}\n`);
     if (dataset.rejectedCount > 10) process.stderr.write(`… and ${dataset.rejectedCount - 10} more\n`);
-    if (dataset.recordCount === 0) throw new UnreadableFile(dataset.name, null, `${dataset.name}: no record could be read of ${dataset.rejectedCount} rows`);
+    if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new UnreadableFile(dataset.name, null, `${dataset.name}: no record could be read of ${dataset.rejectedCount} rows`);
     const files = [];
     for (const [i, file] of dataset.files.entries()) files.push({ ...file, sha256: await sha256Of(args.files[i]!) });
     return windowDataset({ ...dataset, files, scoredInMs }, args.window);

@@ -3,7 +3,7 @@ import type { SuspectPage, SuspectRow } from '../../analysis/answers.ts';
 import { verdictsIn, withVerdicts } from './decisionCache.ts';
 
 const row = (number: string): SuspectRow => ({
-  number, rank: 1, score: 90, coverage: 1, detectors: [], reasons: [], weeks: [], callsPerContact: null, outgoingShare: null, imeis: null, lastSeen: null, status: 'new', assignee: null,
+  number, rank: 1, score: 90, coverage: 1, detectors: [], lists: [], reasons: [], weeks: [], callsPerContact: null, outgoingShare: null, imeis: null, lastSeen: null, status: 'new', assignee: null,
 });
 const page: SuspectPage = { total: 2, of: 2, rows: [row('1'), row('2')] };
 

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { DayWindow, Page } from '../../analysis/answers.ts';
 import { parseDay } from '../../records/days.ts';
+import { listRoles } from '../../records/recordTables.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
 import { featureNames } from '../../features/featureNames.ts';
 
@@ -24,6 +25,7 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const time = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/));
 export const detector = z.enum(detectorIds);
 export const feature = z.enum(featureNames);
+export const listRole = z.enum(listRoles);
 
 /** Parameters of a window: both or neither; neither is the whole span. */
 export const windowParameters = {

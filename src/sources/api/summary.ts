@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
+import { tableKinds } from '../../records/recordKinds.ts';
 import { count, day, share, time, wholeWindow, windowParameters } from './common.ts';
 
 export const sourceFileSchema = z.object({
   name: z.string(),
+  /** Absent for communications. */
+  kind: z.optional(z.enum(tableKinds)),
   bytes: count,
   sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   rows: count,

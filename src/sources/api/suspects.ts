@@ -3,7 +3,7 @@ import { statuses, suspectSorts } from '../../analysis/answers.ts';
 import type { Reason, SuspectFacets, SuspectPage, SuspectQuery, SuspectRow } from '../../analysis/answers.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
 import { featureNames } from '../../features/featureNames.ts';
-import { count, detector, fromWindow, number, pageParameters, percentile, score, share, time, toWindow, wholeWindow, windowParameters } from './common.ts';
+import { count, detector, listRole, fromWindow, number, pageParameters, percentile, score, share, time, toWindow, wholeWindow, windowParameters } from './common.ts';
 import type { ParameterValue } from './parameters.ts';
 
 export const statusSchema = z.enum(statuses);
@@ -21,6 +21,7 @@ export const suspectRowSchema = z.object({
   score,
   coverage: share,
   detectors: z.array(detector),
+  lists: z.array(listRole),
   reasons: z.array(reasonSchema),
   weeks: z.array(count).check(z.maxLength(12)),
   callsPerContact: z.nullable(z.number()),
