@@ -1,6 +1,7 @@
 import { http } from 'msw';
 import { findNetwork } from '../../src/analysis/findNetwork.ts';
-import { networkParameters, toNetworkQuery } from '../../src/sources/api/network.ts';
+import { findPath } from '../../src/analysis/findPath.ts';
+import { networkParameters, pathParameters, toNetworkQuery, toPathQuery } from '../../src/sources/api/network.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, parametersOf } from './answering.ts';
 
@@ -8,5 +9,9 @@ export const networkHandlers = (mock: MockCase) => [
   http.get('*/api/network', answering(mock, async ({ url }) => {
     const query = toNetworkQuery(parametersOf(networkParameters, url));
     return findNetwork(await mock.dataset(query.window), query);
+  })),
+  http.get('*/api/network/path', answering(mock, async ({ url }) => {
+    const query = toPathQuery(parametersOf(pathParameters, url));
+    return findPath(await mock.dataset(query.window), query);
   })),
 ];

@@ -238,6 +238,8 @@ export interface NetworkQuery {
   readonly window: DayWindow | null;
   /** Numbers opened, each with its contacts. At most 50. */
   readonly numbers: readonly string[];
+  /** Numbers shown without their contacts. At most 500. */
+  readonly also: readonly string[];
   /** Contacts shown of each. */
   readonly contactsEach: number;
 }
@@ -267,6 +269,31 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
   /** Numbers asked for that the dataset does not hold. */
   readonly unknown: readonly string[];
+}
+
+/** How one number leads to another. */
+export interface PathQuery {
+  readonly window: DayWindow | null;
+  readonly from: string;
+  readonly to: string;
+  /** Each contact begins after the one before has ended, so that word could have passed from end to end. */
+  readonly isInTime: boolean;
+}
+export interface PathStep {
+  readonly from: string;
+  readonly to: string;
+  /** Calls and texts between the two, both directions. */
+  readonly records: number;
+  /** The contact that word would have passed in; null when the path need not be in time. */
+  readonly at: string | null;
+}
+export interface PathAnswer {
+  /** Of the two, those that the dataset does not hold. */
+  readonly unknown: readonly string[];
+  /** Fewest steps; null when nothing leads from one to the other. */
+  readonly steps: readonly PathStep[] | null;
+  /** Numbers between the two with so many contacts that meeting there says little; empty when the path avoids them. */
+  readonly hubs: readonly string[];
 }
 
 export const trendMeasures = ['numbers', 'records', 'newNumbers'] as const;

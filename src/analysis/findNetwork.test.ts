@@ -11,7 +11,7 @@ describe('the surroundings of numbers', () => {
   test('show all there was between the numbers shown, once per direction', () => {
     fc.assert(
       fc.property(arbitraryRecords(), fc.uniqueArray(fc.constantFrom(...someNumbers), { minLength: 1, maxLength: 3 }), fc.nat(6), (records, numbers, contactsEach) => {
-        const network = findNetwork(buildDataset(records), { window: null, numbers, contactsEach });
+        const network = findNetwork(buildDataset(records), { window: null, numbers, also: [], contactsEach });
         const shown = new Set(network.nodes.map(({ number }) => number));
         const expected = new Map<string, { calls: number; texts: number; seconds: number }>();
         for (const { caller, callee, type, durationS } of records) {
@@ -34,7 +34,7 @@ describe('the surroundings of numbers', () => {
   test('hold each number asked for with at most so many contacts, and say how many are hidden', () => {
     fc.assert(
       fc.property(arbitraryRecords(), fc.uniqueArray(fc.constantFrom(...someNumbers), { minLength: 1, maxLength: 3 }), fc.nat(4), (records, numbers, contactsEach) => {
-        const network = findNetwork(buildDataset(records), { window: null, numbers, contactsEach });
+        const network = findNetwork(buildDataset(records), { window: null, numbers, also: [], contactsEach });
         const present = new Set(records.flatMap(({ caller, callee }) => [caller, callee]));
         expect(network.unknown).toEqual(numbers.filter((number) => !present.has(number)));
         expect(network.nodes.filter(({ isOpen }) => isOpen).map(({ number }) => number)).toEqual(numbers.filter((number) => present.has(number)));
@@ -55,14 +55,14 @@ describe('the surroundings of numbers', () => {
     const records: WrittenRecord[] = Array.from({ length: 40 }, (_, i) => ({ caller: `1390000${1000 + i}`, callee: '10086', at: at(i) }));
     for (let i = 0; i < 10; i++) records.push({ caller: '7', callee: '10086', at: at(100 + i) });
     for (let i = 0; i < 3; i++) records.push({ caller: '7', callee: '8', at: at(200 + i) });
-    const network = findNetwork(buildDataset(records), { window: null, numbers: ['7'], contactsEach: 1 });
+    const network = findNetwork(buildDataset(records), { window: null, numbers: ['7'], also: [], contactsEach: 1 });
     expect(network.nodes.map(({ number }) => number)).toEqual(['7', '8']);
   });
 
   test('show what one file tells of two subscribers, though the other one lacks it', () => {
     const records: WrittenRecord[] = Array.from({ length: 5 }, (_, i) => ({ caller: '7', callee: `8${i}`, at: at(i), fileOf: 'caller' }));
     records.push({ caller: '9', callee: '81', at: at(10), fileOf: 'caller' }, { caller: '7', callee: '9', at: at(11), fileOf: 'caller' });
-    const network = findNetwork(buildDataset(records), { window: null, numbers: ['7'], contactsEach: 10 });
+    const network = findNetwork(buildDataset(records), { window: null, numbers: ['7'], also: [], contactsEach: 10 });
     expect(network.edges).toContainEqual(expect.objectContaining({ from: '7', to: '9', calls: 1 }));
   });
 
@@ -70,7 +70,7 @@ describe('the surroundings of numbers', () => {
     const records: WrittenRecord[] = [];
     for (let i = 0; i < 20_000; i++) records.push({ caller: i % 2 === 0 ? '10086' : '10010', callee: String(13_900_000_000 + i), at: at(i) });
     records.push({ caller: '10086', callee: '10010', at: at(1) }, { caller: '10086', callee: '13900000000', at: at(2) }, { caller: '13900000000', callee: '13900000001', at: at(3) });
-    const network = findNetwork(buildDataset(records), { window: null, numbers: ['10086', '10010'], contactsEach: 3 });
+    const network = findNetwork(buildDataset(records), { window: null, numbers: ['10086', '10010'], also: [], contactsEach: 3 });
     expect(network.nodes).toHaveLength(8);
     expect(network.nodes.map(({ number }) => number)).toContain('13900000000');
     expect(network.edges.find(({ from, to }) => from === '10086' && to === '10010')).toMatchObject({ calls: 1 });

@@ -15,15 +15,20 @@ import { detectorsOf } from './suspectFilter.ts';
  */
 export function findNetwork(dataset: ScoredDataset, query: NetworkQuery): Network {
   const unknown: string[] = [];
-  const opened = new Set<number>();
-  for (const number of query.numbers) {
-    const row = rowOfNumber(dataset, number);
-    if (row < 0) unknown.push(number);
-    else opened.add(row);
-  }
+  const rowsOf = (numbers: readonly string[]): Set<number> => {
+    const rows = new Set<number>();
+    for (const number of numbers) {
+      const row = rowOfNumber(dataset, number);
+      if (row < 0) unknown.push(number);
+      else rows.add(row);
+    }
+    return rows;
+  };
+  const opened = rowsOf(query.numbers);
   // Keys of the numbers shown, the opened ones first: a contact need not be a row.
   const shown = new Map<number, Shown>();
   for (const row of opened) shown.set(dataset.features.numbers[row]!, { row, isOpen: true });
+  for (const row of rowsOf(query.also)) if (!opened.has(row)) shown.set(dataset.features.numbers[row]!, { row, isOpen: false });
   for (const row of opened) {
     for (const key of mostTelling(dataset, row, query.contactsEach)) {
       if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });

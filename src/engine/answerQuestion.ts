@@ -1,6 +1,7 @@
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
+import { findPath } from '../analysis/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import { listSuspects } from '../analysis/listSuspects.ts';
@@ -17,6 +18,7 @@ export function windowOf(question: Question): DayWindow | null {
     case 'suspects':
     case 'facets':
     case 'network':
+    case 'path':
     case 'trends':
       return question.query.window;
     case 'rejected':
@@ -46,6 +48,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return listRecords(dataset, question);
     case 'network':
       return findNetwork(dataset, question.query);
+    case 'path':
+      return findPath(dataset, question.query);
     case 'trends':
       return countTrends(dataset, question.query);
     case 'search':

@@ -1,6 +1,6 @@
 /** All messages between the page and the engine's worker, both directions. */
 import type {
-  ContactSort, DayWindow, Decision, NetworkQuery, Page, RecordFilter, SuspectQuery, TrendQuery,
+  ContactSort, DayWindow, Decision, NetworkQuery, Page, PathQuery, RecordFilter, SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { ColumnMapping, DateOrder, Inspection } from '../ingest/inspection.ts';
 import type { RecordKind } from '../records/recordKinds.ts';
@@ -70,6 +70,7 @@ export type Question =
   | { readonly ask: 'contacts'; readonly number: string; readonly window: DayWindow | null; readonly sort: ContactSort; readonly page: Page }
   | { readonly ask: 'records'; readonly number: string; readonly window: DayWindow | null; readonly filter: RecordFilter; readonly page: Page }
   | { readonly ask: 'network'; readonly query: NetworkQuery }
+  | { readonly ask: 'path'; readonly query: PathQuery }
   | { readonly ask: 'trends'; readonly query: TrendQuery }
   | { readonly ask: 'search'; readonly text: string; readonly limit: number };
 

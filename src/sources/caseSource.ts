@@ -1,5 +1,5 @@
 import type {
-  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, Page, Person, RecordFilter,
+  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, Page, PathAnswer, PathQuery, Person, RecordFilter,
   RecordPage, RejectedRow, SearchHit, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
@@ -26,6 +26,7 @@ export interface CaseSource {
   /** Oldest first. */
   records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;
   network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;
+  path(query: PathQuery, signal?: AbortSignal): Promise<PathAnswer>;
   trends(query: TrendQuery, signal?: AbortSignal): Promise<Trends>;
   /** Numbers that contain `text`, highest score first. */
   search(text: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;

@@ -13,6 +13,7 @@ import type { Decision, SuspectQuery } from '../analysis/answers.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
+import { findPath } from '../analysis/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import { listSuspects } from '../analysis/listSuspects.ts';
@@ -26,7 +27,7 @@ import { windowDataset } from '../engine/windowDataset.ts';
 import type { DayWindow } from '../records/days.ts';
 import { createApiSource } from './api/apiSource.ts';
 import { decisionsSchema } from './api/decisions.ts';
-import { networkSchema } from './api/network.ts';
+import { networkSchema, pathSchema } from './api/network.ts';
 import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
 import { personSchema } from './api/people.ts';
 import { rejectedSchema } from './api/rejected.ts';
@@ -171,10 +172,21 @@ describe.each(sources)('the $name source', ({ open, close }) => {
   });
 
   test.each(windows)('shows the network in the window %j', async (window) => {
-    const query = { window, numbers: numbers.slice(0, 6), contactsEach: 5 };
+    const query = { window, numbers: numbers.slice(0, 6), also: numbers.slice(6), contactsEach: 5 };
     const answer = await source.network(query);
     expect(z.safeParse(networkSchema, answer).error).toBeUndefined();
     expect(answer).toEqual(findNetwork(inWindow(window), query));
+  });
+
+  test.each(windows)('finds paths in the window %j', async (window) => {
+    for (const isInTime of [false, true]) {
+      for (const [from, to] of [['13700000007', '13700000014'], [HUB, '7'], ['nobody', HUB]] as const) {
+        const query = { window, from, to, isInTime };
+        const answer = await source.path(query);
+        expect(z.safeParse(pathSchema, answer).error).toBeUndefined();
+        expect(answer).toEqual(findPath(inWindow(window), query));
+      }
+    }
   });
 
   test.each(windows)('counts trends in the window %j', async (window) => {

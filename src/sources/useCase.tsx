@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type {
-  ContactSort, DayWindow, NetworkQuery, Page, RecordFilter, SuspectQuery, TrendQuery,
+  ContactSort, DayWindow, NetworkQuery, Page, PathQuery, RecordFilter, SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { CaseSource } from './caseSource.ts';
 
@@ -35,6 +35,8 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'records', number, window, filter, page], queryFn: ({ signal }) => source.records(number, window, filter, page, signal), placeholderData: keepPreviousData }),
   network: (source: CaseSource, query: NetworkQuery) =>
     queryOptions({ queryKey: [source.key, 'network', query], queryFn: ({ signal }) => source.network(query, signal), placeholderData: keepPreviousData }),
+  path: (source: CaseSource, query: PathQuery) =>
+    queryOptions({ queryKey: [source.key, 'path', query], queryFn: ({ signal }) => source.path(query, signal) }),
   trends: (source: CaseSource, query: TrendQuery) =>
     queryOptions({ queryKey: [source.key, 'trends', query], queryFn: ({ signal }) => source.trends(query, signal), placeholderData: keepPreviousData }),
   search: (source: CaseSource, text: string, limit: number) =>

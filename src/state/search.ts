@@ -10,7 +10,7 @@ import { parseDay } from '../records/days.ts';
 export type RawSearch = Readonly<Record<string, unknown>>;
 
 /** Kept on every screen when one goes from one to another. */
-export const sharedKeys = ['source', 'from', 'to', 'sel'] as const;
+export const sharedKeys = ['source', 'from', 'to', 'sel', 'group'] as const;
 
 export interface SharedSearch {
   /** Which source answers: `demo`/`api`, or a local dataset's id. */

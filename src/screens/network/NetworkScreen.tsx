@@ -6,6 +6,8 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Network } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
+import { changeGroup, useGroup } from '../../state/group.ts';
+import { formatNumbers } from '../../state/numberList.ts';
 import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
 import { useSetting } from '../../state/setting.ts';
 import { announce } from '../../ui/announce.ts';
@@ -15,8 +17,9 @@ import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
-import { collapse, expand, hide, move, rearrange, showHidden, togglePin } from '../../views/linkGraph/arrangement.ts';
-import type { LinkGraphCamera } from '../../views/linkGraph/LinkGraph.tsx';
+import type { SelectionTool } from '../../views/linkGraph/AreaSelection.tsx';
+import { collapse, drop, expand, move, showHidden } from '../../views/linkGraph/arrangement.ts';
+import type { LinkGraphCamera, Marking } from '../../views/linkGraph/LinkGraph.tsx';
 import { LinkGraphLegend } from '../../views/linkGraph/LinkGraphLegend.tsx';
 import type { GraphPair, LinkGraph as LinkGraphModel } from '../../views/linkGraph/linkGraphModel.ts';
 import { buildLinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
@@ -25,18 +28,17 @@ import type { DirectionKey } from '../../views/linkGraph/nextInDirection.ts';
 import { directions, nextInDirection } from '../../views/linkGraph/nextInDirection.ts';
 import { LinkPanel } from './LinkPanel.tsx';
 import classes from './NetworkScreen.module.css';
-import { eachUsual, formatNumbers, openAtMost, parseBands, parseLink, parseNetworkSearch } from './networkSearch.ts';
+import { eachUsual, openAtMost, parseBands, parseLink, parseNetworkSearch } from './networkSearch.ts';
 import { NetworkMessages } from './NetworkMessages.tsx';
 import { NetworkStart } from './NetworkStart.tsx';
 import { networkTexts } from './networkTexts.ts';
-import type { NetworkActions } from './NetworkToolbar.tsx';
 import { NetworkToolbar } from './NetworkToolbar.tsx';
 import { useArrangement } from './useArrangement.ts';
 import { useLayout } from './useLayout.ts';
+import { useNetworkActions } from './useNetworkActions.ts';
 
 const LinkGraph = lazy(async () => ({ default: (await import('../../views/linkGraph/LinkGraph.tsx')).LinkGraph }));
 
-const zoomStep = 1.3;
 const arrowKeys = Object.keys(directions) as DirectionKey[];
 
 /** Who is in contact with whom around some numbers? */
@@ -49,48 +51,43 @@ export function NetworkScreen() {
   const { window } = useWindow();
   const { selected, select } = useSelection();
   const [search, patch] = useSearchState(parseNetworkSearch);
-  const { arrangement, apply, place, undo, redo } = useArrangement(source.key);
+  const { group, setGroup } = useGroup();
+  const state = useArrangement(source.key);
+  const { arrangement, apply, place } = state;
   const each = search.each ?? eachUsual;
   const isTable = search.view === 'table';
   const bandsOff = useMemo(() => parseBands(search.off), [search.off]);
   const minRecords = search.min ?? 1;
   const chosenPair = parseLink(search.link);
-  const isStart = arrangement.open.length === 0;
+  const isStart = arrangement.open.length + arrangement.also.length === 0;
 
-  const query = useQuery({ ...caseQueries.network(source, { window, numbers: arrangement.open, contactsEach: each }), enabled: !isStart });
+  const query = useQuery({ ...caseQueries.network(source, { window, numbers: arrangement.open, also: arrangement.also, contactsEach: each }), enabled: !isStart });
   // What is on the screen stays when the next answer fails.
   const [network, setNetwork] = useState<Network | null>(null);
   if (query.data !== undefined && query.data !== network) setNetwork(query.data);
   const graph = useMemo(
-    () => (network === null || isStart ? null : buildLinkGraph(network, { hidden: arrangement.hidden, bandsOff, minRecords })),
-    [network, isStart, arrangement.hidden, bandsOff, minRecords],
+    () => (network === null || isStart ? null : buildLinkGraph(network, { kept: arrangement.also, hidden: arrangement.hidden, bandsOff, minRecords })),
+    [network, isStart, arrangement.also, arrangement.hidden, bandsOff, minRecords],
   );
   const layout = useLayout(graph, arrangement, place);
   useReady(graph !== null || query.isError);
 
   const [camera, setCamera] = useState<LinkGraphCamera | null>(null);
+  const [tool, setTool] = useState<SelectionTool>('move');
   const isWide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const [legendSetting, setLegend] = useSetting('networkLegend');
   const isLegendOpen = (legendSetting ?? (isWide ? 'open' : 'closed')) === 'open';
 
-  const node = graph?.nodes.find(({ number }) => number === selected);
   const pair = graph?.pairs.find(({ id }) => id === chosenPair);
   const isFull = arrangement.open.length >= openAtMost;
   const open = (number: string) => {
     if (isFull && !arrangement.open.includes(number)) announce(t.full(format.count(openAtMost)));
     apply((before) => expand(before, [number], openAtMost));
   };
-  const actions: NetworkActions = {
-    expand: node && !node.isOpen && !isFull ? () => open(node.number) : null,
-    collapse: node?.isOpen ? () => apply((before) => collapse(before, node.number)) : null,
-    togglePin: node ? () => apply((before) => togglePin(before, node.number)) : null,
-    hide: node ? () => apply((before) => hide(before, node.number)) : null,
-    undo,
-    redo,
-    arrange: graph && graph.nodes.length > 0 ? () => layout.arrangeAnew((positions) => apply((before) => rearrange(before, positions))) : null,
-    fit: isTable || isStart ? null : () => camera?.fit(),
-    zoomIn: isTable || isStart ? null : () => camera?.zoomBy(zoomStep),
-    zoomOut: isTable || isStart ? null : () => camera?.zoomBy(1 / zoomStep),
+  const mark = (numbers: readonly string[], how: Marking) => {
+    const next = changeGroup(group, numbers, how !== 'toggle' ? how : numbers.every((number) => group.includes(number)) ? 'remove' : 'add');
+    setGroup(next);
+    announce(t.announcedMarks(format.count(next.length)));
   };
   const choosePair = (id: string | null) => patch({ link: id === null ? undefined : formatNumbers(id.split('\t')) }, { replace: true });
   const openRecords = (id: string) => {
@@ -106,25 +103,33 @@ export function NetworkScreen() {
     const score = found.score === null ? t.unscored : t.scored(format.score(found.score));
     announce(t.announced(format.phone(found.number), score, format.count(found.contacts - found.notShown), format.count(found.contacts)));
   };
+  const shown = graph === null ? '' : shownText(graph, t, format);
+  const actions = useNetworkActions({ graph, state, layout, selected, marked: group, setMarked: setGroup, camera: isTable || isStart ? null : camera, title: shown });
+  const isPinned = (group.length > 0 ? group : [selected ?? '']).every((number) => arrangement.pinned.includes(number));
   useShortcuts(g.network, [
     { keys: 'e', label: t.expand, ...whenOn(actions.expand) },
     { keys: 'Enter', label: t.expand, ...whenOn(actions.expand) },
     { keys: 'Backspace', label: t.collapse, ...whenOn(actions.collapse) },
-    { keys: 'p', label: node && arrangement.pinned.includes(node.number) ? t.unpin : t.pin, ...whenOn(actions.togglePin) },
+    { keys: 'p', label: isPinned ? t.unpin : t.pin, ...whenOn(actions.togglePin) },
     { keys: 'h', label: t.hide, ...whenOn(actions.hide) },
-    { keys: 'mod+z', label: t.undo, ...whenOn(undo) },
-    { keys: 'mod+y', label: t.redo, ...whenOn(redo) },
-    { keys: 'mod+Shift+z', label: t.redo, ...whenOn(redo) },
+    { keys: 'k', label: t.keepOnly, ...whenOn(actions.keepOnly) },
+    { keys: 'x', label: t.mark, ...whenOn(actions.mark) },
+    { keys: 'i', label: t.invertMarks, ...whenOn(actions.invertMarks) },
+    { keys: 'w', label: t.findPath, ...whenOn(actions.path) },
+    { keys: 'Shift+W', label: t.findPathInTime, ...whenOn(actions.pathInTime) },
+    { keys: 'mod+z', label: t.undo, ...whenOn(actions.undo) },
+    { keys: 'mod+y', label: t.redo, ...whenOn(actions.redo) },
+    { keys: 'mod+Shift+z', label: t.redo, ...whenOn(actions.redo) },
     { keys: 'a', label: t.arrange, ...whenOn(actions.arrange) },
     { keys: 'f', label: t.fit, ...whenOn(actions.fit) },
     { keys: '+', label: t.zoomIn, ...whenOn(actions.zoomIn) },
     { keys: '-', label: t.zoomOut, ...whenOn(actions.zoomOut) },
     { keys: 't', label: t.toggleTable, isOn: !isStart, run: toggleView },
     { keys: 'Escape', label: t.closeLink, isOn: pair !== undefined, run: () => choosePair(null) },
+    { keys: 'Escape', label: t.unmark, isOn: pair === undefined && group.length > 0, run: () => setGroup([]) },
     ...arrowKeys.map((keys) => ({ keys, label: t.moveTo, isOn: !isTable && graph !== null, run: () => goTo(keys) })),
   ]);
 
-  const shown = graph === null ? '' : shownText(graph, t, format);
   const status = query.isFetching && query.isPlaceholderData ? t.loading : layout.isRunning ? t.arranging : shown;
   const highest = graph?.nodes.reduce<{ number: string; score: number } | null>((best, { number, score }) => (score !== null && score > (best?.score ?? -1) ? { number, score } : best), null);
 
@@ -168,7 +173,10 @@ export function NetworkScreen() {
       <NetworkToolbar
         actions={actions}
         selected={selected}
-        isPinned={node !== undefined && arrangement.pinned.includes(node.number)}
+        marked={group.length}
+        isPinned={isPinned}
+        tool={isTable ? null : tool}
+        onTool={setTool}
         each={each}
         isLegendOpen={isLegendOpen}
         onEach={(next) => patch({ each: next === eachUsual ? undefined : next }, { replace: true })}
@@ -178,7 +186,7 @@ export function NetworkScreen() {
         unknown={network?.unknown ?? []}
         isFull={isFull}
         layoutError={layout.error}
-        onRemoveUnknown={(numbers) => apply((before) => numbers.reduce(collapse, before))}
+        onRemoveUnknown={(numbers) => apply((before) => drop(before, numbers))}
         onArrange={() => actions.arrange?.()}
       />
       {query.isError && <ErrorState error={query.error} where={t.where} onRetry={() => void query.refetch()} />}
@@ -200,8 +208,10 @@ export function NetworkScreen() {
               graph={graph}
               pinned={arrangement.pinned}
               selected={selected}
+              marked={group}
               chosenPair={chosenPair}
               onSelect={select}
+              onMark={(number) => mark([number], 'toggle')}
               onChoosePair={choosePair}
               onExpand={open}
               onCollapse={(number) => apply((before) => collapse(before, number))}
@@ -215,10 +225,13 @@ export function NetworkScreen() {
                 positions={arrangement.positions}
                 pinned={arrangement.pinned}
                 selected={selected}
+                group={group}
+                tool={tool}
                 chosenPair={chosenPair}
                 summary={t.summary(shown, highest ? t.highest(format.phone(highest.number), format.score(highest.score)) : '')}
                 camera={setCamera}
                 onSelect={select}
+                onMark={mark}
                 onChoosePair={choosePair}
                 onExpand={open}
                 onOpenPair={openRecords}

@@ -1,40 +1,35 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconMaximize, IconMinus, IconPlus, IconRefresh } from '@tabler/icons-react';
+import { ActionIcon, Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconHandMove, IconLasso, IconMaximize, IconMinus, IconPlus, IconRectangle, IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import type { SelectionTool } from '../../views/linkGraph/AreaSelection.tsx';
+import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import classes from './NetworkScreen.module.css';
 import { eachChoices } from './networkSearch.ts';
 import { networkTexts } from './networkTexts.ts';
-
-/** What can be done now; null cannot. The screen gives the same to its shortcuts. */
-export interface NetworkActions {
-  readonly expand: (() => void) | null;
-  readonly collapse: (() => void) | null;
-  readonly togglePin: (() => void) | null;
-  readonly hide: (() => void) | null;
-  readonly undo: (() => void) | null;
-  readonly redo: (() => void) | null;
-  readonly arrange: (() => void) | null;
-  /** null in the table, which has no camera. */
-  readonly fit: (() => void) | null;
-  readonly zoomIn: (() => void) | null;
-  readonly zoomOut: (() => void) | null;
-}
+import type { NetworkActions } from './useNetworkActions.ts';
 
 const iconSize = 16;
 
-export function NetworkToolbar({ actions, selected, isPinned, each, isLegendOpen, onEach, onLegend }: {
+export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each, isLegendOpen, onTool, onEach, onLegend }: {
   actions: NetworkActions;
   selected: string | null;
+  /** How many numbers are marked together. */
+  marked: number;
+  /** All that would be pinned are. */
   isPinned: boolean;
+  /** null in the table, where nothing is dragged. */
+  tool: SelectionTool | null;
   each: number;
   isLegendOpen: boolean;
+  onTool: (tool: SelectionTool) => void;
   onEach: (each: number) => void;
   onLegend: () => void;
 }) {
   const t = useTexts(networkTexts);
+  const format = useFormat();
   const choices = [...new Set([...eachChoices, each])].sort((one, other) => one - other);
   return (
     <Toolbar
@@ -49,6 +44,10 @@ export function NetworkToolbar({ actions, selected, isPinned, each, isLegendOpen
             data={choices.map(String)}
             onChange={(event) => onEach(Number(event.currentTarget.value))}
           />
+          <span className={classes.tools}>
+            <Tool name="SVG" shortcut="" run={actions.saveSvg} />
+            <Tool name="PNG" shortcut="" run={actions.savePng} />
+          </span>
           <Button size="compact-sm" variant={isLegendOpen ? 'light' : 'subtle'} color="gray" aria-expanded={isLegendOpen} onClick={onLegend}>
             {t.legend}
           </Button>
@@ -56,17 +55,41 @@ export function NetworkToolbar({ actions, selected, isPinned, each, isLegendOpen
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as a row in every browser */}
-      <span className={classes.tools} role="group" aria-label={t.selectedTools}>
+      <span className={classes.tools} role="group" aria-label={marked > 0 ? t.markedTools(format.count(marked)) : t.selectedTools}>
         <Tool name={t.expand} shortcut="e" run={actions.expand} />
         <Tool name={t.collapse} shortcut="⌫" run={actions.collapse} />
         <Tool name={isPinned ? t.unpin : t.pin} shortcut="p" run={actions.togglePin} />
         <Tool name={t.hide} shortcut="h" run={actions.hide} />
+        <Tool name={t.keepOnly} shortcut="k" run={actions.keepOnly} />
         {selected === null ? <Tool name={t.dossier} shortcut="" run={null} /> : (
           <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/numbers/$number" params={{ number: selected }} {...props} />}>
             {t.dossier}
           </Button>
         )}
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as a row in every browser */}
+      <span className={classes.tools} role="group" aria-label={t.pathTools}>
+        <Tool name={t.findPath} shortcut="w" run={actions.path} />
+        <Tool name={t.findPathInTime} shortcut="Shift W" run={actions.pathInTime} />
+      </span>
+      {tool !== null && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t.dragging}
+          value={tool}
+          data={[
+            { value: 'move', label: <ToolIcon name={t.toolMove} icon={<IconHandMove size={iconSize} aria-hidden />} /> },
+            { value: 'rectangle', label: <ToolIcon name={t.toolRectangle} icon={<IconRectangle size={iconSize} aria-hidden />} /> },
+            { value: 'lasso', label: <ToolIcon name={t.toolLasso} icon={<IconLasso size={iconSize} aria-hidden />} /> },
+          ]}
+          onChange={(value) => onTool(value)}
+        />
+      )}
+      {marked > 0 && (
+        <Button size="compact-sm" variant="subtle" title={t.withKey(t.unmark, 'Esc')} onClick={() => actions.unmark?.()}>
+          {t.marked(format.count(marked))} ×
+        </Button>
+      )}
       <span className={classes.tools}>
         <IconTool name={t.undo} shortcut="Ctrl Z" run={actions.undo} icon={<IconArrowBackUp size={iconSize} aria-hidden />} />
         <IconTool name={t.redo} shortcut="Ctrl Y" run={actions.redo} icon={<IconArrowForwardUp size={iconSize} aria-hidden />} />
@@ -99,5 +122,15 @@ function IconTool({ name, shortcut, run, icon }: { name: string; shortcut: strin
     <ActionIcon size={28} aria-label={name} title={t.withKey(name, shortcut)} {...off(run)} onClick={() => run?.()}>
       {icon}
     </ActionIcon>
+  );
+}
+
+/** Its name is read aloud and shown when pointed at. */
+function ToolIcon({ name, icon }: { name: string; icon: ReactNode }) {
+  return (
+    <span className={classes.toolIcon} title={name}>
+      {icon}
+      <span className={classes.hiddenText}>{name}</span>
+    </span>
   );
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairId } from '../../views/linkGraph/linkGraphModel.ts';
-import { formatNumbers, parseLink, parseNetworkSearch, parseNumbers } from './networkSearch.ts';
+import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
+import { parseLink, parseNetworkSearch } from './networkSearch.ts';
 
 const number = fc.string({ minLength: 1, maxLength: 12 }).map((text) => text.trim()).filter((text) => text !== '');
 

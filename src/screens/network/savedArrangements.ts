@@ -5,15 +5,15 @@ const storageKey = 'callchain.arrangements';
 /** Kept; the oldest goes first. A large one is about 100 kB. */
 const keptAtMost = 12;
 
-export type SavedArrangement = Omit<Arrangement, 'open'>;
+export type SavedArrangement = Omit<Arrangement, 'open' | 'also'>;
 
 interface SavedEntry extends SavedArrangement {
   readonly key: string;
 }
 
 /** The same for the same numbers in any order, of one source. */
-export function arrangementKey(sourceKey: string, open: readonly string[]): string {
-  return JSON.stringify([sourceKey, [...open].sort()]);
+export function arrangementKey(sourceKey: string, numbers: readonly string[]): string {
+  return JSON.stringify([sourceKey, [...numbers].sort()]);
 }
 
 export function loadArrangement(key: string): SavedArrangement | null {

@@ -4,7 +4,8 @@ import type { Arrangement, Positions } from '../../views/linkGraph/arrangement.t
 import { restore, settle } from '../../views/linkGraph/arrangement.ts';
 import type { History } from '../../views/linkGraph/history.ts';
 import { noHistory, redo, remember, undo } from '../../views/linkGraph/history.ts';
-import { formatNumbers, openAtMost, parseNetworkSearch, parseNumbers } from './networkSearch.ts';
+import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
+import { alsoAtMost, openAtMost, parseNetworkSearch } from './networkSearch.ts';
 import type { SavedArrangement } from './savedArrangements.ts';
 import { arrangementKey, loadArrangement, saveArrangement } from './savedArrangements.ts';
 
@@ -21,23 +22,31 @@ export interface ArrangementState {
   readonly redo: (() => void) | null;
 }
 
+/** As the URL has it. */
+interface Shown {
+  readonly focus: string;
+  readonly also: string;
+}
+
 /**
- * The arrangement on the screen. What is opened belongs to the URL, so a link restores it; the rest lasts for the visit,
- * kept by what is opened.
+ * The arrangement on the screen. What is shown belongs to the URL, so a link restores it; the rest lasts for the visit,
+ * kept by what is shown.
  */
 export function useArrangement(sourceKey: string): ArrangementState {
   const [search, patch] = useSearchState(parseNetworkSearch);
   // The router commits a change of the URL a moment later. Until then the change itself counts, so that two quick steps
   // build on each other; whatever the URL says next takes over.
-  const [intent, setIntent] = useState<{ readonly focus: string; readonly over: string } | null>(null);
-  const urlFocus = search.focus ?? '';
-  const focus = intent !== null && intent.over === urlFocus ? intent.focus : urlFocus;
+  const [intent, setIntent] = useState<{ readonly shown: Shown; readonly over: string } | null>(null);
+  const ofUrl = { focus: search.focus ?? '', also: search.also ?? '' };
+  const urlText = JSON.stringify(ofUrl);
+  const { focus, also: alsoText } = intent !== null && intent.over === urlText ? intent.shown : ofUrl;
   const open = useMemo(() => parseNumbers(focus).slice(0, openAtMost), [focus]);
-  const key = arrangementKey(sourceKey, open);
+  const also = useMemo(() => parseNumbers(alsoText).filter((number) => !open.includes(number)).slice(0, alsoAtMost), [alsoText, open]);
+  const key = arrangementKey(sourceKey, [...open, ...also]);
 
   const [rest, setRest] = useState<SavedArrangement>(() => loadArrangement(key) ?? nothing);
   const [history, setHistory] = useState<History<Arrangement>>(noHistory);
-  const arrangement = useMemo<Arrangement>(() => ({ ...rest, open }), [rest, open]);
+  const arrangement = useMemo<Arrangement>(() => ({ ...rest, open, also }), [rest, open, also]);
 
   // Another set of numbers, by a link or by the browser's back: what was saved for it comes back where nothing is known.
   const [knownKey, setKnownKey] = useState(key);
@@ -58,11 +67,11 @@ export function useArrangement(sourceKey: string): ArrangementState {
   const show = (next: Arrangement, nextHistory: History<Arrangement>) => {
     setHistory(nextHistory);
     setRest({ hidden: next.hidden, pinned: next.pinned, positions: next.positions });
-    const nextFocus = formatNumbers(next.open);
-    if ((nextFocus ?? '') === focus) return;
-    setIntent({ focus: nextFocus ?? '', over: urlFocus });
+    const shown = { focus: formatNumbers(next.open) ?? '', also: formatNumbers(next.also.slice(0, alsoAtMost)) ?? '' };
+    if (shown.focus === focus && shown.also === alsoText) return;
+    setIntent({ shown, over: urlText });
     // Steps are undone here and not by the browser's back, which leaves the screen; the first number is a way in.
-    patch({ focus: nextFocus }, { replace: open.length > 0 });
+    patch({ focus: shown.focus || undefined, also: shown.also || undefined }, { replace: open.length + also.length > 0 });
   };
   const travel = (to: typeof undo<Arrangement>) => {
     const there = to(history, arrangement);
@@ -74,7 +83,7 @@ export function useArrangement(sourceKey: string): ArrangementState {
       const next = step(arrangement);
       if (next !== arrangement) show(next, remember(history, arrangement));
     },
-    place: useCallback((positions: Positions) => setRest((before) => ({ ...before, positions: settle({ ...before, open: [] }, positions).positions })), []),
+    place: useCallback((positions: Positions) => setRest((before) => ({ ...before, positions: settle({ ...before, open: [], also: [] }, positions).positions })), []),
     undo: travel(undo),
     redo: travel(redo),
   };

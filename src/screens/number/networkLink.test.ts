@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseNumbers } from '../network/networkSearch.ts';
+import { parseNumbers } from '../../state/numberList.ts';
 import { networkLink } from './networkLink.ts';
 
 it('leads to the network of all the numbers it is given', () => {

@@ -1,4 +1,4 @@
-import { formatNumbers } from '../network/networkSearch.ts';
+import { formatNumbers } from '../../state/numberList.ts';
 
 /** The way to the link graph around one number or several, for `Link` and `navigate`. */
 export function networkLink(...numbers: readonly string[]) {

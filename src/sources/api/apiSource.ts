@@ -1,7 +1,7 @@
 import type { CaseSource } from '../caseSource.ts';
 import { fromWindow } from './common.ts';
 import { decisionsSchema } from './decisions.ts';
-import { fromNetworkQuery, networkSchema } from './network.ts';
+import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
 import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
 import { writeParameters } from './parameters.ts';
 import { personSchema } from './people.ts';
@@ -33,6 +33,7 @@ export function createApiSource(baseUrl: string): CaseSource {
     records: (number, window, filter, page, signal) =>
       ask(at(numberPath(number, '/records'), fromRecordQuery(window, filter, page)), recordPageSchema, { signal }),
     network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),
+    path: (query, signal) => ask(at('/network/path', fromPathQuery(query)), pathSchema, { signal }),
     trends: (query, signal) => ask(at('/trends', fromTrendQuery(query)), trendsSchema, { signal }),
     search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
     decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),

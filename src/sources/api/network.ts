@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Network, NetworkEdge, NetworkNode, NetworkQuery } from '../../analysis/answers.ts';
+import type { Network, NetworkEdge, NetworkNode, NetworkQuery, PathAnswer, PathQuery } from '../../analysis/answers.ts';
 import { count, detector, fromWindow, number, score, time, toWindow, wholeWindow, windowParameters } from './common.ts';
 import type { ParameterValue } from './parameters.ts';
 
@@ -30,14 +30,37 @@ export const networkSchema = z.object({
 
 export const networkParameters = z.strictObject({
   ...windowParameters,
-  number: z.array(number).check(z.minLength(1), z.maxLength(50)),
+  number: z._default(z.array(number).check(z.maxLength(50)), []),
+  also: z._default(z.array(number).check(z.maxLength(500)), []),
   contactsEach: z._default(z.int().check(z.minimum(0), z.maximum(500)), 12),
 }).check(wholeWindow);
 
-export function fromNetworkQuery({ window, numbers, contactsEach }: NetworkQuery): Record<string, ParameterValue> {
-  return { ...fromWindow(window), number: numbers, contactsEach };
+export function fromNetworkQuery({ window, numbers, also, contactsEach }: NetworkQuery): Record<string, ParameterValue> {
+  return { ...fromWindow(window), number: numbers, also, contactsEach };
 }
 
-export function toNetworkQuery({ from, to, number, contactsEach }: z.output<typeof networkParameters>): NetworkQuery {
-  return { window: toWindow({ from, to }), numbers: number, contactsEach };
+export function toNetworkQuery({ from, to, number, also, contactsEach }: z.output<typeof networkParameters>): NetworkQuery {
+  return { window: toWindow({ from, to }), numbers: number, also, contactsEach };
+}
+
+export const pathSchema = z.object({
+  unknown: z.array(z.string()),
+  steps: z.nullable(z.array(z.object({ from: number, to: number, records: count, at: z.nullable(time) }))),
+  hubs: z.array(number),
+}) satisfies z.ZodMiniType<PathAnswer>;
+
+/** `from` and `to` are the window's days here as everywhere, so the ends of the path have names of their own. */
+export const pathParameters = z.strictObject({
+  ...windowParameters,
+  number,
+  other: number,
+  isInTime: z._default(z.boolean(), false),
+}).check(wholeWindow);
+
+export function fromPathQuery({ window, from, to, isInTime }: PathQuery): Record<string, ParameterValue> {
+  return { ...fromWindow(window), number: from, other: to, isInTime };
+}
+
+export function toPathQuery({ from, to, number, other, isInTime }: z.output<typeof pathParameters>): PathQuery {
+  return { window: toWindow({ from, to }), from: number, to: other, isInTime };
 }

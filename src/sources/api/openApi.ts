@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
 import { errorBody } from './errorBody.ts';
-import { networkParameters, networkSchema } from './network.ts';
+import { networkParameters, networkSchema, pathParameters, pathSchema } from './network.ts';
 import {
   contactPageSchema, contactParameters, dossierParameters, dossierSchema, recordPageSchema, recordParameters,
 } from './numbers.ts';
@@ -40,6 +40,7 @@ const answers = {
   ContactPage: contactPageSchema,
   RecordPage: recordPageSchema,
   Network: networkSchema,
+  Path: pathSchema,
   Trends: trendsSchema,
   SearchHits: searchSchema,
   Decisions: decisionsSchema,
@@ -55,6 +56,7 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/numbers/{number}/contacts', id: 'contacts', summary: "A page of a number's contacts.", parameters: contactParameters, answer: 'ContactPage' },
   { method: 'get', path: '/numbers/{number}/records', id: 'records', summary: "A page of a number's records, oldest first.", parameters: recordParameters, answer: 'RecordPage' },
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },
+  { method: 'get', path: '/network/path', id: 'path', summary: 'The fewest contacts that lead from one number to another, avoiding hubs where it can; each after the one before if asked.', parameters: pathParameters, answer: 'Path' },
   { method: 'get', path: '/trends', id: 'trends', summary: 'Weekly series of suspects and findings beside the whole.', parameters: trendParameters, answer: 'Trends' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },

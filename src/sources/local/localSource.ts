@@ -34,6 +34,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     contacts: (number, window, sort, page, signal) => ask({ ask: 'contacts', number, window, sort, page }, signal),
     records: (number, window, filter, page, signal) => ask({ ask: 'records', number, window, filter, page }, signal),
     network: (query, signal) => ask({ ask: 'network', query }, signal),
+    path: (query, signal) => ask({ ask: 'path', query }, signal),
     trends: (query, signal) => ask({ ask: 'trends', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
     async decide(changes) {

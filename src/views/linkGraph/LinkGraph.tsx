@@ -3,6 +3,10 @@ import type { Core } from 'cytoscape';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { useFormat } from '../../words/format.ts';
+import type { SelectionTool } from './AreaSelection.tsx';
+import { AreaSelection } from './AreaSelection.tsx';
+import type { Area } from './area.ts';
+import { isInside } from './area.ts';
 import type { Point, Positions } from './arrangement.ts';
 import { GraphOverlay } from './graphOverlay.ts';
 import { readPalette, watchScheme } from './graphPalette.ts';
@@ -25,12 +29,17 @@ export interface LinkGraphProps {
   readonly positions: Positions;
   readonly pinned: readonly string[];
   readonly selected: string | null;
+  /** Numbers marked together. */
+  readonly group: readonly string[];
+  readonly tool: SelectionTool;
   /** Id of the chosen pair. */
   readonly chosenPair: string | null;
   /** Says in words what is drawn; the canvas itself is a picture to a screen reader. */
   readonly summary: string;
   readonly camera: Ref<LinkGraphCamera>;
   readonly onSelect: (number: string | null) => void;
+  /** Numbers were marked by an area, or one by Shift and click. */
+  readonly onMark: (numbers: readonly string[], how: Marking) => void;
   readonly onChoosePair: (id: string | null) => void;
   /** Double click on a number, and on a line. */
   readonly onExpand: (number: string) => void;
@@ -38,6 +47,9 @@ export interface LinkGraphProps {
   /** A number was dragged to a place. */
   readonly onMove: (number: string, to: Point) => void;
 }
+
+/** The marked are these alone, these too, or no longer these; one that is pointed at changes sides. */
+export type Marking = 'set' | 'add' | 'remove' | 'toggle';
 
 /** Around the graph when all of it is shown, px. */
 const fitPaddingPx = 48;
@@ -50,7 +62,7 @@ const moveMs = 150;
  * by pointer has its twin in `LinkGraphTable` and the screen's shortcuts.
  */
 export function LinkGraph(props: LinkGraphProps) {
-  const { graph, positions, pinned, selected, chosenPair, summary, camera } = props;
+  const { graph, positions, pinned, selected, group, tool, chosenPair, summary, camera } = props;
   const format = useFormat();
   const graphElement = useRef<HTMLDivElement>(null);
   const overlayElement = useRef<HTMLCanvasElement>(null);
@@ -72,7 +84,8 @@ export function LinkGraph(props: LinkGraphProps) {
       layout: { name: 'preset' },
       minZoom: 0.04,
       maxZoom: 4,
-      boxSelectionEnabled: false,
+      // Shift and drag marks a rectangle whatever the tool.
+      boxSelectionEnabled: true,
       autounselectify: true,
     });
     const drawn = new GraphOverlay(core, overlayElement.current!);
@@ -107,20 +120,20 @@ export function LinkGraph(props: LinkGraphProps) {
     overlay?.chooseAnew();
     if (numbers.length > 0 && wasEmpty) fit(cy, 0);
     else if (numbers.length > 0) showArrivals(cy, numbers);
-    return addLinks(cy, links, () => syncSelection(cy, latest.current.selected, latest.current.chosenPair));
+    return addLinks(cy, links, () => syncSelection(cy, latest.current));
   }, [cy, overlay, graph, positions]);
   useEffect(() => {
-    if (cy !== null) syncSelection(cy, selected, chosenPair);
-  }, [cy, selected, chosenPair]);
+    if (cy !== null) syncSelection(cy, { selected, group, chosenPair });
+  }, [cy, selected, group, chosenPair]);
 
   useEffect(() => {
     if (overlay === null || palette === null) return;
     overlay.setContent({
-      nodes: graph.nodes, pinned: new Set(pinned), selected, hovered, palette,
+      nodes: graph.nodes, pinned: new Set(pinned), selected, group: new Set(group), hovered, palette,
       label: format.phone,
       badge: (notShown) => `+${notShown < 1000 ? format.count(notShown) : format.short(notShown)}`,
     });
-  }, [overlay, palette, graph, pinned, selected, hovered, format]);
+  }, [overlay, palette, graph, pinned, selected, group, hovered, format]);
 
   useImperativeHandle(camera, () => ({
     fit: () => cy && fit(cy, durationMs()),
@@ -135,8 +148,16 @@ export function LinkGraph(props: LinkGraphProps) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is drawn into it */}
       <div ref={graphElement} className={classes.graph} role="img" aria-label={summary} data-pointing={hovered !== null} />
       <canvas ref={overlayElement} className={classes.overlay} aria-hidden />
+      {tool !== 'move' && cy !== null && (
+        <AreaSelection tool={tool} onArea={(area, { shiftKey, altKey }) => props.onMark(numbersIn(cy, area), altKey ? 'remove' : shiftKey ? 'add' : 'set')} />
+      )}
     </div>
   );
+}
+
+/** Numbers whose centre lies in an area of the screen. */
+function numbersIn(cy: Core, area: Area): string[] {
+  return cy.nodes().filter((node) => isInside(area, node.renderedPosition())).map((node) => node.id());
 }
 
 function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHovered: (number: string | null) => void, container: HTMLElement): void {
@@ -145,7 +166,22 @@ function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHover
     latest.current.onSelect(null);
     latest.current.onChoosePair(null);
   });
-  cy.on('tap', 'node', (event) => latest.current.onSelect(event.target.id()));
+  cy.on('tap', 'node', (event) => {
+    const isMark = (event.originalEvent as MouseEvent | undefined)?.shiftKey === true;
+    if (isMark) latest.current.onMark([event.target.id()], 'toggle');
+    else latest.current.onSelect(event.target.id());
+  });
+  let boxed: string[] = [];
+  cy.on('box', 'node', (event) => {
+    // Cytoscape tells of each number by itself.
+    if (boxed.length === 0) {
+      queueMicrotask(() => {
+        latest.current.onMark(boxed, 'add');
+        boxed = [];
+      });
+    }
+    boxed.push(event.target.id());
+  });
   cy.on('tap', 'edge', (event) => latest.current.onChoosePair(event.target.id()));
   cy.on('dbltap', 'node', (event) => latest.current.onExpand(event.target.id()));
   cy.on('dbltap', 'edge', (event) => latest.current.onOpenPair(event.target.id()));

@@ -72,6 +72,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleB
         <Line mark={<Disc isUnscored />}>{t.unscoredMark}</Line>
         <Line mark={<Sizes />}>{t.sizeMark}</Line>
         <Line mark={<span className={classes.badge}>+34</span>}>{t.badgeMark}</Line>
+        <Line mark={<Marked />}>{t.markedMark}</Line>
         <Line mark={<Pin />}>{t.pinMark}</Line>
         <Line mark={<Widths />}>{t.lineMark}</Line>
         <Line mark={<Arrow />}>{t.arrowMark}</Line>
@@ -140,6 +141,15 @@ function Arrow() {
     <svg width={24} height={12} viewBox="0 0 24 12">
       <line x1={0} x2={18} y1={6} y2={6} className={classes.line} strokeWidth={1.5} />
       <path d="M24 6l-8-4v8z" className={classes.head} />
+    </svg>
+  );
+}
+
+function Marked() {
+  return (
+    <svg width={18} height={18} viewBox="0 0 18 18">
+      <circle cx={9} cy={9} r={5} className={classes.disc} />
+      <circle cx={9} cy={9} r={8} className={classes.marked} strokeDasharray="3 2" />
     </svg>
   );
 }

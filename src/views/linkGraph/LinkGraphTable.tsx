@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Bar } from '../../ui/Bar.tsx';
@@ -17,8 +18,11 @@ export interface LinkGraphTableProps {
   readonly graph: LinkGraph;
   readonly pinned: readonly string[];
   readonly selected: string | null;
+  /** Numbers marked together. */
+  readonly marked: readonly string[];
   readonly chosenPair: string | null;
   readonly onSelect: (number: string) => void;
+  readonly onMark: (number: string) => void;
   readonly onChoosePair: (id: string) => void;
   readonly onExpand: (number: string) => void;
   readonly onCollapse: (number: string) => void;
@@ -45,7 +49,7 @@ function onArrowKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.target instanceof HTMLElement && moveRowFocus(event.target, event.key)) event.preventDefault();
 }
 
-function Numbers({ graph, pinned, selected, onSelect, onExpand, onCollapse }: LinkGraphTableProps) {
+function Numbers({ graph, pinned, selected, marked, onSelect, onMark, onExpand, onCollapse }: LinkGraphTableProps) {
   const t = useTexts(linkGraphTexts);
   const g = useTexts(glossary);
   const format = useFormat();
@@ -60,6 +64,9 @@ function Numbers({ graph, pinned, selected, onSelect, onExpand, onCollapse }: Li
         <table className={table.table}>
           <thead>
             <tr>
+              <th scope="col">
+                {t.mark}
+              </th>
               <th scope="col">{g.number}</th>
               <th scope="col">{g.score}</th>
               <th scope="col">{g.detectors}</th>
@@ -73,6 +80,9 @@ function Numbers({ graph, pinned, selected, onSelect, onExpand, onCollapse }: Li
           <tbody>
             {graph.nodes.slice(offset, offset + rowsPerPage).map((node) => (
               <tr key={node.number} aria-current={node.number === selected || undefined}>
+                <td>
+                  <Checkbox size="xs" aria-label={t.markThis(format.phone(node.number))} checked={marked.includes(node.number)} onChange={() => onMark(node.number)} />
+                </td>
                 <th scope="row" className={classes.name}>
                   <button
                     type="button"

@@ -14,35 +14,61 @@ export type Positions = Readonly<Record<string, Point>>;
 export interface Arrangement {
   /** Numbers whose contacts are shown, in the order they were opened. */
   readonly open: readonly string[];
+  /** Numbers shown without their contacts: what leads from one to another, what was kept. Never opened ones. */
+  readonly also: readonly string[];
   readonly hidden: readonly string[];
   /** Never moved by a layout. */
   readonly pinned: readonly string[];
   readonly positions: Positions;
 }
 
-export const emptyArrangement: Arrangement = { open: [], hidden: [], pinned: [], positions: {} };
+export const emptyArrangement: Arrangement = { open: [], also: [], hidden: [], pinned: [], positions: {} };
 
 export function expand(arrangement: Arrangement, numbers: readonly string[], atMost: number): Arrangement {
   const added = numbers.filter((number) => !arrangement.open.includes(number)).slice(0, Math.max(0, atMost - arrangement.open.length));
-  return added.length === 0 ? arrangement : { ...arrangement, open: [...arrangement.open, ...added] };
+  if (added.length === 0) return arrangement;
+  return { ...arrangement, open: [...arrangement.open, ...added], also: arrangement.also.filter((number) => !added.includes(number)) };
 }
 
+/** A collapsed number stays, without its contacts. */
 export function collapse(arrangement: Arrangement, number: string): Arrangement {
-  return arrangement.open.includes(number) ? { ...arrangement, open: arrangement.open.filter((other) => other !== number) } : arrangement;
+  if (!arrangement.open.includes(number)) return arrangement;
+  return { ...arrangement, open: arrangement.open.filter((other) => other !== number), also: [...arrangement.also, number] };
+}
+
+/** Shows numbers without their contacts, also those that had been hidden. */
+export function show(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  const added = numbers.filter((number) => !arrangement.open.includes(number) && !arrangement.also.includes(number));
+  const hidden = arrangement.hidden.filter((number) => !numbers.includes(number));
+  if (added.length === 0 && hidden.length === arrangement.hidden.length) return arrangement;
+  return { ...arrangement, also: [...arrangement.also, ...added], hidden };
+}
+
+/** Only these stay, each without its contacts; where they stand they stay. */
+export function keepOnly(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  return numbers.length === 0 ? arrangement : { ...arrangement, open: [], also: [...numbers], hidden: [] };
+}
+
+/** Takes numbers out that are not in the dataset. */
+export function drop(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  const without = (list: readonly string[]) => list.filter((number) => !numbers.includes(number));
+  return { ...arrangement, open: without(arrangement.open), also: without(arrangement.also) };
 }
 
 /** Hiding an opened number closes it too: its contacts would hang in the air. */
-export function hide(arrangement: Arrangement, number: string): Arrangement {
-  if (arrangement.hidden.includes(number)) return arrangement;
-  return { ...collapse(arrangement, number), hidden: [...arrangement.hidden, number] };
+export function hide(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  const added = numbers.filter((number) => !arrangement.hidden.includes(number));
+  return added.length === 0 ? arrangement : { ...drop(arrangement, added), hidden: [...arrangement.hidden, ...added] };
 }
 
 export function showHidden(arrangement: Arrangement): Arrangement {
   return arrangement.hidden.length === 0 ? arrangement : { ...arrangement, hidden: [] };
 }
 
-export function togglePin(arrangement: Arrangement, number: string): Arrangement {
-  const pinned = arrangement.pinned.includes(number) ? arrangement.pinned.filter((other) => other !== number) : [...arrangement.pinned, number];
+/** Pins numbers that are not all pinned yet, and unpins them otherwise. */
+export function togglePin(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  const added = numbers.filter((number) => !arrangement.pinned.includes(number));
+  const pinned = added.length > 0 ? [...arrangement.pinned, ...added] : arrangement.pinned.filter((number) => !numbers.includes(number));
   return { ...arrangement, pinned };
 }
 

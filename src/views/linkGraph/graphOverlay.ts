@@ -9,6 +9,8 @@ export interface OverlayContent {
   readonly nodes: readonly GraphNode[];
   readonly pinned: ReadonlySet<string>;
   readonly selected: string | null;
+  /** Marked numbers keep their labels as long as there is room at all. */
+  readonly group: ReadonlySet<string>;
   readonly hovered: string | null;
   readonly label: (number: string) => string;
   readonly badge: (notShown: number) => string;
@@ -95,7 +97,7 @@ export class GraphOverlay {
       id: node.number, x, y, radius,
       width: this.#width(context, node.number, content), height: labelHeightPx,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
-      importance: node.importance, mayCoverNodes: node.isOpen || node.band === 'high',
+      importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.band === 'high' || content.group.has(node.number),
       isForced: node.number === content.selected || node.number === content.hovered,
     }));
     this.#shown = thinLabels(candidates, labelLimit);

@@ -39,8 +39,8 @@ export function syncElements(cy: Core, graph: LinkGraph, positions: Positions): 
       if (at.x !== position.x || at.y !== position.y) element.position({ ...position });
       const look = `${data.size} ${data.ring} ${classes}`;
       if (element.scratch('_look') === look) continue;
-      const isSelected = element.hasClass('selected');
-      element.data(data).classes(isSelected ? `${classes} selected` : classes);
+      const kept = ['selected', 'marked'].filter((name) => element.hasClass(name));
+      element.data(data).classes([classes, ...kept].join(' '));
       element.scratch('_look', look);
     }
     for (const [id, pair] of pairs) {
@@ -87,10 +87,17 @@ function pairLook(pair: GraphPair) {
   return { data: { id: pair.id, source: pair.a, target: pair.b, width: Math.round(pairWidth(pair.records) * 10) / 10 }, classes: marks.filter(Boolean).join(' ') };
 }
 
-/** Outlines the selected number, and gives its lines and the chosen one their arrowheads. */
-export function syncSelection(cy: Core, selected: string | null, chosenPair: string | null): void {
+export interface GraphSelection {
+  readonly selected: string | null;
+  readonly group: readonly string[];
+  readonly chosenPair: string | null;
+}
+
+/** Outlines the selected number and the marked ones, and gives the selected one's lines and the chosen one their arrowheads. */
+export function syncSelection(cy: Core, { selected, group, chosenPair }: GraphSelection): void {
   cy.batch(() => {
-    cy.elements('.selected, .pointed, .chosen').removeClass('selected pointed chosen');
+    cy.elements('.selected, .marked, .pointed, .chosen').removeClass('selected marked pointed chosen');
+    for (const number of group) cy.getElementById(number).addClass('marked');
     if (selected !== null) cy.getElementById(selected).addClass('selected').connectedEdges().addClass('pointed');
     if (chosenPair !== null) cy.getElementById(chosenPair).addClass('pointed chosen');
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Arrangement } from './arrangement.ts';
-import { collapse, emptyArrangement, expand, hide, move, restore, settle, showHidden, togglePin } from './arrangement.ts';
+import { collapse, emptyArrangement, expand, hide, keepOnly, move, restore, settle, show, showHidden, togglePin } from './arrangement.ts';
 import type { History } from './history.ts';
 import { historyLimit, noHistory, redo, remember, undo } from './history.ts';
 
@@ -10,9 +10,11 @@ const point = fc.record({ x: fc.integer({ min: -999, max: 999 }), y: fc.integer(
 const step: fc.Arbitrary<(arrangement: Arrangement) => Arrangement> = fc.oneof(
   fc.array(number, { maxLength: 3 }).map((numbers) => (a: Arrangement) => expand(a, numbers, 50)),
   number.map((n) => (a: Arrangement) => collapse(a, n)),
-  number.map((n) => (a: Arrangement) => hide(a, n)),
+  number.map((n) => (a: Arrangement) => hide(a, [n])),
+  fc.array(number, { maxLength: 2 }).map((numbers) => (a: Arrangement) => show(a, numbers)),
+  fc.array(number, { maxLength: 2 }).map((numbers) => (a: Arrangement) => keepOnly(a, numbers)),
   fc.constant(showHidden),
-  number.map((n) => (a: Arrangement) => togglePin(a, n)),
+  number.map((n) => (a: Arrangement) => togglePin(a, [n])),
   fc.tuple(number, point).map(([n, to]) => (a: Arrangement) => move(a, n, to)),
 );
 const steps = fc.array(step, { maxLength: 30 });

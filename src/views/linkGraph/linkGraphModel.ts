@@ -43,6 +43,8 @@ export interface GraphPair {
 }
 
 export interface GraphFilter {
+  /** Numbers that stay without a link to anything drawn. */
+  readonly kept: readonly string[];
   readonly hidden: readonly string[];
   readonly bandsOff: readonly ScoreBand[];
   /** Calls and texts of a pair; pairs with fewer are not drawn. */
@@ -95,16 +97,17 @@ export function joinPairs(edges: readonly NetworkEdge[]): readonly GraphPair[] {
 }
 
 /**
- * What is drawn of an answer. Opened numbers are always drawn, unless hidden by hand; another number stays as long as
+ * What is drawn of an answer. Opened and kept numbers are always drawn, unless hidden by hand; another number stays as long as
  * its band is on and a pair is left that joins it to something drawn.
  */
 export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph {
+  const kept = new Set(filter.kept);
   const hidden = new Set(filter.hidden);
   const off = new Set(filter.bandsOff);
   const bandCounts: Record<ScoreBand, number> = { high: 0, suspect: 0, low: 0, unscored: 0 };
   for (const node of network.nodes) bandCounts[bandOf(node.score)]++;
 
-  const candidates = network.nodes.filter((node) => !hidden.has(node.number) && (node.isOpen || !off.has(bandOf(node.score))));
+  const candidates = network.nodes.filter((node) => !hidden.has(node.number) && (node.isOpen || kept.has(node.number) || !off.has(bandOf(node.score))));
   const isCandidate = new Set(candidates.map((node) => node.number));
   const pairs = joinPairs(network.edges)
     .filter((pair) => pair.records >= filter.minRecords && isCandidate.has(pair.a) && isCandidate.has(pair.b))
@@ -117,7 +120,7 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
     if (pair.b !== pair.a) add(pair.b);
   }
   const nodes = candidates
-    .filter((node) => node.isOpen || neighbours.has(node.number))
+    .filter((node) => node.isOpen || kept.has(node.number) || neighbours.has(node.number))
     .map((node): GraphNode => {
       const shown = neighbours.get(node.number) ?? 0;
       return {

@@ -24,7 +24,10 @@ export const linkGraphTexts = defineTexts({
   hidden: [(n: string) => `${n} hidden by hand`, (n: string) => `手动隐藏 ${n} 个`],
   filtered: [(n: string) => `${n} left out by these filters`, (n: string) => `筛选排除 ${n} 个`],
   showHidden: ['Show again', '重新显示'],
+  markedMark: ['dashed outline: marked', '虚线外框：已标记'],
   // table
+  mark: ['Mark', '标记'],
+  markThis: [(number: string) => `Mark ${number}`, (number: string) => `标记 ${number}`],
   numbersTable: ['Numbers shown', '显示的号码'],
   linksTable: ['Links shown', '显示的联系'],
   numbersPages: ['Pages of numbers', '号码分页'],

@@ -1,0 +1,105 @@
+import type { Arrangement } from '../../views/linkGraph/arrangement.ts';
+import { collapse, expand, hide, keepOnly, rearrange, show, togglePin } from '../../views/linkGraph/arrangement.ts';
+import type { LinkGraphCamera } from '../../views/linkGraph/LinkGraph.tsx';
+import type { LinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
+import { useFormat } from '../../words/format.ts';
+import { useTexts } from '../../words/language.tsx';
+import { openAtMost } from './networkSearch.ts';
+import { networkTexts } from './networkTexts.ts';
+import { savePicture } from './savePicture.ts';
+import type { ArrangementState } from './useArrangement.ts';
+import type { LayoutState } from './useLayout.ts';
+import { usePathBetween } from './usePathBetween.ts';
+
+type Action = (() => void) | null;
+
+/** What can be done now, for the toolbar and the shortcuts alike; null cannot. */
+export interface NetworkActions {
+  readonly expand: Action;
+  readonly collapse: Action;
+  readonly togglePin: Action;
+  readonly hide: Action;
+  readonly keepOnly: Action;
+  /** Between the two marked numbers, or the marked and the selected one. */
+  readonly path: Action;
+  readonly pathInTime: Action;
+  /** Marks the selected number, or takes the mark off. */
+  readonly mark: Action;
+  readonly invertMarks: Action;
+  readonly unmark: Action;
+  readonly undo: Action;
+  readonly redo: Action;
+  readonly arrange: Action;
+  /** null in the table, which has no camera. */
+  readonly fit: Action;
+  readonly zoomIn: Action;
+  readonly zoomOut: Action;
+  readonly saveSvg: Action;
+  readonly savePng: Action;
+}
+
+const zoomStep = 1.3;
+
+/**
+ * @param marked numbers marked together; actions on numbers are on these, or on the selected one when there are none
+ * @param camera null in the table
+ * @param title of a saved picture
+ */
+export function useNetworkActions({ graph, state, layout, selected, marked, setMarked, camera, title }: {
+  graph: LinkGraph | null;
+  state: ArrangementState;
+  layout: LayoutState;
+  selected: string | null;
+  marked: readonly string[];
+  setMarked: (numbers: readonly string[]) => void;
+  camera: LinkGraphCamera | null;
+  title: string;
+}): NetworkActions {
+  const t = useTexts(networkTexts);
+  const format = useFormat();
+  const { arrangement, apply } = state;
+  const between = usePathBetween((numbers) => {
+    apply((before) => show(before, numbers));
+    setMarked(numbers);
+  });
+
+  const nodes = new Map((graph?.nodes ?? []).map((node) => [node.number, node]));
+  const chosen = (marked.length > 0 ? marked : selected === null ? [] : [selected]).filter((number) => nodes.has(number));
+  const isOpen = (number: string) => arrangement.open.includes(number);
+  const closed = chosen.filter((number) => !isOpen(number));
+  const opened = chosen.filter(isOpen);
+  const room = openAtMost - arrangement.open.length;
+  const ends = marked.length === 2 ? marked : marked.length === 1 && selected !== null && selected !== marked[0] ? [marked[0]!, selected] : [];
+  const [from, to] = ends;
+
+  const when = (isOn: boolean, run: () => void): Action => (isOn ? run : null);
+  const step = (isOn: boolean, change: (before: Arrangement) => Arrangement) => when(isOn, () => apply(change));
+  const path = (isInTime: boolean) => when(from !== undefined && to !== undefined && !between.isRunning, () => between.find(from!, to!, isInTime));
+
+  const hasPicture = graph !== null && graph.nodes.length > 0;
+  const save = (type: 'svg' | 'png') => when(hasPicture, () => void savePicture(graph!, arrangement, { type, label: format.phone, title, failed: t.pngFailed }));
+
+  return {
+    expand: step(closed.length > 0 && room > 0, (before) => expand(before, closed, openAtMost)),
+    collapse: step(opened.length > 0, (before) => opened.reduce(collapse, before)),
+    togglePin: step(chosen.length > 0, (before) => togglePin(before, chosen)),
+    hide: when(chosen.length > 0, () => {
+      apply((before) => hide(before, chosen));
+      setMarked([]);
+    }),
+    keepOnly: step(chosen.length > 0, (before) => keepOnly(before, chosen)),
+    path: path(false),
+    pathInTime: path(true),
+    mark: when(selected !== null && nodes.has(selected), () => setMarked(marked.includes(selected!) ? marked.filter((number) => number !== selected) : [...marked, selected!])),
+    invertMarks: when(hasPicture, () => setMarked([...nodes.keys()].filter((number) => !marked.includes(number)))),
+    unmark: when(marked.length > 0, () => setMarked([])),
+    undo: state.undo,
+    redo: state.redo,
+    arrange: when(hasPicture, () => layout.arrangeAnew((positions) => apply((before) => rearrange(before, positions)))),
+    fit: when(camera !== null, () => camera!.fit()),
+    zoomIn: when(camera !== null, () => camera!.zoomBy(zoomStep)),
+    zoomOut: when(camera !== null, () => camera!.zoomBy(1 / zoomStep)),
+    saveSvg: save('svg'),
+    savePng: save('png'),
+  };
+}

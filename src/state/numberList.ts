@@ -1,0 +1,11 @@
+/** A list of numbers as text for the URL. Numbers may be anything, so commas in them are escaped. */
+export function formatNumbers(numbers: readonly string[]): string | undefined {
+  return numbers.length === 0 ? undefined : numbers.map((number) => number.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',');
+}
+
+/** The inverse of `formatNumbers`, without repeats and blanks. */
+export function parseNumbers(text: string | undefined): readonly string[] {
+  const numbers = (text ?? '').split(',').map((part) => part.trim().replaceAll('%2C', ',').replaceAll('%25', '%'));
+  return [...new Set(numbers)].filter((number) => number !== '');
+}
+

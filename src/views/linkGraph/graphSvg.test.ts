@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { GraphPalette } from './graphPalette.ts';
+import { graphSvg } from './graphSvg.ts';
+import { buildLinkGraph } from './linkGraphModel.ts';
+
+const palette: GraphPalette = {
+  surface: '#fff', ink: '#111', dim: '#555', mark: '#777', line: '#ddd', lineStrong: '#bbb', track: '#eee', accent: '#00f', warm: ['#1', '#2', '#3', '#4', '#5', '#6'],
+};
+const time = '2026-06-01T08:00:00+08:00';
+const node = (number: string, score: number | null) => ({ number, score, detectors: [], contacts: 3, hidden: 0, isOpen: number === '1' });
+const graph = buildLinkGraph(
+  { nodes: [node('1', 95), node('2', null), node('<&">', 10)], edges: [{ from: '1', to: '2', calls: 2, texts: 0, seconds: 9, first: time, last: time }], unknown: [] },
+  { kept: ['<&">'], hidden: [], bandsOff: [], minRecords: 1 },
+);
+
+test('the picture holds every number and link that has a place, inside its frame', () => {
+  const positions = { 1: { x: -500, y: -20 }, 2: { x: 300, y: 900 }, '<&">': { x: 0, y: 0 } };
+  const { svg, widthPx, heightPx } = graphSvg(graph, positions, palette, (number) => `no. ${number}`, 'Around 1 & 2', 'Noto Sans, "Noto Sans SC"');
+  expect(svg.match(/<line /g)).toHaveLength(1);
+  for (const text of ['no. 1', 'no. 2', 'no. &lt;&amp;&quot;&gt;', 'Around 1 &amp; 2']) expect(svg).toContain(`>${text}</text>`);
+  expect(widthPx).toBeGreaterThan(800);
+  expect(heightPx).toBeGreaterThan(920);
+  // Every text is closed and nothing of a number is read as markup.
+  expect(svg.match(/<text /g)).toHaveLength(svg.match(/<\/text>/g)!.length);
+});
+
+test('a number without a place is left out with its links', () => {
+  const { svg } = graphSvg(graph, { 1: { x: 0, y: 0 } }, palette, String, '', 'sans-serif');
+  expect(svg.match(/<line /g)).toBeNull();
+  expect(svg).not.toContain('>2</text>');
+});

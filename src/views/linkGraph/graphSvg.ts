@@ -1,0 +1,73 @@
+/** The link graph as a picture to put into a report: everything that is shown, wherever the camera stands. */
+import type { Positions } from './arrangement.ts';
+import type { GraphPalette } from './graphPalette.ts';
+import { warmStep } from './graphStyle.ts';
+import type { GraphNode, LinkGraph } from './linkGraphModel.ts';
+import { nodeSize, pairWidth } from './linkGraphModel.ts';
+
+export interface GraphPicture {
+  readonly svg: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+const paddingPx = 64;
+const titlePx = 28;
+const fontPx = 12;
+
+/**
+ * @param label a number as people read it
+ * @param title one line above the graph
+ * @param fontFamily CSS font family of the labels
+ */
+export function graphSvg(
+  { nodes, pairs }: LinkGraph, positions: Positions, palette: GraphPalette, label: (number: string) => string, title: string, fontFamily: string,
+): GraphPicture {
+  const placed = nodes.flatMap((node) => {
+    const at = positions[node.number];
+    return at === undefined ? [] : [{ node, ...at, radius: nodeSize(node.contacts) / 2 }];
+  });
+  const byNumber = new Map(placed.map((place) => [place.node.number, place]));
+  const left = Math.min(0, ...placed.map(({ x }) => x)) - paddingPx;
+  const top = Math.min(0, ...placed.map(({ y }) => y)) - paddingPx - titlePx;
+  const widthPx = Math.ceil(Math.max(240, ...placed.map(({ x }) => x + paddingPx - left)));
+  const heightPx = Math.ceil(Math.max(160, ...placed.map(({ y }) => y + paddingPx - top)));
+  const lines = pairs.flatMap(({ a, b, records }) => {
+    const from = byNumber.get(a);
+    const to = byNumber.get(b);
+    if (from === undefined || to === undefined) return [];
+    return [`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${pairWidth(records).toFixed(1)}"/>`];
+  });
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${left} ${top} ${widthPx} ${heightPx}" font-family="${escape(fontFamily)}" font-size="${fontPx}">`,
+    `<rect x="${left}" y="${top}" width="${widthPx}" height="${heightPx}" fill="${palette.surface}"/>`,
+    `<text x="${left + 12}" y="${top + 22}" fill="${palette.ink}" font-size="15" font-weight="600">${escape(title)}</text>`,
+    `<g stroke="${palette.lineStrong}" stroke-opacity="0.8">${lines.join('')}</g>`,
+    ...placed.map((place) => disc(place, palette)),
+    `<g text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3" paint-order="stroke">`,
+    ...placed.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node.number))}</text>`),
+    '</g></svg>',
+  ].join('\n');
+  return { svg, widthPx, heightPx };
+}
+
+function disc({ node, x, y, radius }: { readonly node: GraphNode; readonly x: number; readonly y: number; readonly radius: number }, palette: GraphPalette): string {
+  const isUnscored = node.score === null;
+  const parts = [
+    `<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${node.isOpen ? palette.mark : palette.surface}" stroke="${palette.mark}"${isUnscored ? ' stroke-dasharray="3 2"' : ''}/>`,
+  ];
+  if (node.score !== null && node.score > 0) {
+    const ring = radius * 0.79;
+    const around = 2 * Math.PI * ring;
+    const shown = (around * node.score) / 100;
+    const colour = palette.warm[warmStep(node.score)] ?? palette.mark;
+    parts.push(
+      `<circle cx="${x}" cy="${y}" r="${ring.toFixed(1)}" fill="none" stroke="${colour}" stroke-width="${(radius * 0.42).toFixed(1)}" stroke-dasharray="${shown.toFixed(1)} ${around.toFixed(1)}" transform="rotate(-90 ${x} ${y})"/>`,
+    );
+  }
+  return parts.join('');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
