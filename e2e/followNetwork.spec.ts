@@ -161,3 +161,31 @@ test('a number in the link that is not in the dataset is named, and can be taken
   await expect(investigator.main).not.toContainText('Not in this dataset');
   expect((await readsShown(investigator)).opened).toBe(1);
 });
+
+test('numbers are marked by a rectangle and by hand, the way between two is shown and saved as a picture', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  const before = await readsShown(investigator);
+  await page.getByRole('radiogroup', { name: 'Dragging' }).getByTitle('Mark by a rectangle').click();
+  const graph = (await page.getByRole('img', { name: /^Link graph/ }).boundingBox())!;
+  await page.mouse.move(graph.x + 4, graph.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(graph.x + graph.width - 4, graph.y + graph.height - 4, { steps: 4 });
+  await page.mouse.up();
+  await expect(investigator.main).toContainText(`${before.numbers} marked`);
+  await investigator.presses('Escape');
+  await expect(investigator.main).not.toContainText(/\d marked/);
+
+  await investigator.presses('t');
+  const marks = numbersTable(investigator).getByRole('checkbox', { name: /^Mark / });
+  await marks.nth(1).check();
+  await marks.nth(4).check();
+  await investigator.presses('w');
+  await expect(investigator.messages).toContainText(/contacts? apart/);
+  await investigator.presses('k');
+  const [, steps] = /(\d+) contacts? apart/.exec(await investigator.messages.innerText())!;
+  await expectsShown(investigator, { opened: 0, numbers: Number(steps) + 1, links: (await readsShown(investigator)).links });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^callchain-network-.*\.svg$/);
+  await investigator.presses('ControlOrMeta+z', 'ControlOrMeta+z');
+  await expectsShown(investigator, before);
+});

@@ -292,7 +292,7 @@ export interface PathAnswer {
   readonly unknown: readonly string[];
   /** Fewest steps; null when nothing leads from one to the other. */
   readonly steps: readonly PathStep[] | null;
-  /** Numbers between the two with so many contacts that meeting there says little; empty when the path avoids them. */
+  /** Numbers between the two that so many call that meeting there says little; empty when the path avoids them. */
   readonly hubs: readonly string[];
 }
 

@@ -21,8 +21,9 @@ function fewestSteps(records: readonly WrittenRecord[], from: string, to: string
   return steps.get(to) ?? null;
 }
 
-/** Without the hotline, which paths avoid. */
-const amongPeople = () => arbitraryRecords().map((records) => records.filter(({ caller, callee }) => caller !== '10086' && callee !== '10086'));
+/** Without the short numbers of services, which paths avoid. */
+const services = new Set(['10086', '7', '007', '*100#']);
+const amongPeople = () => arbitraryRecords().map((records) => records.filter(({ caller, callee }) => !services.has(caller) && !services.has(callee)));
 
 test('a path has the fewest steps, each a contact that there was', () => {
   fc.assert(
@@ -84,7 +85,10 @@ test('of two shortest paths the one with the stronger contacts is shown', () => 
 });
 
 test('a longer path between people goes before the hotline that both have called, which is named where nothing else leads there', () => {
-  const everyone = Array.from({ length: 300 }, (_, i) => ({ caller: `1390000${1000 + i}`, callee: '13600000000', at: at(i) }));
+  // A caller of many is what the victims have in common, and no hotline.
+  const victims = Array.from({ length: 300 }, (_, i) => ({ caller: '13600000009', callee: `1390000${1000 + i}`, at: at(i), durationS: 60 }));
+  expect(ask(victims, '13900001000', '13900001001').hubs).toEqual([]);
+  const everyone = Array.from({ length: 300 }, (_, i) => ({ caller: `1390000${1000 + i}`, callee: '13600000000', at: at(i), durationS: 60 }));
   const direct = ask(everyone, '13900001000', '13900001001');
   expect(route(direct)).toBe('13600000000 13900001001');
   expect(direct.hubs).toEqual(['13600000000']);

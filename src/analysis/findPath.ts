@@ -1,4 +1,6 @@
 import type { PathAnswer, PathQuery, PathStep } from './answers.ts';
+import type { ContactTable } from '../features/contactTable.ts';
+import { contactsOfRecords } from '../features/contactTable.ts';
 import { MAX_DURATION_S, IS_OUT, IS_TEXT, OFFSET_SHIFT } from '../records/communication.ts';
 import { localTimeText } from '../records/days.ts';
 import { isServiceNumber } from '../scoring/serviceNumbers.ts';
@@ -7,10 +9,10 @@ import { firstAtOrAfter } from './recordSpan.ts';
 import { numberOfRow, rowOfNumber } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
-/** Two people who both called a hotline did not meet there. A number with contacts above this share of all numbers is a hub. Assumed. */
+/** Two people who both called a hotline did not meet there. A number called by more than this share of all numbers is a hub. Assumed. */
 const HUB_SHARE = 0.01;
-/** However few numbers there are, nobody below so many contacts is a hub. Assumed. */
-const LEAST_HUB_CONTACTS = 100;
+/** However few numbers there are, nobody called by fewer is a hub. Assumed. */
+const LEAST_HUB_CALLERS = 100;
 
 /** One contact of a path, between rows. */
 interface Hop {
@@ -22,7 +24,7 @@ interface Hop {
 
 /**
  * The fewest contacts that lead from one number to another. It passes hubs (services, and numbers that a hundredth of all
- * numbers were in contact with) only where nothing else leads there. Of several shortest paths, the one whose weakest
+ * numbers called) only where nothing else leads there. Of several shortest paths, the one whose weakest
  * contact has most records; in time, the one that arrives first.
  */
 export function findPath(dataset: ScoredDataset, { from, to, isInTime }: PathQuery): PathAnswer {
@@ -39,9 +41,8 @@ export function findPath(dataset: ScoredDataset, { from, to, isInTime }: PathQue
 }
 
 function hubTest(dataset: ScoredDataset): (row: number) => boolean {
-  const { start } = dataset.contacts;
-  const most = Math.max(LEAST_HUB_CONTACTS, HUB_SHARE * dataset.features.numbers.length);
-  return (row) => start[row + 1]! - start[row]! > most || isServiceNumber(dataset.features, row);
+  const most = Math.max(LEAST_HUB_CALLERS, HUB_SHARE * dataset.features.numbers.length);
+  return (row) => dataset.features.columns.in_degree[row]! > most || isServiceNumber(dataset.features, row);
 }
 
 function stepOf(dataset: ScoredDataset, { from, to, at }: Hop): PathStep {
@@ -53,12 +54,16 @@ function stepOf(dataset: ScoredDataset, { from, to, at }: Hop): PathStep {
   };
 }
 
-/** The contact table's count; a file about one subscriber may know a pair that the other end's file lacks. */
+/** As one end's records have it; a file about one subscriber may know a pair that the other end's file lacks. */
 function recordsBetween(dataset: ScoredDataset, row: number, other: number): number {
-  const { start, other: others } = dataset.contacts;
-  const key = dataset.features.numbers[other]!;
-  for (let entry = start[row]!; entry < start[row + 1]!; entry++) if (others[entry] === key) return interactionsOf(dataset, entry);
-  return 0;
+  const contacts = contactsAt(dataset, row);
+  const entry = contacts.other.indexOf(dataset.features.numbers[other]!);
+  return entry < 0 ? 0 : interactionsOf(contacts, entry);
+}
+
+/** Not kept: a search reads each number's contacts once. */
+function contactsAt({ records }: ScoredDataset, row: number): ContactTable {
+  return contactsOfRecords(records.recordsOf(row), records.recordWords);
 }
 
 /** What one end of the search has reached. Arrays have an entry per row. */
@@ -92,7 +97,6 @@ class Side {
  * the predecessor with the strongest weakest contact, so that the path is the strongest of the shortest.
  */
 function searchBothWays(dataset: ScoredDataset, start: number, end: number, mayPass: (row: number) => boolean): Hop[] | null {
-  const { contacts } = dataset;
   const rows = dataset.features.numbers.length;
   const forth = new Side(rows, start);
   const back = new Side(rows, end);
@@ -104,10 +108,11 @@ function searchBothWays(dataset: ScoredDataset, start: number, end: number, mayP
     let best = 0;
     for (const row of side.frontier) {
       const level = side.distance[row]! + 1;
-      for (let entry = contacts.start[row]!; entry < contacts.start[row + 1]!; entry++) {
+      const contacts = contactsAt(dataset, row);
+      for (let entry = 0; entry < contacts.other.length; entry++) {
         const next = dataset.rowOf(contacts.other[entry]!);
         if (next < 0 || next === row) continue;
-        const weakest = Math.min(side.weakest[row]!, interactionsOf(dataset, entry));
+        const weakest = Math.min(side.weakest[row]!, interactionsOf(contacts, entry));
         if (opposite.distance[next]! >= 0) {
           const whole = Math.min(weakest, opposite.weakest[next]!);
           if (whole > best) {

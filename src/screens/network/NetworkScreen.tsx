@@ -86,6 +86,7 @@ export function NetworkScreen() {
   };
   const mark = (numbers: readonly string[], how: Marking) => {
     const next = changeGroup(group, numbers, how !== 'toggle' ? how : numbers.every((number) => group.includes(number)) ? 'remove' : 'add');
+    if (next.length + group.length === 0) return;
     setGroup(next);
     announce(t.announcedMarks(format.count(next.length)));
   };
@@ -130,7 +131,7 @@ export function NetworkScreen() {
     ...arrowKeys.map((keys) => ({ keys, label: t.moveTo, isOn: !isTable && graph !== null, run: () => goTo(keys) })),
   ]);
 
-  const status = query.isFetching && query.isPlaceholderData ? t.loading : layout.isRunning ? t.arranging : shown;
+  const status = query.isFetching && query.isPlaceholderData ? t.loading : layout.isRunning ? t.arranging : group.length === 0 ? shown : t.withMarked(shown, format.count(group.length));
   const highest = graph?.nodes.reduce<{ number: string; score: number } | null>((best, { number, score }) => (score !== null && score > (best?.score ?? -1) ? { number, score } : best), null);
 
   if (isStart) {

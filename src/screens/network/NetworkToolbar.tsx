@@ -85,11 +85,6 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each
           onChange={(value) => onTool(value)}
         />
       )}
-      {marked > 0 && (
-        <Button size="compact-sm" variant="subtle" title={t.withKey(t.unmark, 'Esc')} onClick={() => actions.unmark?.()}>
-          {t.marked(format.count(marked))} ×
-        </Button>
-      )}
       <span className={classes.tools}>
         <IconTool name={t.undo} shortcut="Ctrl Z" run={actions.undo} icon={<IconArrowBackUp size={iconSize} aria-hidden />} />
         <IconTool name={t.redo} shortcut="Ctrl Y" run={actions.redo} icon={<IconArrowForwardUp size={iconSize} aria-hidden />} />
@@ -128,9 +123,9 @@ function IconTool({ name, shortcut, run, icon }: { name: string; shortcut: strin
 /** Its name is read aloud and shown when pointed at. */
 function ToolIcon({ name, icon }: { name: string; icon: ReactNode }) {
   return (
-    <span className={classes.toolIcon} title={name}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is an SVG
+    <span className={classes.toolIcon} role="img" aria-label={name} title={name}>
       {icon}
-      <span className={classes.hiddenText}>{name}</span>
     </span>
   );
 }

@@ -24,7 +24,7 @@ export const networkTexts = defineTexts({
   dossier: ['Dossier', '档案'],
   // marking
   markedTools: [(n: string) => `${n} marked numbers`, (n: string) => `${n} 个已标记号码`],
-  marked: [(n: string) => `${n} marked`, (n: string) => `已标记 ${n} 个`],
+  withMarked: [(shown: string, n: string) => `${shown} · ${n} marked`, (shown: string, n: string) => `${shown} · 已标记 ${n} 个`],
   mark: ['Mark or unmark', '标记或取消标记'],
   invertMarks: ['Mark the others instead', '反选标记'],
   unmark: ['Unmark all', '取消全部标记'],
@@ -42,7 +42,7 @@ export const networkTexts = defineTexts({
     (a: string, b: string, count: string, _steps: number) => `${a} 与 ${b}：相隔 ${count} 次联系。`,
   ],
   inTime: [(first: string, last: string) => `Word could have passed between ${first} and ${last}.`, (first: string, last: string) => `消息可在 ${first} 至 ${last} 之间传到。`],
-  throughHubs: [(hubs: string) => `Nothing leads there but through ${hubs}, which so many are in contact with that it says little.`, (hubs: string) => `只能经由 ${hubs} 到达，该号码联系人极多，参考价值低。`],
+  throughHubs: [(hubs: string) => `Nothing leads there but through ${hubs}, which so many call that it says little.`, (hubs: string) => `只能经由 ${hubs} 到达，呼叫该号码的人极多，参考价值低。`],
   noPath: [(a: string, b: string) => `Nothing leads from ${a} to ${b} in these records.`, (a: string, b: string) => `话单中没有从 ${a} 到 ${b} 的路径。`],
   noPathInTime: [
     (a: string, b: string) => `Word could not have passed from ${a} to ${b}: no contacts follow one another in time.`,

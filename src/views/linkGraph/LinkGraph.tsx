@@ -164,6 +164,7 @@ function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHover
   cy.on('tap', (event) => {
     if (event.target !== cy) return;
     latest.current.onSelect(null);
+    latest.current.onMark([], 'set');
     latest.current.onChoosePair(null);
   });
   cy.on('tap', 'node', (event) => {

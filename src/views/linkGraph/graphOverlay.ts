@@ -115,7 +115,8 @@ export class GraphOverlay {
       if (!this.#shown.has(node.number)) continue;
       const text = content.label(node.number);
       const isSelected = node.number === content.selected;
-      const top = y + radius + LABEL_GAP + (isSelected ? 1 + outlinePx * this.#cy.zoom() : 1);
+      const isOutlined = isSelected || content.group.has(node.number);
+      const top = y + radius + LABEL_GAP + (isOutlined ? 1 + outlinePx * this.#cy.zoom() : 1);
       // The halo keeps the figure legible where lines pass behind it.
       context.strokeText(text, x, top);
       context.fillStyle = isSelected ? content.palette.accent : node.isOpen ? content.palette.ink : content.palette.dim;
