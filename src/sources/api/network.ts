@@ -33,7 +33,10 @@ export const networkParameters = z.strictObject({
   number: z._default(z.array(number).check(z.maxLength(50)), []),
   also: z._default(z.array(number).check(z.maxLength(500)), []),
   contactsEach: z._default(z.int().check(z.minimum(0), z.maximum(500)), 12),
-}).check(wholeWindow);
+}).check(wholeWindow, z.refine(
+  ({ number, also }: { readonly number: readonly string[]; readonly also: readonly string[] }) => number.length + also.length > 0,
+  { error: 'at least one number, here or in also', path: ['number'] },
+));
 
 export function fromNetworkQuery({ window, numbers, also, contactsEach }: NetworkQuery): Record<string, ParameterValue> {
   return { ...fromWindow(window), number: numbers, also, contactsEach };
