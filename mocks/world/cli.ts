@@ -2,18 +2,18 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { layouts } from './layouts.ts';
-import { FEWEST_NUMBERS, simulateWorld, type World } from './simulateWorld.ts';
+import { FEWEST_NUMBERS, layoutNames, simulateWorld, type World } from './simulateWorld.ts';
 import { truthJson } from './truth.ts';
 
-const usage = `usage: npm run world -- --out DIR [--seed 7] [--numbers 3000] [--days 60] [--start YYYY-MM-DD] [--layout NAME]
+const usage = `usage: npm run world -- --out DIR [--seed 7] [--numbers 50000] [--days 60] [--start YYYY-MM-DD] [--layout NAME]
 
   --out      folder for the files and truth.json; made if it is not there
   --seed     whole number; the same seed gives the same bytes
   --numbers  about how many numbers, from ${FEWEST_NUMBERS}
   --days     days of records, from 1
+  --fraud-share  share of numbers that are fraud, up to 0.1; by default one in 200
   --start    first day; by default the world ends on 2026-06-08
-  --layout   ${layouts.map((layout) => layout.name).join(' or ')}`;
+  --layout   how calls are laid out: ${layoutNames.join(', ')} (each month another way)`;
 
 /** Says what is wrong in one line, and ends with 2: the arguments cannot be used. */
 function refuse(message: string): never {
@@ -30,8 +30,8 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        out: { type: 'string' }, seed: { type: 'string', default: '7' }, numbers: { type: 'string', default: '3000' },
-        days: { type: 'string', default: '60' }, start: { type: 'string' }, layout: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' }, seed: { type: 'string', default: '7' }, numbers: { type: 'string', default: '50000' },
+        days: { type: 'string', default: '60' }, 'fraud-share': { type: 'string' }, start: { type: 'string' }, layout: { type: 'string', default: 'mixed' }, help: { type: 'boolean', short: 'h' },
       },
     }).values;
   } catch (error) {
@@ -49,7 +49,7 @@ function writeWorld(world: World, folder: string): Map<string, number> {
   }
   const truth = join(folder, 'truth.json');
   writeFileSync(truth, '');
-  for (const piece of truthJson(world.truth)) appendFileSync(truth, piece);
+  for (const piece of truthJson(world.truth, world.eachRole())) appendFileSync(truth, piece);
   return sizes;
 }
 
@@ -63,7 +63,8 @@ let world: World;
 try {
   world = simulateWorld({
     seed: whole('seed', values.seed), numbers: whole('numbers', values.numbers), days: whole('days', values.days),
-    ...(values.start === undefined ? {} : { startDay: values.start }), ...(values.layout === undefined ? {} : { layout: values.layout }),
+    ...(values['fraud-share'] === undefined ? {} : { fraudShare: Number(values['fraud-share']) }),
+    ...(values.start === undefined ? {} : { startDay: values.start }), layout: values.layout,
   });
 } catch (error) {
   if (error instanceof RangeError) refuse(error.message);
@@ -75,4 +76,4 @@ try {
   refuse(`--out ${values.out} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
 }
 for (const [file, bytes] of writeWorld(world, values.out)) console.error(`${join(values.out, file)}  ${bytes} bytes`);
-console.error(`${join(values.out, 'truth.json')}  ${world.truth.roles.size} numbers, ${world.truth.fraud.length} of them fraud`);
+console.error(`${join(values.out, 'truth.json')}  ${world.truth.fraud.length} fraud numbers, ${world.truth.replacements.length} replacements`);

@@ -1,5 +1,8 @@
 /** One day of the world while it happens: what each number does is written here, then read in the order of time. */
+import { bankCardOf } from './bankCards.ts';
+import { wider } from './circles.ts';
 import type { Member } from './member.ts';
+import type { Platform } from './platforms.ts';
 import { Random } from './random.ts';
 import { secondOfDay, type Rhythm } from './rhythm.ts';
 import type { Stage } from './stage.ts';
@@ -9,6 +12,26 @@ const DAY_S = 86_400;
 const LONGEST_CALL_S = 7_200;
 /** Duration that marks a message. */
 export const IS_MESSAGE = -1;
+
+/** An account made with a number. */
+export interface SignUp {
+  readonly second: number;
+  readonly platform: Platform;
+  readonly member: Member;
+  /** What the platform saw it come from. */
+  readonly device: string;
+  readonly ip: string;
+}
+
+/** Money moved from one bank card to another; holders' numbers as the bank has them, '' where it has none. */
+export interface Payment {
+  readonly second: number;
+  readonly fromCard: string;
+  readonly fromHolder: string;
+  readonly toCard: string;
+  readonly toHolder: string;
+  readonly yuan: number;
+}
 
 export class Day {
   readonly stage: Stage;
@@ -22,6 +45,8 @@ export class Day {
   #to = new Uint32Array(4096);
   /** Seconds talked, 0 when not answered, IS_MESSAGE for a message. */
   #duration = new Int32Array(4096);
+  readonly signUps: SignUp[] = [];
+  readonly payments: Payment[] = [];
 
   constructor(stage: Stage) {
     this.stage = stage;
@@ -32,6 +57,8 @@ export class Day {
     this.index = index;
     this.isWeekend = this.stage.isWeekend(index);
     this.#count = 0;
+    this.signUps.length = 0;
+    this.payments.length = 0;
     for (const member of this.stage.members) {
       if (member.habits.length === 0 || !member.isActiveOn(index)) continue;
       this.random.restart(this.stage.seed, 1, member.id, index);
@@ -88,16 +115,37 @@ export class Day {
     this.#add(from, to, second, IS_MESSAGE);
   }
 
+  /** An account is made, just after its code has come. */
+  signUp(member: Member, platform: Platform, second: number, device: string, ip: string): void {
+    if (second < DAY_S && member.isActiveOn(this.index)) this.signUps.push({ second, platform, member, device, ip });
+  }
+
+  /** Money goes from one number's holder to another's. @param toCard which of the receiver's cards, 0–7 */
+  pay(from: Member, to: Member, yuan: number, second: number, toCard = 0): void {
+    this.transfer(bankCardOf(from), from.number, bankCardOf(to, toCard), to.number, yuan, second);
+  }
+
+  transfer(fromCard: string, fromHolder: string, toCard: string, toHolder: string, yuan: number, second: number): void {
+    if (second < DAY_S) this.payments.push({ second, fromCard, fromHolder, toCard, toHolder, yuan });
+  }
+
   #add(from: Member, to: Member, second: number, duration: number): void {
     if (second >= DAY_S || from === to || !from.isActiveOn(this.index) || !to.isActiveOn(this.index)) return;
     // Calls between two numbers of other operators do not pass here.
     if (!from.isSubscriber && !to.isSubscriber) return;
+    if (this.#isCutOff(from, second) || this.#isCutOff(to, second)) return;
+    if (from.gang !== null && duration !== IS_MESSAGE) from.gang.callsByDay[this.index]!++;
     if (this.#count === this.#second.length) this.#grow();
     const at = this.#count++;
     this.#second[at] = second;
     this.#from[at] = from.id;
     this.#to[at] = to.id;
     this.#duration[at] = duration;
+  }
+
+  #isCutOff(member: Member, second: number): boolean {
+    const { campaign, places } = this.stage;
+    return member.home >= places.count && campaign.isDark(member.cellAt(this.index, second, this.isWeekend, places), this.index, second);
   }
 
   #grow(): void {
@@ -107,9 +155,4 @@ export class Day {
     this.#to = wider(this.#to, new Uint32Array(size));
     this.#duration = wider(this.#duration, new Int32Array(size));
   }
-}
-
-function wider<T extends Uint32Array | Int32Array>(old: T, made: T): T {
-  made.set(old);
-  return made;
 }

@@ -1,15 +1,20 @@
 /** A number of the world and how it lives. Days count from the world's first, 0; seconds from midnight. */
 import type { Day } from './day.ts';
-import { NO_CELL } from './places.ts';
+import type { Gang } from './gang.ts';
+import { NO_CELL, type Places } from './places.ts';
 import { mix32 } from './random.ts';
 
-export type Side = 'ordinary' | 'lookAlike' | 'fraud';
+/** An accomplice helps fraud and lives like anyone: calls alone neither convict nor clear one. */
+export type Side = 'ordinary' | 'lookAlike' | 'accomplice' | 'fraud';
 
 /** What a number does on a day of its own accord. Shared by all who live alike; parameters stand in the member. */
 export type Habit = (self: Member, day: Day) => void;
 
 /** Which of its devices a number is in. */
 export type DeviceRule = (self: Member, day: number) => number;
+
+/** Where a number is, where home and work do not tell. */
+export type CellRule = (self: Member, day: number, second: number) => number;
 
 export class Member {
   readonly id: number;
@@ -26,6 +31,7 @@ export class Member {
   /** Where it is at night and by day; NO_CELL for a fixed line. */
   home = NO_CELL;
   work = NO_CELL;
+  cellRule: CellRule | null = null;
   /** Share of hours spent elsewhere, and how far in cells. */
   roaming = 0;
   roamingCells = 0;
@@ -39,9 +45,15 @@ export class Member {
   codes = 0;
   /** False where another operator serves it: this one knows neither its device nor its cell, and not its other calls. */
   isSubscriber = true;
+  gang: Gang | null = null;
+  /** Whose identity document and circle it shares, by id: its own, or that of whoever has another number too. */
+  person: number;
+  /** The number that the same person uses from its first day on. */
+  successor: Member | null = null;
 
   constructor(id: number, number: string, role: string, side: Side) {
     this.id = id;
+    this.person = id;
     this.number = number;
     this.role = role;
     this.side = side;
@@ -51,20 +63,26 @@ export class Member {
     return day >= this.firstDay && day <= this.lastDay;
   }
 
+  /** The number that this one's user has on a day. */
+  inUseOn(day: number): Member {
+    return this.successor !== null && day > this.lastDay ? this.successor.inUseOn(day) : this;
+  }
+
   /** IMEI in use, or 0. */
   imeiOn(day: number): number {
     return this.imeis.length === 0 ? 0 : this.device(this, day);
   }
 
   /** Cell in use: home by night and at weekends, work by day, now and then elsewhere. Stays within an hour. */
-  cellAt(day: number, second: number, isWeekend: boolean, cells: number): number {
+  cellAt(day: number, second: number, isWeekend: boolean, places: Places): number {
+    if (this.cellRule !== null) return this.cellRule(this, day, second);
     if (this.home === NO_CELL) return NO_CELL;
     const hour = Math.floor(second / 3600);
     const base = isWeekend || hour < 8 || hour >= 19 ? this.home : this.work;
     if (this.roaming === 0) return base;
     const lot = mix32(this.id * 4_096 + day * 24 + hour) >>> 0;
     if ((lot & 0xffff) / 0x10000 >= this.roaming) return base;
-    return (base + 1 + ((lot >>> 16) % this.roamingCells)) % cells;
+    return places.near(base, 1 + ((lot >>> 16) % this.roamingCells));
   }
 }
 
@@ -81,3 +99,8 @@ export const rotatingDevice: DeviceRule = (self, day) => self.imeis[(mix32(self.
 
 /** Everyone passes the same few devices round, by the day. */
 export const anyOfDevices: DeviceRule = (self, day) => self.imeis[(mix32(self.id * 31 + (day >> 1)) >>> 0) % self.imeis.length]!;
+
+/** Whatever it was before, and from a day on one new device. */
+export function newDeviceFrom(day: number, imei: number, before: DeviceRule): DeviceRule {
+  return (self, today) => (today < day ? before(self, today) : imei);
+}

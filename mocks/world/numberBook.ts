@@ -10,6 +10,8 @@ const areaCodes = ['0816', '028', '0838', '0839'] as const;
 
 export class NumberBook {
   readonly #used = new Set<string>();
+  /** First eight digits of ranges that a contract covers: nobody gets one of their numbers by chance. */
+  readonly #reserved = new Set<string>();
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -17,7 +19,25 @@ export class NumberBook {
   }
 
   mobile(): string {
-    return this.#fresh(() => this.#random.pick(mobilePrefixes) + this.#digits(8));
+    for (;;) {
+      const number = this.#fresh(() => this.#random.pick(mobilePrefixes) + this.#digits(8));
+      if (!this.#reserved.has(number.slice(0, 8))) return number;
+    }
+  }
+
+  /** A thousand mobile numbers side by side that nobody has yet, as a contract covers: their first eight digits. */
+  range(prefixes: ArrayLike<string> = mobilePrefixes): string {
+    for (;;) {
+      const stem = this.#random.pick(prefixes) + this.#digits(5);
+      if (this.#reserved.has(stem)) continue;
+      this.#reserved.add(stem);
+      return stem;
+    }
+  }
+
+  /** A number abroad, with its country code. */
+  abroad(): string {
+    return this.#fresh(() => this.#random.pick(['+855', '+95', '+856']) + this.#random.pick(['1', '7', '8', '9']) + this.#digits(7));
   }
 
   /** A fixed line, with its area code. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoWorld } from './demoWorld.ts';
-import { layouts } from './layouts.ts';
+import { MOST_SKEW_S } from './files/noise.ts';
 import { roles } from './roles/roleList.ts';
 import { simulateWorld, type World, type WorldOptions } from './simulateWorld.ts';
 import { truthJson } from './truth.ts';
@@ -20,7 +20,7 @@ const small: WorldOptions = { seed: 11, numbers: 600, days: 14 };
 
 function linesOf(world: World): Map<string, string[]> {
   const texts = new Map<string, string>();
-  for (const { file, bytes } of world.chunks()) texts.set(file, (texts.get(file) ?? '') + new TextDecoder().decode(bytes));
+  for (const { file, bytes } of world.chunks()) if (file.startsWith('话单')) texts.set(file, (texts.get(file) ?? '') + new TextDecoder().decode(bytes));
   return new Map([...texts].map(([file, text]) => [file, text.trimEnd().split('\n')]));
 }
 
@@ -44,10 +44,12 @@ describe('a world from a seed', () => {
     expect(sha256({ ...small, seed: 12 })).not.toBe(sha256(small));
   });
 
-  test('rows are in the order of time within their file, and of the month the file is named after', () => {
+  test('rows are in the order of time within their file but for clocks that are off, and of the month the file is named after', () => {
     for (const [file, lines] of linesOf(simulateWorld({ ...small, days: 45 }))) {
       const times = lines.slice(1).map((line) => line.split(',')[2] ?? '').filter((time) => /^\d/.test(time));
-      expect(times).toEqual(times.toSorted());
+      const stamps = times.map((time) => Date.parse(`${time}Z`) / 1000);
+      let latest = 0;
+      expect(stamps.filter((stamp) => stamp < (latest = Math.max(latest, stamp)) - 2 * MOST_SKEW_S)).toEqual([]);
       expect(times.every((time) => time.startsWith(file.slice(3, 10)))).toBe(true);
     }
   });
@@ -63,7 +65,7 @@ describe('a world from a seed', () => {
   });
 
   test('a row for each subscriber holds the same calls as a row for both ends', () => {
-    const [both, each] = layouts.map((layout) => rowCount({ ...small, layout: layout.name }));
+    const [both, each] = ['caller-callee', 'number-other'].map((layout) => rowCount({ ...small, layout }));
     expect(each!).toBeGreaterThan(both!);
     expect(each!).toBeLessThan(2 * both!);
   });
@@ -86,14 +88,14 @@ describe('the demo world', () => {
   const calls = new Map<string, { out: number; in: number; contacts: Set<string>; days: Set<string> }>();
   const sideOf = (number: string) => {
     const role = world.truth.roles.get(number)!;
-    return (['ordinary', 'lookAlike', 'fraud'] as const).find((side) => world.truth.sides[side].includes(role))!;
+    return (['ordinary', 'lookAlike', 'accomplice', 'fraud'] as const).find((side) => world.truth.sides[side].includes(role))!;
   };
   const daysActive = (number: string) => calls.get(number)!.days.size;
   const medianOf = (role: string, value: (number: string) => number) =>
     median([...world.truth.roles].filter(([number, each]) => each === role && calls.has(number)).map(([number]) => value(number)));
 
   beforeAll(() => {
-    world = simulateWorld(demoWorld);
+    world = simulateWorld({ ...demoWorld, onlyCommunications: true });
     rows = rowsOf(world);
     for (const number of new Set(rows.flatMap((row) => [row.caller, row.callee]))) calls.set(number, { out: 0, in: 0, contacts: new Set(), days: new Set() });
     for (const { caller, callee, at, type } of rows) {
@@ -105,13 +107,13 @@ describe('the demo world', () => {
       calls.get(callee)!.in++;
       calls.get(callee)!.contacts.add(caller);
     }
-  });
+  }, 60_000);
 
-  test('has about 3,000 numbers and 150,000 to 250,000 records up to 8 June', () => {
+  test('has about 3,000 numbers and a hundred records or so of each up to 8 June', () => {
     expect(world.truth.roles.size / demoWorld.numbers).toBeGreaterThan(0.95);
     expect(world.truth.roles.size / demoWorld.numbers).toBeLessThan(1.08);
-    expect(rows.length).toBeGreaterThan(150_000);
-    expect(rows.length).toBeLessThan(250_000);
+    expect(rows.length / demoWorld.numbers).toBeGreaterThan(80);
+    expect(rows.length / demoWorld.numbers).toBeLessThan(140);
     expect([world.truth.from, world.truth.to]).toEqual(['2026-04-10', '2026-06-08']);
   });
 
@@ -122,7 +124,7 @@ describe('the demo world', () => {
   });
 
   test('innocent look-alikes outnumber fraud at least three to one', () => {
-    const counts = { ordinary: 0, lookAlike: 0, fraud: 0 };
+    const counts = { ordinary: 0, lookAlike: 0, accomplice: 0, fraud: 0 };
     for (const number of world.truth.roles.keys()) counts[sideOf(number)]++;
     expect(counts.fraud).toBe(world.truth.fraud.length);
     expect(counts.lookAlike).toBeGreaterThanOrEqual(3 * counts.fraud);
@@ -175,7 +177,7 @@ describe('the demo world', () => {
     const areas = Object.entries(rules).map(([rule, value]) => ({
       rule, area: areaUnderCurve(numbers.map((number) => ({ value: value(number), isFraud: sideOf(number) === 'fraud' }))),
     }));
-    expect(areas.filter(({ area }) => area < 0.6 || area > 0.975)).toEqual([]);
+    expect(areas.filter(({ area }) => area < 0.55 || area > 0.95)).toEqual([]);
   });
 
   test('an innocent call is as short as a fraudulent one', () => {

@@ -16,8 +16,11 @@ export const machine: Role = {
       const reports = random.between(0.4, 3);
       // Alarm panels call; meters write.
       const calls = random.chance(0.25);
-      for (const number of stage.numbers.machines(cards)) {
+      const numbers = stage.numbers.machines(cards);
+      const contract = stage.supply.companyContract(numbers[0]!, numbers.at(-1)!);
+      for (const number of numbers) {
         const member = stage.add(number, 'machine', 'lookAlike');
+        stage.supply.facts.set(member.id, { outlet: stage.supply.outlets[0]!, contract, holder: server.id });
         member.imeis = [stage.handsets.modem()];
         member.home = random.below(stage.places.count);
         member.work = member.home;

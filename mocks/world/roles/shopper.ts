@@ -1,5 +1,5 @@
 import type { Habit } from '../member.ts';
-import { settleIn } from '../privateLife.ts';
+import { homeAddress, ownDevice, settleIn } from '../privateLife.ts';
 import { rhythms } from '../rhythm.ts';
 import type { Role } from './role.ts';
 
@@ -20,9 +20,11 @@ export const shopper: Role = {
 function signsUp(codes: number): Habit {
   return (self, day) => {
     for (let left = day.random.poisson(codes); left > 0; left--) {
-      const sender = day.random.pick(day.stage.messageSenders);
+      const index = day.random.below(day.stage.messageSenders.length);
+      const sender = day.stage.messageSenders[index]!;
       const at = day.moment(rhythms.shopping);
       day.text(sender, self, at);
+      if (day.random.chance(0.3)) day.signUp(self, day.stage.platforms[index]!, at + day.random.whole(15, 90), ownDevice(self), homeAddress(self, day));
       if (day.random.chance(0.15)) day.text(sender, self, at + day.random.whole(30, 180));
     }
   };

@@ -1,10 +1,15 @@
-/** What is wrong with real exports: devices that were not noted, rows that stand there twice, rows that cannot be read. */
-import type { Random } from './random.ts';
-import type { End } from './layouts.ts';
+/** What is wrong with real exports: devices not noted, rows that stand there twice, rows that cannot be read, clocks that are off. */
+import { mix32, type Random } from '../random.ts';
 
 const WITHOUT_DEVICE = 0.03;
 const TWICE = 0.003;
 const BROKEN = 0.00005;
+/** One exchange in so many has a clock that is off. */
+const SKEWED_EXCHANGES = 14;
+/** Cells that one exchange serves. */
+const CELLS_PER_EXCHANGE = 24;
+/** The most that a clock is off, seconds. */
+export const MOST_SKEW_S = 180;
 
 /** A row that was broken on purpose. */
 export interface BrokenRow {
@@ -14,8 +19,8 @@ export interface BrokenRow {
   readonly what: 'number' | 'time' | 'columns';
 }
 
-export function loseDevice(end: End, random: Random): End {
-  return random.chance(WITHOUT_DEVICE) ? { ...end, imei: '' } : end;
+export function losesDevice(random: Random): boolean {
+  return random.chance(WITHOUT_DEVICE);
 }
 
 export function isWrittenTwice(random: Random): boolean {
@@ -32,4 +37,11 @@ export function brokenCopy(line: string, at: string, what: BrokenRow['what']): s
   if (what === 'number') return line.slice(line.indexOf(','));
   if (what === 'time') return line.replace(at, '####');
   return line.slice(0, line.indexOf(',', line.indexOf(',') + 1));
+}
+
+/** Seconds by which the clock of a cell's exchange is ahead, for most 0. */
+export function clockSkewS(seed: number, cell: number): number {
+  if (cell < 0) return 0;
+  const lot = mix32(seed * 65_599 + Math.floor(cell / CELLS_PER_EXCHANGE)) >>> 0;
+  return lot % SKEWED_EXCHANGES === 0 ? ((lot >>> 8) % (2 * MOST_SKEW_S + 1)) - MOST_SKEW_S : 0;
 }
