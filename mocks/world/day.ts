@@ -83,12 +83,13 @@ export class Day {
     return this.#second[record]!;
   }
 
-  fromAt(record: number): Member {
-    return this.stage.members[this.#from[record]!]!;
+  /** Ids of the two ends. */
+  fromAt(record: number): number {
+    return this.#from[record]!;
   }
 
-  toAt(record: number): Member {
-    return this.stage.members[this.#to[record]!]!;
+  toAt(record: number): number {
+    return this.#to[record]!;
   }
 
   durationAt(record: number): number {

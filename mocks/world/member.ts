@@ -76,14 +76,21 @@ export class Member {
   /** Cell in use: home by night and at weekends, work by day, now and then elsewhere. Stays within an hour. */
   cellAt(day: number, second: number, isWeekend: boolean, places: Places): number {
     if (this.cellRule !== null) return this.cellRule(this, day, second);
-    if (this.home === NO_CELL) return NO_CELL;
-    const hour = Math.floor(second / 3600);
-    const base = isWeekend || hour < 8 || hour >= 19 ? this.home : this.work;
-    if (this.roaming === 0) return base;
-    const lot = mix32(this.id * 4_096 + day * 24 + hour) >>> 0;
-    if ((lot & 0xffff) / 0x10000 >= this.roaming) return base;
-    return places.near(base, 1 + ((lot >>> 16) % this.roamingCells));
+    return usualCell(this.id, this.home, this.work, this.roaming, this.roamingCells, day, second, isWeekend, places);
   }
+}
+
+/** Where a number is whose home and work tell. */
+export function usualCell(
+  id: number, home: number, work: number, roaming: number, roamingCells: number, day: number, second: number, isWeekend: boolean, places: Places,
+): number {
+  if (home === NO_CELL) return NO_CELL;
+  const hour = Math.floor(second / 3600);
+  const base = isWeekend || hour < 8 || hour >= 19 ? home : work;
+  if (roaming === 0) return base;
+  const lot = mix32(id * 4_096 + day * 24 + hour) >>> 0;
+  if ((lot & 0xffff) / 0x10000 >= roaming) return base;
+  return places.near(base, 1 + ((lot >>> 16) % roamingCells));
 }
 
 export const mainDevice: DeviceRule = (self) => self.imeis[0]!;

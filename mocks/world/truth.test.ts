@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inspectHead } from '../../src/ingest/inspectHead.ts';
 import { encode } from './files/encodings.ts';
 import { simulateWorld } from './simulateWorld.ts';
 import { truthJson, type Truth } from './truth.ts';
@@ -29,6 +30,21 @@ describe('a world with every kind of record', () => {
     for (const kind of kinds.slice(1)) {
       const [header, ...rows] = tables.get(kind)!;
       expect({ kind, isFilled: rows.length > 1, ragged: rows.filter((row) => row.length !== header!.length) }).toEqual({ kind, isFilled: true, ragged: [] });
+    }
+  });
+
+  test('writes tables that are recognised for what they are, whichever their language and encoding', () => {
+    const kindOf: Readonly<Record<string, string>> = {
+      '开户.csv': 'subscriptions', '号段合同.csv': 'pools', '内部操作.csv': 'accessLog', '账号注册.csv': 'registrations', '转账.csv': 'transfers', '基站.csv': 'cells',
+      '打击行动.csv': 'interventions', '名单-特殊号码.csv': 'numberLists', '名单-标注.csv': 'numberLists',
+    };
+    for (const seed of [6, 7, 8]) {
+      const { files } = worldInMemory({ seed, numbers: 200, days: 16 });
+      for (const [name, kind] of Object.entries(kindOf)) {
+        const bytes = new Uint8Array(Buffer.concat([...files.get(name)!]));
+        const inspection = inspectHead(bytes, { name, bytes: bytes.length }, {}, 'Asia/Shanghai');
+        expect({ seed, name, kind: inspection.kind, problems: inspection.problems }).toEqual({ seed, name, kind, problems: [] });
+      }
     }
   });
 

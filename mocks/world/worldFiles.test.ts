@@ -4,7 +4,7 @@ import { layoutOfMonth } from './files/communications.ts';
 import { layoutNames, WORLD_ZONE, type WorldOptions } from './simulateWorld.ts';
 import { sourcesOf, worldInMemory } from './worldInMemory.ts';
 
-const options: WorldOptions = { seed: 3, numbers: 2_000, days: 60 };
+const options: WorldOptions = { seed: 3, numbers: 1_000, days: 60 };
 
 describe.each(layoutNames)('files in the layout %s', (layout) => {
   test('are read whole: only the rows broken on purpose are rejected, at their lines', async () => {

@@ -1,16 +1,20 @@
 /** How operators lay out their exports: header and rows of a communications file. One declaration per layout. */
-import type { Day } from '../day.ts';
 import { IS_MESSAGE } from '../day.ts';
 import { imsiOf } from '../handsets.ts';
-import type { Member } from '../member.ts';
+import { NO_CELL, type Places } from '../places.ts';
 import type { Encoding } from './encodings.ts';
 import type { FileWriter } from './fileWriter.ts';
+import type { MemberFacts } from './memberFacts.ts';
 
 /** One communication as the operator knows it. Reused from row to row. */
 export interface CallRow {
-  from: Member;
-  to: Member;
-  day: Day;
+  /** Ids of the two ends. */
+  from: number;
+  to: number;
+  readonly facts: MemberFacts;
+  readonly places: Places;
+  /** Day of the world. */
+  day: number;
   /** Local date, `YYYY-MM-DD`. */
   date: string;
   /** When it happened, and what the exchange's clock said: seconds of the day. */
@@ -18,6 +22,9 @@ export interface CallRow {
   stampedSecond: number;
   /** Seconds talked, 0 when not answered, IS_MESSAGE for a message. */
   duration: number;
+  /** Where each end was, NO_CELL where the operator does not know. */
+  fromCell: number;
+  toCell: number;
   /** Whether the device of either end was not noted. */
   isFromDeviceLost: boolean;
   isToDeviceLost: boolean;
@@ -47,12 +54,12 @@ const callerCallee: CallLayout = {
   preamble: [],
   header: '主叫号码,被叫号码,开始时间,通话时长,通话类型,IMEI,IMSI,基站',
   write(writer, row) {
-    writeEnds(writer, row.from, row.to);
+    writeEnds(writer, row, true);
     writeIsoTime(writer, row);
     writer.byte(COMMA);
     if (row.duration !== IS_MESSAGE) writer.whole(row.duration);
     writer.bytes(row.duration === IS_MESSAGE ? messageColumn : voiceColumn);
-    writeDevice(writer, row.from, row, row.isFromDeviceLost);
+    writeDevice(writer, row, true);
     writer.endLine();
   },
   timeText: isoTime,
@@ -68,14 +75,14 @@ const numberOther: CallLayout = {
   preamble: [],
   header: '本端号码,对端号码,呼叫类型,业务类型,开始时间,通话时长,IMEI,IMSI,基站',
   write(writer, row) {
-    if (isListed(row.from)) writeSide(writer, row, row.from, row.to, true, row.isFromDeviceLost);
-    if (isListed(row.to)) writeSide(writer, row, row.to, row.from, false, row.isToDeviceLost);
+    if (row.facts.isListed(row.from)) writeSide(writer, row, true);
+    if (row.facts.isListed(row.to)) writeSide(writer, row, false);
   },
   timeText: isoTime,
 };
 const sideColumns = {
-  outgoing: { voice: utf8.encode(',主叫,语音,'), message: utf8.encode(',主叫,短信,') },
-  incoming: { voice: utf8.encode(',被叫,语音,'), message: utf8.encode(',被叫,短信,') },
+  outgoing: { voice: utf8.encode('主叫,语音,'), message: utf8.encode('主叫,短信,') },
+  incoming: { voice: utf8.encode('被叫,语音,'), message: utf8.encode('被叫,短信,') },
 };
 
 /** As exported for abroad: day first, carriage returns, a byte order mark. */
@@ -86,14 +93,14 @@ const english: CallLayout = {
   preamble: [],
   header: 'Calling Number,Called Number,Start Time,Duration (s),Call Type,IMEI,IMSI,Cell ID',
   write(writer, row) {
-    writeEnds(writer, row.from, row.to);
+    writeEnds(writer, row, true);
     writer.ascii(dayFirst(row.date));
     writer.byte(32);
-    writeClock(writer, row.stampedSecond);
+    writer.clock(row.stampedSecond);
     writer.byte(COMMA);
     if (row.duration !== IS_MESSAGE) writer.whole(row.duration);
     writer.ascii(row.duration === IS_MESSAGE ? ',SMS,' : ',Voice,');
-    writeDevice(writer, row.from, row, row.isFromDeviceLost);
+    writeDevice(writer, row, true);
     writer.endLine();
   },
   timeText: (row) => `${dayFirst(row.date)} ${clockText(row.stampedSecond)}`,
@@ -107,14 +114,14 @@ const report: CallLayout = {
   preamble: ['话单查询结果', '查询条件：全部用户,时间单位：本地时间'],
   header: '主叫,被叫,起始时间,时长,业务类型,终端串号,IMSI号,小区号',
   write(writer, row) {
-    writeEnds(writer, row.from, row.to);
+    writeEnds(writer, row, true);
     writer.ascii(row.date.replaceAll('-', ''));
     writer.byte(32);
     writer.whole(compactClock(row.stampedSecond), 6);
     writer.byte(COMMA);
     if (row.duration !== IS_MESSAGE) writer.text(wordedDuration(row.duration));
     writer.bytes(row.duration === IS_MESSAGE ? messageColumn : voiceColumn);
-    writeDevice(writer, row.from, row, row.isFromDeviceLost);
+    writeDevice(writer, row, true);
     writer.endLine();
   },
   timeText: (row) => `${row.date.replaceAll('-', '')} ${String(compactClock(row.stampedSecond)).padStart(6, '0')}`,
@@ -122,56 +129,41 @@ const report: CallLayout = {
 
 export const callLayouts: readonly CallLayout[] = [callerCallee, numberOther, english, report];
 
-/** Whether the operator lists a number's own calls. */
-export function isListed(member: Member): boolean {
-  return member.isSubscriber && member.role !== 'service';
-}
-
-function writeEnds(writer: FileWriter, first: Member, second: Member): void {
-  writer.ascii(first.number);
+function writeEnds(writer: FileWriter, { from, to, facts }: CallRow, isFromFirst: boolean): void {
+  facts.writeNumber(writer, isFromFirst ? from : to);
   writer.byte(COMMA);
-  writer.ascii(second.number);
+  facts.writeNumber(writer, isFromFirst ? to : from);
   writer.byte(COMMA);
 }
 
-function writeSide(writer: FileWriter, row: CallRow, own: Member, other: Member, isOutgoing: boolean, isDeviceLost: boolean): void {
+function writeSide(writer: FileWriter, row: CallRow, isOutgoing: boolean): void {
   const columns = isOutgoing ? sideColumns.outgoing : sideColumns.incoming;
-  writer.ascii(own.number);
-  writer.byte(COMMA);
-  writer.ascii(other.number);
+  writeEnds(writer, row, isOutgoing);
   writer.bytes(row.duration === IS_MESSAGE ? columns.message : columns.voice);
   writeIsoTime(writer, row);
   writer.byte(COMMA);
-  if (row.duration !== IS_MESSAGE) writeClock(writer, row.duration);
+  if (row.duration !== IS_MESSAGE) writer.clock(row.duration);
   writer.byte(COMMA);
-  writeDevice(writer, own, row, isDeviceLost);
+  writeDevice(writer, row, isOutgoing);
   writer.endLine();
 }
 
-/** `IMEI,IMSI,cell`, each empty where the operator does not know it. */
-function writeDevice(writer: FileWriter, member: Member, { day, second }: CallRow, isDeviceLost: boolean): void {
-  const isKnown = isListed(member);
-  const imei = isKnown ? member.imeiOn(day.index) : 0;
-  if (imei !== 0 && !isDeviceLost) writer.whole(imei, 15);
+/** `IMEI,IMSI,cell` of one end, each empty where the operator does not know it. */
+function writeDevice(writer: FileWriter, row: CallRow, isFrom: boolean): void {
+  const id = isFrom ? row.from : row.to;
+  const cell = isFrom ? row.fromCell : row.toCell;
+  const imei = row.facts.imeiOn(id, row.day);
+  if (imei !== 0 && !(isFrom ? row.isFromDeviceLost : row.isToDeviceLost)) writer.whole(imei, 15);
   writer.byte(COMMA);
-  if (imei !== 0) writer.whole(imsiOf(member.id), 15);
+  if (imei !== 0) writer.whole(imsiOf(id), 15);
   writer.byte(COMMA);
-  if (isKnown) writer.ascii(day.stage.places.text(member.cellAt(day.index, second, day.isWeekend, day.stage.places)));
+  if (cell !== NO_CELL) writer.ascii(row.places.text(cell));
 }
 
 function writeIsoTime(writer: FileWriter, row: CallRow): void {
   writer.ascii(row.date);
   writer.byte(32);
-  writeClock(writer, row.stampedSecond);
-}
-
-/** `HH:MM:SS`. */
-function writeClock(writer: FileWriter, second: number): void {
-  writer.whole(Math.floor(second / 3600), 2);
-  writer.byte(58);
-  writer.whole(Math.floor(second / 60) % 60, 2);
-  writer.byte(58);
-  writer.whole(second % 60, 2);
+  writer.clock(row.stampedSecond);
 }
 
 /** `HH:MM:SS` of a second of the day. */

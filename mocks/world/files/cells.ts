@@ -4,7 +4,7 @@ import { Table, type TableLayout } from './tables.ts';
 
 const layouts: readonly TableLayout[] = [
   { encoding: 'utf-8', delimiter: ',', times: 'iso', header: ['基站', '纬度', '经度', '地点', '国家'] },
-  { encoding: 'gbk', delimiter: ',', times: 'iso', header: ['小区标识', '经度', '纬度', '基站位置', '国家'] },
+  { encoding: 'gbk', delimiter: ',', times: 'iso', header: ['小区标识', '经度', '纬度', '基站地址', '国家'] },
   { encoding: 'utf-8 with BOM', delimiter: ',', times: 'iso', header: ['Cell', 'Latitude', 'Longitude', 'Place', 'Country'] },
 ];
 

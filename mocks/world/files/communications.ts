@@ -1,10 +1,12 @@
 import { dayText } from '../../../src/records/days.ts';
 import type { Day } from '../day.ts';
+import { NO_CELL } from '../places.ts';
 import { Random } from '../random.ts';
 import type { Stage } from '../stage.ts';
-import { callLayouts, isListed, type CallLayout, type CallRow } from './callLayouts.ts';
+import { callLayouts, type CallLayout, type CallRow } from './callLayouts.ts';
 import type { FileWriter } from './fileWriter.ts';
-import { breaksCopy, brokenCopy, clockSkewS, isWrittenTwice, losesDevice, type BrokenRow } from './noise.ts';
+import { MemberFacts } from './memberFacts.ts';
+import { brokenCopy, clockSkewS, drawFlaws, type BrokenRow } from './noise.ts';
 import { LINES_PER_YIELD, type Desk, type Scribe } from './scribe.ts';
 
 /** Name of the choice in which each month is laid out another way. */
@@ -16,8 +18,9 @@ export const MIXED = 'mixed';
  */
 export function communications(stage: Stage, desk: Desk, layoutName: string, broken: BrokenRow[]): Scribe {
   const noise = new Random(stage.seed, 4);
+  const facts = new MemberFacts(stage);
   const row: CallRow = {
-    from: stage.members[0]!, to: stage.members[0]!, day: null!, date: '', second: 0, stampedSecond: 0, duration: 0, isFromDeviceLost: false, isToDeviceLost: false,
+    from: 0, to: 0, facts, places: stage.places, day: 0, date: '', second: 0, stampedSecond: 0, duration: 0, fromCell: NO_CELL, toCell: NO_CELL, isFromDeviceLost: false, isToDeviceLost: false,
   };
   let months = 0;
   let writer: FileWriter | null = null;
@@ -35,7 +38,7 @@ export function communications(stage: Stage, desk: Desk, layoutName: string, bro
       const date = dayText(stage.startDay + day.index);
       const name = `话单-${date.slice(0, 7)}.csv`;
       if (writer?.name !== name) writer = beginMonth(name);
-      row.day = day;
+      row.day = day.index;
       row.date = date;
       let lines = 0;
       for (const record of day.inOrder()) {
@@ -43,13 +46,17 @@ export function communications(stage: Stage, desk: Desk, layoutName: string, bro
         row.from = day.fromAt(record);
         row.to = day.toAt(record);
         row.duration = day.durationAt(record);
-        row.isFromDeviceLost = losesDevice(noise);
-        row.isToDeviceLost = losesDevice(noise);
-        row.stampedSecond = stampOf(row, stage);
+        row.fromCell = facts.cellAt(row.from, day.index, row.second, day.isWeekend);
+        row.toCell = facts.cellAt(row.to, day.index, row.second, day.isWeekend);
+        const flaws = drawFlaws(noise);
+        row.isFromDeviceLost = flaws.isFromDeviceLost;
+        row.isToDeviceLost = flaws.isToDeviceLost;
+        // By the clock of the exchange that the caller's cell, or else the called one's, belongs to; within the day.
+        const skew = clockSkewS(stage.seed, row.fromCell === NO_CELL ? row.toCell : row.fromCell);
+        row.stampedSecond = Math.min(86_399, Math.max(0, row.second + skew));
         const start = writer.waiting;
         layout.write(writer, row);
-        const isTwice = isWrittenTwice(noise);
-        const what = breaksCopy(noise);
+        const { isTwice, breaks: what } = flaws;
         if (isTwice || what !== null) {
           const first = writer.textFrom(start).split(layout.lineEnd)[0]!;
           if (isTwice) writer.write(first);
@@ -68,11 +75,4 @@ export function communications(stage: Stage, desk: Desk, layoutName: string, bro
 /** How a world's n-th month is laid out. */
 export function layoutOfMonth(seed: number, layoutName: string, month: number): CallLayout {
   return callLayouts.find((each) => each.name === layoutName) ?? callLayouts[(Math.abs(seed) + month) % callLayouts.length]!;
-}
-
-/** By the clock of the exchange that the caller's cell, or else the called one's, belongs to; within the day. */
-function stampOf(row: CallRow, stage: Stage): number {
-  const listed = isListed(row.from) ? row.from : row.to;
-  const skew = clockSkewS(stage.seed, listed.cellAt(row.day.index, row.second, row.day.isWeekend, stage.places));
-  return Math.min(86_399, Math.max(0, row.second + skew));
 }

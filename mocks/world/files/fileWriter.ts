@@ -33,11 +33,17 @@ export class FileWriter {
   }
 
   ascii(text: string): void {
-    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let i = 0; i < text.length; i++) bytes[start + i] = text.charCodeAt(i);
+    this.#length = start + text.length;
   }
 
-  bytes(bytes: Uint8Array): void {
-    for (let i = 0; i < bytes.length; i++) this.#bytes[this.#length++] = bytes[i]!;
+  bytes(more: Uint8Array): void {
+    const bytes = this.#bytes;
+    const start = this.#length;
+    for (let i = 0; i < more.length; i++) bytes[start + i] = more[i]!;
+    this.#length = start + more.length;
   }
 
   /** A whole number of up to 15 digits, with zeros in front up to `digits`. */
@@ -47,14 +53,33 @@ export class FileWriter {
     let high = Math.floor(value / 1e7);
     let low = value - high * 1e7;
     const end = this.#length + count;
+    const bytes = this.#bytes;
     for (let at = end - 1, i = 0; i < count; at--, i++) {
       const from: number = i < 7 ? low : high;
       const tenth = (from / 10) | 0;
-      this.#bytes[at] = 48 + (from - tenth * 10);
+      bytes[at] = 48 + (from - tenth * 10);
       if (i < 7) low = tenth;
       else high = tenth;
     }
     this.#length = end;
+  }
+
+  /** `HH:MM:SS`. */
+  clock(second: number): void {
+    const bytes = this.#bytes;
+    let at = this.#length;
+    const hours = (second / 3600) | 0;
+    const minutes = ((second / 60) | 0) % 60;
+    const seconds = second % 60;
+    bytes[at++] = 48 + ((hours / 10) | 0);
+    bytes[at++] = 48 + (hours % 10);
+    bytes[at++] = 58;
+    bytes[at++] = 48 + ((minutes / 10) | 0);
+    bytes[at++] = 48 + (minutes % 10);
+    bytes[at++] = 58;
+    bytes[at++] = 48 + ((seconds / 10) | 0);
+    bytes[at++] = 48 + (seconds % 10);
+    this.#length = at;
   }
 
   text(text: string): void {

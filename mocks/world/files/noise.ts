@@ -4,6 +4,8 @@ import { mix32, type Random } from '../random.ts';
 const WITHOUT_DEVICE = 0.03;
 const TWICE = 0.003;
 const BROKEN = 0.00005;
+/** Rows that are looked at again, for what is rarer. */
+const RARE = 0.002;
 /** One exchange in so many has a clock that is off. */
 const SKEWED_EXCHANGES = 14;
 /** Cells that one exchange serves. */
@@ -19,17 +21,26 @@ export interface BrokenRow {
   readonly what: 'number' | 'time' | 'columns';
 }
 
-export function losesDevice(random: Random): boolean {
-  return random.chance(WITHOUT_DEVICE);
+/** What is wrong with one row. */
+export interface Flaws {
+  isFromDeviceLost: boolean;
+  isToDeviceLost: boolean;
+  isTwice: boolean;
+  /** What is broken about an extra copy of the row, or null, mostly, for no such copy. */
+  breaks: BrokenRow['what'] | null;
 }
 
-export function isWrittenTwice(random: Random): boolean {
-  return random.chance(TWICE);
-}
+const drawn: Flaws = { isFromDeviceLost: false, isToDeviceLost: false, isTwice: false, breaks: null };
 
-/** What is broken about an extra copy of the row, or null, mostly, for no such copy. */
-export function breaksCopy(random: Random): BrokenRow['what'] | null {
-  return random.chance(BROKEN) ? random.pick(['number', 'time', 'columns'] as const) : null;
+/** Draws the flaws of a row; the answer is overwritten by the next. One draw of 32 bits does for nearly all rows. */
+export function drawFlaws(random: Random): Flaws {
+  const lot = random.u32();
+  drawn.isFromDeviceLost = (lot & 0x3ff) < WITHOUT_DEVICE * 0x400;
+  drawn.isToDeviceLost = ((lot >>> 10) & 0x3ff) < WITHOUT_DEVICE * 0x400;
+  const rest = (lot >>> 20) / 0x1000;
+  drawn.isTwice = rest < TWICE;
+  drawn.breaks = rest > 1 - RARE && random.chance(BROKEN / RARE) ? random.pick(['number', 'time', 'columns'] as const) : null;
+  return drawn;
 }
 
 /** The row with its number gone, its time unreadable, or cut off after its first columns. `at` is the time as it stands in it. */

@@ -77,8 +77,9 @@ function labels(stage: Stage, table: Table, random: Random, wrong: WrongLabel[])
   }
 }
 
-/** A number a line, written as people write them; some twice. */
+/** A number a line, written as people write them; some twice. No file where there are none. */
 function plainList(desk: Desk, name: string, numbers: readonly string[], random: Random): void {
+  if (numbers.length === 0) return;
   const writer = desk.open(name);
   writer.write(`# ${name.slice(3, -4)}`);
   for (const number of numbers) {

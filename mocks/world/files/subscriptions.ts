@@ -2,7 +2,7 @@ import { mix32 } from '../random.ts';
 import type { Member } from '../member.ts';
 import type { Stage } from '../stage.ts';
 import { documentHash } from '../supply.ts';
-import { isListed } from './callLayouts.ts';
+import { isListed } from './memberFacts.ts';
 import { LINES_PER_YIELD, type Desk, type Scribe } from './scribe.ts';
 import { Table, type TableLayout } from './tables.ts';
 
