@@ -128,6 +128,22 @@ describe('the command line', () => {
     expect(stderr).toMatch(message);
   });
 
+  it('keeps the rest where a file among several has nothing in it, and names it', () => {
+    const { status, stdout, stderr } = callchain('score', write('nothing.csv', ''), calls, write('noCalls.csv', header));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      dataset: { files: [{ name: 'calls.csv', rows: 3, rejected: 1 }, { name: 'nothing.csv', bytes: 0, rows: 0 }, { name: 'noCalls.csv', rows: 0 }], rejectedRows: [{ file: 'calls.csv', line: 4, reason: 'durationNegative' }] },
+    });
+    expect(stderr).toMatch(/nothing\.csv: is empty; left out[^]*noCalls\.csv:1: has a header and no records; left out/);
+  });
+
+  it('holds the queue against labels, and marks each suspect', () => {
+    const { labels, suspects } = JSON.parse(callchain('score', calls, '--labels', write('labels.csv', 'number,label\n+8613800000001,fraud\n13800000002,innocent\n13999999999,fraud\n')).stdout) as { labels: object; suspects: { number: string; label: string | null }[] };
+    const order = suspects.flatMap(({ number, label }) => (label === null ? [] : [number]));
+    expect(labels).toMatchObject({ fraud: 1, innocent: 1, absent: 1, unlabelled: 1, auc: order[0] === '13800000001' ? 1 : 0 });
+    expect(Object.fromEntries(suspects.map(({ number, label }) => [number, label]))).toEqual({ 13800000001: 'fraud', 13800000002: 'innocent', 13800000003: null });
+  });
+
   it.skipIf(!existsSync('../shared/data/nodobo/calls.csv'))('flags nobody among the 27 real users, and accounts for every one of their 13,031 calls', () => {
     const path = '../shared/data/nodobo/calls.csv';
     const { dataset, suspects } = JSON.parse(execFileSync(process.execPath, ['src/engine/cli.ts', 'score', path], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })) as {

@@ -24,6 +24,8 @@ export const usage = `callchain COMMAND [options] FILE…
   --top N                       score: only the first N
   --except FILE                 collide: leave out the numbers of this list (特殊号码); may be given again
   --base-rate P                 score: share of fraud among numbers, 0–1 (${DEFAULT_BASE_RATE})
+  --labels FILE                 score: CSV of number and label (fraud or innocent, 1 or 0, 诈骗 or 正常), or a world's truth.json;
+                                says how well the queue agrees
 `;
 
 /** The arguments cannot be used; the message says which and why, in one line. */
@@ -43,6 +45,8 @@ export interface Arguments {
   /** Of `collide`; null when it was not given. */
   readonly op: string | null;
   readonly except: readonly string[];
+  /** Path of what is known of the numbers. */
+  readonly labels: string | null;
 }
 
 /** Throws UsageError. */
@@ -65,6 +69,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     format,
     top: values.top === undefined ? Infinity : numberOf('--top', values.top, (value) => Number.isInteger(value) && value > 0, 'a whole number above 0'),
     baseRate: values['base-rate'] === undefined ? DEFAULT_BASE_RATE : numberOf('--base-rate', values['base-rate'], (value) => value > 0 && value < 1, 'between 0 and 1'),
+    labels: values.labels ?? null,
   };
 }
 
@@ -75,7 +80,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
-        format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true },
+        format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
       },
     });
   } catch (error) {

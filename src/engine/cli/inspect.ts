@@ -8,6 +8,7 @@ import { openFile, readOptions, sha256Of } from './readFiles.ts';
 export async function printInspection(args: Arguments): Promise<void> {
   const [path, ...more] = args.files;
   if (path === undefined || more.length > 0) throw new UsageError('inspect takes one file');
+  if (args.format === 'csv') throw new UsageError('inspect prints JSON only');
   const source = await openFile(path);
   try {
     const inspection = await inspectFile(source, await readOptions(source, args), args.zone);

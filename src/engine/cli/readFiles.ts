@@ -4,10 +4,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
+import type { FileProblem } from '../../ingest/inspection.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
 import { hasNoTables } from '../../records/recordTables.ts';
 import type { ByteSource } from '../byteSource.ts';
 import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
+import { problemText } from '../problemText.ts';
 import type { ReadOptions } from '../protocol.ts';
 import { windowDataset } from '../windowDataset.ts';
 import type { Arguments } from './arguments.ts';
@@ -52,12 +54,28 @@ export async function readOptions(source: ByteSource, args: Arguments): Promise<
   return { ...said, mapping: map.mapping };
 }
 
-/** Reads the files of the command line into one scored dataset, in their window, with their hashes. */
+/** Problems of files in which there is nothing to read: of several files, such a one takes nothing from the others. */
+const NOTHING_TO_READ: ReadonlySet<FileProblem['code']> = new Set(['empty', 'headerOnly', 'noRecordsFound']);
+
+/**
+ * Reads the files of the command line into one scored dataset, in their window, with their hashes. Files without a record are named on
+ * standard error and come last in the dataset's list, with 0 rows, unless none has any.
+ */
 export async function readArguments(args: Arguments): Promise<ScoredDataset> {
   const startedAt = performance.now();
-  const sources = [];
+  const opened = [];
   try {
-    for (const path of args.files) sources.push(await openFile(path));
+    for (const path of args.files) opened.push({ path, source: await openFile(path) });
+    const vacant: { readonly file: (typeof opened)[number]; readonly text: string }[] = [];
+    for (const file of opened) {
+      const inspection = await inspectFile(file.source, {}, args.zone);
+      const problem = inspection.problems.find(({ code }) => NOTHING_TO_READ.has(code));
+      if (problem !== undefined) vacant.push({ file, text: problemText(problem, inspection) });
+    }
+    const isAllVacant = vacant.length === opened.length;
+    const read = isAllVacant ? opened : opened.filter((file) => !vacant.some((other) => other.file === file));
+    if (!isAllVacant) for (const { text } of vacant) process.stderr.write(`${text}; left out\n`);
+    const sources = read.map(({ source }) => source);
     const options = [];
     for (const source of sources) options.push(await readOptions(source, args));
     const dataset = await readDataset(sources, options, args.zone, args.baseRate, {
@@ -72,10 +90,11 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     if (dataset.rejectedCount > 10) process.stderr.write(`… and ${dataset.rejectedCount - 10} more\n`);
     if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new UnreadableFile(dataset.name, null, `${dataset.name}: no record could be read of ${dataset.rejectedCount} rows`);
     const files = [];
-    for (const [i, file] of dataset.files.entries()) files.push({ ...file, sha256: await sha256Of(args.files[i]!) });
+    for (const [i, file] of dataset.files.entries()) files.push({ ...file, sha256: await sha256Of(read[i]!.path) });
+    if (!isAllVacant) for (const { file: { path, source: { name, bytes } } } of vacant) files.push({ name, bytes, sha256: await sha256Of(path), rows: 0, rejected: 0 });
     return windowDataset({ ...dataset, files, scoredInMs }, args.window);
   } finally {
-    for (const source of sources) await source.close();
+    for (const { source } of opened) await source.close();
   }
 }
 

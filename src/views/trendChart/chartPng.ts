@@ -11,9 +11,7 @@ export async function chartPng(frame: HTMLElement, title: string, background: st
   const drawn = frame.querySelector('svg');
   if (drawn === null) throw new Error('no chart is drawn');
   const { width, height } = drawn.getBoundingClientRect();
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawn, width, height))}`;
-  await image.decode();
+  const image = await loadedImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawn, width, height))}`);
   const canvas = document.createElement('canvas');
   const scale = 2;
   const titlePx = 32;
@@ -33,6 +31,16 @@ export async function chartPng(frame: HTMLElement, title: string, background: st
   const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
   if (base64 === '') throw new Error('the picture could not be made');
   return new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
+}
+
+/** Not `decode`: it waits for the next frame, which a busy browser, or one whose tab was left, does not draw. */
+function loadedImage(src: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('the chart could not be drawn'));
+    image.src = src;
+  });
 }
 
 function standalone(drawn: SVGSVGElement, width: number, height: number): string {
