@@ -97,7 +97,10 @@ function commonWidth(rows: readonly HeadRow[]): number {
 
 function isNames(cells: readonly string[], rows: readonly HeadRow[]): boolean {
   if (cells.some((cell) => /\d{3}/.test(cell)) || cells.every((cell) => cell === '')) return false;
-  return rows.length === 0 || rows.slice(0, 20).some((row) => row.cells.some((cell, column) => /\d{3}/.test(cell) && !/\d/.test(cells[column] ?? '')));
+  const sample = rows.slice(0, 20);
+  if (rows.length === 0 || sample.some((row) => row.cells.some((cell, column) => /\d{3}/.test(cell) && !/\d/.test(cells[column] ?? '')))) return true;
+  // `f1`, `V2`: letters over a column that has none.
+  return cells.some((name, column) => /\p{L}/u.test(name) && sample.every((row) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.cells[column] ?? '')));
 }
 
 /** Fields of a table by its values alone: numbers, times, a duration and a direction can be told apart. */
