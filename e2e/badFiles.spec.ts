@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { asEnglishCsv, ordinaryLifeWithABulkCaller } from './callRecords.ts';
 import { file } from './investigator.ts';
 import type { Investigator } from './investigator.ts';
@@ -107,10 +107,12 @@ test('a number that calls itself, and calls without a duration, are records like
   await expect(investigator.records).toContainText('self.csv, line 62');
 });
 
-test('a file that is one endless line ends with a message, not with the page', async ({ investigator }) => {
+test('a file that is one endless line ends with a message, not with the page', async ({ investigator }, testInfo) => {
   await investigator.visits('/datasets');
   await investigator.opens(good);
-  await investigator.chooses(file('endless.csv', Buffer.alloc(40_000_000, '138000011110,')));
+  const endless = testInfo.outputPath('endless.csv');
+  writeFileSync(endless, Buffer.alloc(40_000_000, '138000011110,'));
+  await investigator.chooses(endless);
   await expect(investigator.dataset('endless.csv').getByRole('status')).toHaveText('failed', { timeout: 30_000 });
   await expect(investigator.dataset('endless.csv')).toContainText(/line/i);
   await expectsMarchUnharmed(investigator);

@@ -1,59 +1,6 @@
-import type { Page } from '@playwright/test';
 import { asEnglishCsv, ordinaryLifeWithABulkCaller } from './callRecords.ts';
 import { file } from './investigator.ts';
-import { dialogs, emptyScreens, expectStatuses, screens } from './states.ts';
 import { expect, test } from './test.ts';
-
-/** Every text of the page, and what it gives to those who listen: names, values, titles, placeholders. */
-async function readsAloud(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const heard: string[] = [document.title];
-    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('script, style, noscript') === null;
-    for (const element of document.body.querySelectorAll('*')) {
-      if (!isShown(element)) continue;
-      for (const attribute of ['aria-label', 'aria-valuetext', 'aria-roledescription', 'aria-description', 'title', 'placeholder', 'alt']) {
-        const text = element.getAttribute(attribute);
-        if (text !== null) heard.push(text);
-      }
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.textContent !== null) heard.push(node.textContent);
-    }
-    return heard.map((text) => text.trim()).filter((text) => text !== '');
-  });
-}
-
-/** The same in every language: names, formats, units of the machine, keys, and what stands in the data. */
-const inAnyLanguage = new RegExp([
-  'Callchain', 'English', 'IMEI', 'IMSI', 'LAC', 'API', 'CSV', 'TSV', 'PNG', 'SHA-256', 'UTF-(?:8|16)', 'GBK', 'xlsx', '[kM]?B',
-  'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc(?:ape)?', 'Space', 'Tab', 'Home', 'End', 'Page(?:Up|Down)', 'Backspace', 'Delete',
-  '(?:[A-Z][a-z]+/)+[A-Z][A-Za-z_]+', 'UTC', 'Demo analyst', 'Switch to English', '/nowhere',
-  '[\\w-]+\\.(?:csv|txt)', 'S\\d+', 'f\\d', '[0-9a-f]{8}-[0-9a-f-]{27}', '[0-9a-f]{12}(?:…)?', '[0-9a-f]{64}',
-].map((word) => `(?<![A-Za-z])${word}(?![A-Za-z])`).join('|'), 'g');
-
-/** Words of two letters or more that are left when all that is the same in any language is taken away. */
-function englishIn(texts: readonly string[]): readonly string[] {
-  return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replaceAll(inAnyLanguage, '')));
-}
-
-test('the check finds English among Chinese', () => {
-  expect(englishIn(['可疑号码', 'SIM-box', '按 t 键以表格显示', 'march.csv：接受 800 条', '86 分', 'Records behind', '导出 CSV', '评分 score'])).toEqual(['SIM-box', 'Records behind', '评分 score']);
-});
-
-test.describe('in 中文', () => {
-  test.use({ locale: 'zh-CN' });
-
-  for (const [what, states] of [['screens', screens], ['empty screens and errors', emptyScreens], ['dialogs', dialogs]] as const) {
-    test(`no English is left on ${what}`, async ({ investigator, complaints, page }) => {
-      expectStatuses(complaints);
-      for (const { name, reach } of states) {
-        await reach(investigator);
-        await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-        const heard = await readsAloud(page);
-        expect.soft(englishIn(heard), name).toEqual([]);
-        expect.soft(heard.filter((text) => /\p{Script=Han}/u.test(text)).length, name).toBeGreaterThan(10);
-      }
-    });
-  }
-});
 
 test('whoever chooses 中文 has it at once on every screen, and when they come back', async ({ investigator, page }) => {
   await investigator.visits('/suspects?q=138');
