@@ -314,6 +314,75 @@ export interface Trends {
   readonly all: readonly number[];
 }
 
+/** Which numbers took the place of those that fell silent at a date (换号). */
+export interface SuccessorQuery {
+  readonly window: DayWindow | null;
+  /** Local day, `YYYY-MM-DD`. */
+  readonly cut: string;
+}
+export interface Successors {
+  readonly cut: string;
+  /** Numbers that fell silent around the cut, and those that began around it or later. */
+  readonly silent: number;
+  readonly begun: number;
+  /** Pairs below that are wrong, by their own probabilities. */
+  readonly expectedFalse: number;
+  /** Surest first. */
+  readonly pairs: readonly SuccessorPair[];
+}
+export interface SuccessorPair {
+  readonly old: string;
+  readonly new: string;
+  /** Probability that the new number took the old one's place, 0–1. */
+  readonly similarity: number;
+  readonly evidence: SuccessorEvidence;
+}
+/**
+ * What a pair rests on. Each `logRatio` is a log-likelihood ratio (natural logarithm): above 0 it speaks for one person with two
+ * numbers, below 0 against. Pairs of figures are the old number's and the new one's.
+ */
+export interface SuccessorEvidence {
+  /** Log-odds of the pair: all ratios, against the numbers that might have been it. */
+  readonly logOdds: number;
+  readonly silentSince: string;
+  readonly activeSince: string;
+  readonly recordsBefore: number;
+  /** Records of the old number after it fell silent, and of the new one before it began. */
+  readonly strayAfter: number;
+  readonly recordsAfter: number;
+  readonly strayBefore: number;
+  readonly contacts: {
+    readonly logRatio: number;
+    readonly old: number;
+    readonly new: number;
+    readonly sharedCount: number;
+    /** The strongest; counts are records with the contact. */
+    readonly shared: readonly { readonly number: string; readonly before: number; readonly after: number }[];
+    readonly mappedCount: number;
+    /** Contacts that changed their number too: the old number's contact and the one that the new number has in its place. */
+    readonly mapped: readonly { readonly old: string; readonly new: string; readonly before: number; readonly after: number }[];
+  };
+  /** null where the records have none. Counts are half days in the cell. */
+  readonly cells: {
+    readonly logRatio: number;
+    /** Share of the new number's half days that were in cells of the old one. */
+    readonly knownShare: number;
+    readonly sharedCount: number;
+    readonly shared: readonly { readonly cell: string; readonly before: number; readonly after: number }[];
+  } | null;
+  readonly devices: { readonly logRatio: number; readonly shared: readonly string[] } | null;
+  readonly rhythm: {
+    readonly logRatio: number;
+    /** Share of the two distributions over the hours of the day that coincides, 0–1. */
+    readonly hoursOverlap: number;
+    readonly recordsPerDay: readonly [number, number];
+    readonly outgoingShare: readonly [number, number];
+    /** Geometric mean; null without durations. */
+    readonly typicalTalkS: readonly [number, number] | null;
+  };
+  readonly timing: { readonly logRatio: number; readonly gapDays: number };
+}
+
 export interface SearchHit {
   readonly number: string;
   readonly score: number;

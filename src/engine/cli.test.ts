@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeOfPhones } from '../../mocks/changeOfPhones.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'callchain-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -99,6 +100,28 @@ describe('the command line', () => {
     const { status, stdout, stderr } = callchain('collide', `A=${calls}`, `B=${calls}`, ...op.flatMap((text) => ['--op', text]));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trim()).toMatch(message);
+  });
+
+  it('pairs the numbers that fell silent at a date with those that took their place', () => {
+    const { records, cut, successors } = changeOfPhones({ seed: 3, circles: 1 });
+    const lines = records.map(({ caller, callee, at, durationS, cell }) => `${caller},${callee},${at.replaceAll('-', '').replace('T', ' ').slice(0, 14).replace(':', '')},${durationS},${cell}`);
+    const path = write('phones.csv', `From,To,Datetime,Duration(seconds),Cell Tower\n${lines.join('\n')}\n`);
+    const { status, stdout } = callchain('successors', path, '--cut', cut.replaceAll('-', '/'), '--zone', 'UTC');
+    expect(status).toBe(0);
+    const { pairs } = JSON.parse(stdout) as { pairs: { old: string; new: string; similarity: number; evidence: { contacts: { shared: object[] } } }[] };
+    expect(Object.fromEntries(pairs.map((pair) => [pair.old, pair.new]))).toEqual(Object.fromEntries(successors));
+    expect(pairs.map(({ similarity }) => similarity)).toEqual(pairs.map(({ similarity }) => similarity).toSorted((a, b) => b - a));
+    expect(pairs[0]!.evidence.contacts.shared.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no cut', ['successors'], /successors needs --cut DATE, the day of the change/],
+    ['a cut that is no date', ['successors', '--cut', '2026-02-30'], /--cut 2026-02-30 is not a date/],
+    ['a cut before the first record', ['successors', '--cut', '2026-05-01', '--zone', 'UTC'], /--cut 2026-05-01 parts nothing: the records are of 2026-05-01 to 2026-06-02/],
+  ])('says why it cannot look for successors with %s', (_, args, message) => {
+    const { status, stderr } = callchain(...args, calls);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(message);
   });
 
   it.each([

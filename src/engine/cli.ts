@@ -5,9 +5,10 @@ import { printFeatures } from './cli/features.ts';
 import { printInspection } from './cli/inspect.ts';
 import { printLinks } from './cli/links.ts';
 import { printScores } from './cli/score.ts';
+import { printSuccessors } from './cli/successors.ts';
 import { UnreadableFile } from './pipeline.ts';
 
-const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks, collide: printCollision };
+const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks, collide: printCollision, successors: printSuccessors };
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -14,6 +14,8 @@ export const usage = `callchain COMMAND [options] FILE…
   collide A=FILE B=FILE … --op "A & B - C"
                   numbers of several files, as sets: & in both, | in either, - in the first but not the second,
                   ^ in one but not both, and brackets; - binds tightest, then &, ^, |
+  successors FILE… --cut DATE
+                  numbers that fell silent at a date, and those that took their place
 
   --map caller=From,callee=To   columns by name or by number from 1
   --kind KIND                   what the records are, where the header does not tell: ${recordKinds.join(', ')}
@@ -21,8 +23,9 @@ export const usage = `callchain COMMAND [options] FILE…
   --from 2026-05-01             first and last day to count
   --to 2026-05-31
   --format json|csv
-  --top N                       score: only the first N
+  --top N                       score, successors: only the first N
   --except FILE                 collide: leave out the numbers of this list (特殊号码); may be given again
+  --cut 2026-05-31              successors: the day of the change
   --base-rate P                 score: share of fraud among numbers, 0–1 (${DEFAULT_BASE_RATE})
   --labels FILE                 score: CSV of number and label (fraud or innocent, 1 or 0, 诈骗 or 正常), or a world's truth.json;
                                 says how well the queue agrees
@@ -47,6 +50,8 @@ export interface Arguments {
   readonly except: readonly string[];
   /** Path of what is known of the numbers. */
   readonly labels: string | null;
+  /** `YYYY-MM-DD`; null when not given. */
+  readonly cut: string | null;
 }
 
 /** Throws UsageError. */
@@ -68,6 +73,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     window: windowOf(values.from, values.to),
     format,
     top: values.top === undefined ? Infinity : numberOf('--top', values.top, (value) => Number.isInteger(value) && value > 0, 'a whole number above 0'),
+    cut: values.cut === undefined ? null : dayOption('--cut', values.cut),
     baseRate: values['base-rate'] === undefined ? DEFAULT_BASE_RATE : numberOf('--base-rate', values['base-rate'], (value) => value > 0 && value < 1, 'between 0 and 1'),
     labels: values.labels ?? null,
   };
@@ -81,6 +87,7 @@ function parsed(args: readonly string[]) {
       options: {
         map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
         format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
+        cut: { type: 'string' },
       },
     });
   } catch (error) {
@@ -105,6 +112,14 @@ function windowOf(from: string | undefined, to: string | undefined): DayWindow |
   const window = { from: from ?? '1970-01-01', to: to ?? '2099-12-31' };
   if (window.from > window.to) throw new UsageError(`--from ${window.from} is after --to ${window.to}`);
   return window;
+}
+
+/** A day, also where it is written `20260531` or `2026/5/31`, or with a time behind it. */
+function dayOption(option: string, text: string): string {
+  const parts = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/.exec(text.trim());
+  const day = parts === null ? '' : `${parts[1]}-${parts[3]!.padStart(2, '0')}-${parts[4]!.padStart(2, '0')}`;
+  if (Number.isNaN(parseDay(day))) throw new UsageError(`${option} ${text} is not a date such as 2026-05-31`);
+  return day;
 }
 
 function numberOf(option: string, text: string, isRight: (value: number) => boolean, kind: string): number {

@@ -1,0 +1,160 @@
+import { DAY_S } from '../../../records/days.ts';
+import { daySpan } from '../../recordSpan.ts';
+import type { ScoredDataset } from '../../scoredDataset.ts';
+
+/** A number that fell silent, or one that began. */
+export interface Turnover {
+  readonly row: number;
+  /** Local seconds of the last record before the silence, or of the first after the beginning. */
+  readonly at: number;
+  /** Where the two rates part: records on the other side of it are stray ones. */
+  readonly splitAt: number;
+  /** Log-likelihood ratio of a change of rate here against a steady rate. */
+  readonly evidence: number;
+}
+
+export interface Turnovers {
+  /** Fell (almost) silent around the cut. */
+  readonly silent: readonly Turnover[];
+  /** Began around the cut or later, with (almost) nothing before. */
+  readonly begun: readonly Turnover[];
+  /** Numbers with records after the cut. */
+  readonly active: number;
+  /** Local seconds that are looked at, [fromS, toS). */
+  readonly fromS: number;
+  readonly toS: number;
+}
+
+/** What somebody did longer ago says little of the weeks around the cut. */
+const MOST_DAYS = 90;
+/** The cut is a day; it may be named a day too early or too late, and what is seen of a change lags a little. */
+const TOLERANCE_S = 2 * DAY_S;
+const FINE_S = DAY_S / 4;
+/** What may remain of the rate of a number that is "almost" silent. */
+const MOST_LEFT = 0.2;
+/** Below this, silence is what a number of so few records may well show by chance. */
+const LEAST_EVIDENCE = 1;
+/** Hours in which somebody is active come in clusters: variance ÷ mean of their counts (assumed). */
+const OVERDISPERSION = 1.5;
+/** A silence that began before the cut must have been too short to be one. */
+const LEAST_GAP_CHANCE = 0.02;
+const LEAST_HOURS = 2;
+
+/**
+ * The numbers whose rate of records falls around the day that begins at local second `cutS`, and those whose rate rises then or
+ * later: the split into two Poisson rates that explains a number best. Hours with records are counted, not records, so that a
+ * burst is one thing. A number of a few days may be among both.
+ */
+export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
+  const { records, features, firstAt, lastAt } = dataset;
+  const { first: firstDay, last: lastDay } = daySpan(dataset);
+  const fromS = Math.max(firstAt?.at ?? 0, firstDay * DAY_S, cutS - MOST_DAYS * DAY_S);
+  const toS = Math.min((lastAt?.at ?? 0) + 1, (lastDay + 1) * DAY_S, cutS + MOST_DAYS * DAY_S);
+  const grid = new Grid(cutS - TOLERANCE_S, cutS + DAY_S + TOLERANCE_S, toS);
+  const halves = records.recordWords * 2;
+  const hours = new Uint32Array(grid.steps);
+  const silent: Turnover[] = [];
+  const begun: Turnover[] = [];
+  let active = 0;
+
+  for (let row = 0; row < features.numbers.length; row++) {
+    const { u32, from, to } = records.recordsOf(row);
+    hours.fill(0);
+    let before = 0;
+    let total = 0;
+    let daysBefore = 0;
+    let lastHour = -1;
+    let latestDay = -1;
+    let first = -1;
+    let last = -1;
+    for (let half = from * halves + 4; half < to * halves; half += halves) {
+      const at = u32[half]!;
+      if (at < fromS || at >= toS) continue;
+      if (first < 0) first = at;
+      last = at;
+      const hour = Math.floor(at / 3600);
+      if (hour === lastHour) continue;
+      lastHour = hour;
+      total++;
+      if (at >= grid.from) {
+        hours[grid.stepOf(at)]!++;
+        continue;
+      }
+      before++;
+      const day = Math.floor(at / DAY_S);
+      if (day !== latestDay) daysBefore++;
+      latestDay = day;
+    }
+    if (last >= cutS) active++;
+    if (total < LEAST_HOURS) continue;
+
+    let end = { splitAt: 0, evidence: LEAST_EVIDENCE };
+    let beginning = { splitAt: 0, evidence: LEAST_EVIDENCE };
+    let until = before;
+    for (let step = 0; step < grid.steps; step++) {
+      const splitAt = grid.startOf(step);
+      const left = total - until;
+      if (splitAt <= grid.fineEnd && until >= LEAST_HOURS) {
+        const evidence = changeEvidence(until, splitAt - first, left, toS - splitAt);
+        if (evidence > end.evidence) end = { splitAt, evidence };
+      }
+      if (left >= LEAST_HOURS) {
+        const evidence = changeEvidence(left, Math.max(last - splitAt, DAY_S), until, splitAt - fromS);
+        if (evidence > beginning.evidence) beginning = { splitAt, evidence };
+      }
+      until += hours[step]!;
+    }
+    if (end.splitAt > 0) {
+      const at = u32[(firstFrom(u32, halves, from, to, end.splitAt) - 1) * halves + 4]!;
+      const quietDays = Math.max(0, grid.from - at) / DAY_S;
+      const activeShare = Math.min(0.99, daysBefore / Math.max(1, (at - first) / DAY_S));
+      if ((1 - activeShare) ** quietDays >= LEAST_GAP_CHANCE) silent.push({ row, at, ...end });
+    }
+    if (beginning.splitAt > 0) begun.push({ row, at: u32[firstFrom(u32, halves, from, to, beginning.splitAt) * halves + 4]!, ...beginning });
+  }
+  return { silent, begun, active, fromS, toS };
+}
+
+/** Where rates may part: every six hours around the cut, every day after it. */
+class Grid {
+  readonly from: number;
+  readonly fineEnd: number;
+  readonly steps: number;
+  readonly #fineSteps: number;
+
+  constructor(from: number, fineEnd: number, toS: number) {
+    this.from = from;
+    this.fineEnd = fineEnd;
+    this.#fineSteps = (fineEnd - from) / FINE_S;
+    this.steps = this.#fineSteps + 1 + Math.max(0, Math.ceil((toS - fineEnd) / DAY_S));
+  }
+
+  stepOf(at: number): number {
+    return at < this.fineEnd ? Math.floor((at - this.from) / FINE_S) : this.#fineSteps + Math.floor((at - this.fineEnd) / DAY_S);
+  }
+
+  startOf(step: number): number {
+    return step < this.#fineSteps ? this.from + step * FINE_S : this.fineEnd + (step - this.#fineSteps) * DAY_S;
+  }
+}
+
+/** Index of the first of the records [from, to) at or after `at`. */
+function firstFrom(u32: Uint32Array, halves: number, from: number, to: number, at: number): number {
+  let index = from;
+  while (index < to && u32[index * halves + 4]! < at) index++;
+  return index;
+}
+
+/**
+ * Log-likelihood ratio of two Poisson rates against one, where `many` in `manyS` seconds became `few` in `fewS`; −Infinity
+ * where more is left of the rate than of a number that is almost silent.
+ */
+function changeEvidence(many: number, manyS: number, few: number, fewS: number): number {
+  const longS = Math.max(manyS, FINE_S);
+  const shortS = Math.max(fewS, FINE_S);
+  const high = many / longS;
+  const low = few / shortS;
+  if (low > MOST_LEFT * high) return -Infinity;
+  const steady = (many + few) / (longS + shortS);
+  return (many * Math.log(high / steady) + (few === 0 ? 0 : few * Math.log(low / steady))) / OVERDISPERSION;
+}

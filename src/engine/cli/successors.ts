@@ -1,0 +1,41 @@
+import type { SuccessorPair } from '../../analysis/answers.ts';
+import { findSuccessors } from '../../analysis/compare/successors/findSuccessors.ts';
+import { daySpan } from '../../analysis/recordSpan.ts';
+import { dayText, parseDay } from '../../records/days.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+import { describeDataset } from './dataset.ts';
+import { writeCsv, writeJson } from './output.ts';
+import { readArguments } from './readFiles.ts';
+
+/** `successors FILE… --cut DATE`: numbers that fell silent at the cut and those that took their place, surest first. */
+export async function printSuccessors(args: Arguments): Promise<void> {
+  const { cut } = args;
+  if (cut === null) throw new UsageError('successors needs --cut DATE, the day of the change');
+  const dataset = await readArguments(args);
+  const { first, last } = daySpan(dataset);
+  const day = parseDay(cut);
+  if (day <= first || day > last) throw new UsageError(`--cut ${cut} parts nothing: the records are of ${dayText(first)} to ${dayText(last)}`);
+  const search = findSuccessors(dataset, { cut });
+  let step = search.next();
+  while (step.done !== true) step = search.next();
+  const { pairs, ...head } = step.value;
+  const shown = pairs.slice(0, args.top);
+  if (args.format === 'csv') await writeCsv(columns, shown.map(csvRow));
+  else await writeJson({ dataset: describeDataset(dataset), ...head }, 'pairs', shown);
+}
+
+const columns = ['old', 'new', 'similarity', 'silentSince', 'activeSince', 'sharedContacts', 'mappedContacts', 'cells', 'devices', 'hoursOverlap'] as const;
+
+/** One line per pair, for a spreadsheet: lists as words with semicolons. */
+function csvRow({ old, new: newer, similarity, evidence }: SuccessorPair): Record<(typeof columns)[number], string | number | null> {
+  const { silentSince, activeSince, contacts, cells, devices, rhythm } = evidence;
+  return {
+    old, new: newer, similarity: similarity.toFixed(4), silentSince, activeSince,
+    sharedContacts: contacts.shared.map(({ number }) => number).join('; '),
+    mappedContacts: contacts.mapped.map((pair) => `${pair.old} → ${pair.new}`).join('; '),
+    cells: cells === null ? null : cells.shared.map(({ cell }) => cell).join('; '),
+    devices: devices === null ? null : devices.shared.join('; '),
+    hoursOverlap: rhythm.hoursOverlap.toFixed(2),
+  };
+}
