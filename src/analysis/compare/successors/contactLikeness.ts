@@ -1,3 +1,4 @@
+import { contactsOfRecords } from '../../../features/contactTable.ts';
 import type { ScoredDataset } from '../../scoredDataset.ts';
 import type { Habits } from './habits.ts';
 import { kindOf } from './habits.ts';
@@ -47,8 +48,9 @@ export class ContactComparison {
   readonly #active: number;
   readonly #oldOf: ReadonlyMap<number, number>;
   readonly #newOf: ReadonlyMap<number, number>;
-  readonly #degreesBefore = new Map<number, number>();
-  readonly #degreesAfter = new Map<number, number>();
+  readonly #known = new Map<number, Surroundings>();
+  /** Contacts kept by name so far. */
+  #named = 0;
   readonly #reach: Float64Array;
   /** Ties of each old life to old numbers, and of each new one to new numbers. */
   readonly #oldTies: readonly (readonly { readonly tie: Tie; readonly old: number }[])[];
@@ -210,42 +212,62 @@ export class ContactComparison {
   }
 
   #degreeAfter(key: number): number {
-    return this.#degree(this.#degreesAfter, key, (i) => this.#dataset.contacts.last[i]! >= this.#cutS);
+    return this.#surroundings(key).after;
   }
 
   #degreeBefore(key: number): number {
-    return this.#degree(this.#degreesBefore, key, (i) => this.#dataset.contacts.first[i]! < this.#cutS);
+    return this.#surroundings(key).before;
   }
 
-  #degree(known: Map<number, number>, key: number, counts: (entry: number) => boolean): number {
-    let degree = known.get(key);
-    if (degree !== undefined) return degree;
-    degree = 0;
+  #surroundings(key: number): Surroundings {
+    let known = this.#known.get(key);
+    if (known !== undefined) return known;
     const row = this.#dataset.rowOf(key);
-    const { start } = this.#dataset.contacts;
-    if (row >= 0) for (let i = start[row]!; i < start[row + 1]!; i++) if (counts(i)) degree++;
-    known.set(key, degree);
-    return degree;
+    known = row < 0 ? NOBODY : this.#lookAround(row);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #lookAround(row: number): Surroundings {
+    const { records } = this.#dataset;
+    const { other, first, last } = contactsOfRecords(records.recordsOf(row), records.recordWords);
+    let before = 0;
+    let after = 0;
+    for (let i = 0; i < other.length; i++) {
+      if (first[i]! < this.#cutS) before++;
+      if (last[i]! >= this.#cutS) after++;
+    }
+    if (this.#named + after > MOST_NAMED) return { before, after, others: null };
+    this.#named += after;
+    return { before, after, others: other.filter((_, i) => last[i]! >= this.#cutS) };
   }
 
   /** How many numbers can be met around an old number after the cut: the contacts of its contacts. */
   #reachOf(life: Life): number {
-    const { start, other, last } = this.#dataset.contacts;
     const seen = new Set<number>();
     let more = 0;
     for (const { key } of life.ties.values()) {
-      // Whoever took the place of a contact that changed numbers will have about as many.
-      if (this.#oldOf.has(key)) {
-        more += this.#degreeBefore(key);
-        continue;
-      }
-      const row = this.#dataset.rowOf(key);
-      if (row < 0 || this.#isHub(key) || seen.size > MOST_REACH) continue;
-      for (let i = start[row]!; i < start[row + 1]!; i++) if (last[i]! >= this.#cutS) seen.add(other[i]!);
+      if (this.#isHub(key)) continue;
+      const { before, after, others } = this.#surroundings(key);
+      // Whoever took the place of a contact that changed numbers will have about as many; some of them are the same people.
+      if (this.#oldOf.has(key)) more += before / 2;
+      else if (others === null || seen.size > MOST_REACH) more += after / 2;
+      else for (const other of others) seen.add(other);
     }
-    return Math.min(this.#active, Math.max(8, seen.size + more / 2));
+    return Math.min(this.#active, Math.max(8, seen.size + more));
   }
 }
+
+/** A number's contacts before and after the cut, and who the latter are, unless that would be too much to keep. */
+interface Surroundings {
+  readonly before: number;
+  readonly after: number;
+  readonly others: Float64Array | null;
+}
+
+const NOBODY: Surroundings = { before: 0, after: 0, others: new Float64Array(0) };
+/** Contacts kept by name, of all numbers together. */
+const MOST_NAMED = 4_000_000;
 
 /** A share per so much time, for another time. */
 function scaled(share: number, times: number): number {

@@ -87,9 +87,8 @@ function sampleStayers(dataset: ScoredDataset, cutS: number, { silent, begun, fr
 }
 
 /** True when a row has records before the cut, or after it. */
-export function isThere({ contacts: { start, first, last } }: ScoredDataset, row: number, cutS: number, isBefore: boolean): boolean {
-  for (let i = start[row]!; i < start[row + 1]!; i++) if (isBefore ? first[i]! < cutS : last[i]! >= cutS) return true;
-  return false;
+function isThere({ presence: { first, last } }: ScoredDataset, row: number, cutS: number, isBefore: boolean): boolean {
+  return isBefore ? first[row]! < cutS : last[row]! >= cutS;
 }
 
 /** By kind: the share of ties that the other life has too. Ties to those who are not there in the other life say nothing. */
