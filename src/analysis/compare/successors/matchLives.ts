@@ -46,6 +46,9 @@ const ROUNDS = 9;
 /** All pairs are looked at while they are so few; beyond that, those with something in common. */
 const ALL_PAIRS = 40_000;
 const CANDIDATES_EACH = 20;
+/** Where very many numbers changed, each gets fewer candidates, so that the answer takes seconds. */
+const FEWEST_CANDIDATES_EACH = 6;
+const CANDIDATES = 200_000;
 const MOST_CANDIDATES_EACH = 60;
 /** Lists longer than this tell too little to be gone through. */
 const MOST_PER_CONTACT = 300;
@@ -54,7 +57,7 @@ const MOST_PER_CELL = 40;
 const WIDENING_BELIEF = 0.3;
 const BALANCING_STEPS = 6;
 /** A pair that is so far behind does not come back. */
-const HOPELESS = 25;
+const HOPELESS = 15;
 
 /**
  * Pairs old numbers with the new ones that took their place, all at once: the contacts of a pair are compared through what is
@@ -103,7 +106,7 @@ export function* matchLives(
   for (const [old, newer] of firstCandidates(oldLives, newLives)) add(old, newer);
   for (let round = 0; round <= ROUNDS; round++) {
     measure();
-    balance(pairsOf, taken, Math.max(1, 3 - round * 0.4));
+    balance(pairsOf, taken, Math.max(0.6, 3 - round * 0.4));
     const matched = taken.reduce((sum, belief) => sum + belief, 0);
     prior = Math.log((matched + 1) / (olds.length - matched + 1)) - Math.log(news.length);
     yield (round + 1) / (ROUNDS + 1);
@@ -128,7 +131,7 @@ function* firstCandidates(olds: readonly Life[], news: readonly Life[]): Generat
   }
   const indices = ([
     [(life) => life.ties, MOST_PER_CONTACT, 1], [(life) => life.devices, MOST_PER_DEVICE, 5], [(life) => life.cells, MOST_PER_CELL, 0.5],
-  ] as const satisfies readonly (readonly [(life: Life) => ReadonlyMap<number, unknown>, number, number])[]).map(([keysOf, most, weight]) => {
+  ] as const satisfies readonly (readonly [(life: Life) => ReadonlyMap<number, unknown>, number, number])[]).map(([keysOf, longest, weight]) => {
     const holders = new Map<number, number[]>();
     news.forEach((life, newer) => {
       for (const key of keysOf(life).keys()) {
@@ -137,19 +140,20 @@ function* firstCandidates(olds: readonly Life[], news: readonly Life[]): Generat
         else list.push(newer);
       }
     });
-    return { keysOf, most, weight, holders };
+    return { keysOf, longest, weight, holders };
   });
+  const most = Math.max(FEWEST_CANDIDATES_EACH, Math.min(CANDIDATES_EACH, Math.floor(CANDIDATES / olds.length)));
   const weights = new Map<number, number>();
   for (const [old, life] of olds.entries()) {
     weights.clear();
-    for (const { keysOf, most, weight, holders } of indices) {
+    for (const { keysOf, longest, weight, holders } of indices) {
       for (const key of keysOf(life).keys()) {
         const list = holders.get(key);
-        if (list === undefined || list.length > most) continue;
+        if (list === undefined || list.length > longest) continue;
         for (const newer of list) weights.set(newer, (weights.get(newer) ?? 0) + weight / Math.log(2 + list.length));
       }
     }
-    for (const [newer] of [...weights].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES_EACH)) yield [old, newer];
+    for (const [newer] of [...weights].sort(([, a], [, b]) => b - a).slice(0, most)) yield [old, newer];
   }
 }
 
