@@ -1,4 +1,5 @@
 import { http } from 'msw';
+import { describeBackground } from '../../src/analysis/describeBackground.ts';
 import { listContacts } from '../../src/analysis/listContacts.ts';
 import { listRecords } from '../../src/analysis/listRecords.ts';
 import { openDossier } from '../../src/analysis/openDossier.ts';
@@ -19,6 +20,7 @@ export const numberHandlers = (mock: MockCase) => [
     if (dossier === null) throw new Refusal(404, 'unknownNumber', `${numberOf(asked)} is not in these records.`);
     return dossier;
   })),
+  http.get('*/api/numbers/:number/background', answering(mock, async (asked) => describeBackground(await mock.dataset(null), { number: numberOf(asked) }))),
   http.get('*/api/numbers/:number/contacts', answering(mock, async (asked) => {
     const parameters = parametersOf(contactParameters, asked.url);
     const dataset = await mock.dataset(toWindow(parameters));

@@ -8,6 +8,7 @@
 import type { RejectedRow, SourceFile } from '../records/communication.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { FeatureName } from '../features/featureNames.ts';
+import type { TableKind } from '../records/recordKinds.ts';
 import type { ListRole } from '../records/recordTables.ts';
 import type { DetectorId } from '../scoring/detectorIds.ts';
 
@@ -177,6 +178,79 @@ export interface Dossier {
   readonly cells: readonly { readonly cell: string; readonly records: number; readonly nights: number; readonly first: string; readonly last: string }[];
   /** null when nothing was decided. */
   readonly decision: Decision | null;
+}
+
+/** A row of another kind of record, and where it stands. */
+interface Sourced {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A registration of the number's card. Counts are of numbers in the register, this one among them. */
+export interface RegistrationRow extends Sourced {
+  readonly document: string | null;
+  readonly holder: string | null;
+  readonly outlet: string | null;
+  readonly agent: string | null;
+  readonly operator: string | null;
+  readonly contract: string | null;
+  readonly status: string | null;
+  readonly activated: string | null;
+  readonly closed: string | null;
+  readonly documentNumbers: number;
+  readonly outletNumbers: number;
+  readonly agentNumbers: number;
+}
+
+/** A number-pool contract whose range holds the number. */
+export interface PoolRow extends Sourced {
+  readonly contract: string;
+  readonly first: string;
+  readonly last: string;
+  readonly customer: string | null;
+  readonly clerk: string | null;
+  readonly approver: string | null;
+  readonly signed: string | null;
+}
+
+/** An account made with the number. */
+export interface AccountRow extends Sourced {
+  readonly platform: string | null;
+  readonly type: string | null;
+  readonly account: string | null;
+  readonly at: string | null;
+  readonly device: string | null;
+  readonly ip: string | null;
+  /** Numbers that made accounts in the same device. */
+  readonly deviceNumbers: number;
+}
+
+/** Money to or from the number's cards. */
+export interface TransferRow extends Sourced {
+  readonly at: string;
+  readonly direction: 'out' | 'in';
+  readonly card: string | null;
+  readonly otherCard: string | null;
+  readonly otherHolder: string | null;
+  readonly otherNumber: string | null;
+  readonly amount: number;
+  /** The number's last conversation that began in the hour before; null where there was none. */
+  readonly call: { readonly other: string; readonly secondsBefore: number } | null;
+}
+
+/** What the records beside communications say of a number. */
+export interface NumberBackground {
+  /** Kinds of record that were opened: of the others, nothing can be said. */
+  readonly opened: readonly TableKind[];
+  readonly lists: readonly { readonly name: string; readonly role: ListRole; readonly label: string | null; readonly line: number | null }[];
+  readonly registrations: readonly RegistrationRow[];
+  readonly pools: readonly PoolRow[];
+  /** The first of them; `accountCount` counts all. */
+  readonly accounts: readonly AccountRow[];
+  readonly accountCount: number;
+  /** Oldest first, the first of them; `transferCount` counts all. */
+  readonly transfers: readonly TransferRow[];
+  readonly transferCount: number;
 }
 
 export interface Page {

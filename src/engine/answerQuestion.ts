@@ -1,5 +1,6 @@
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
+import { describeBackground } from '../analysis/describeBackground.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
 import { findPath } from '../analysis/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
@@ -22,6 +23,7 @@ export function windowOf(question: Question): DayWindow | null {
     case 'trends':
       return question.query.window;
     case 'rejected':
+    case 'background':
     case 'search':
       return null;
     default:
@@ -42,6 +44,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return countFacets(dataset, question.query, question.decisions);
     case 'dossier':
       return openDossier(dataset, question, question.decisions);
+    case 'background':
+      return describeBackground(dataset, question);
     case 'contacts':
       return listContacts(dataset, question);
     case 'records':

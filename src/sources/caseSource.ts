@@ -1,5 +1,5 @@
 import type {
-  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, Page, PathAnswer, PathQuery, Person, RecordFilter,
+  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, NumberBackground, Page, PathAnswer, PathQuery, Person, RecordFilter,
   RecordPage, RejectedRow, SearchHit, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
@@ -22,6 +22,8 @@ export interface CaseSource {
   facets(query: SuspectQuery, signal?: AbortSignal): Promise<SuspectFacets>;
   /** null when the dataset does not hold the number. */
   dossier(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<Dossier | null>;
+  /** What the records beside communications say of the number; empty where there are none. Of all time, whatever the window. */
+  background(number: string, signal?: AbortSignal): Promise<NumberBackground>;
   contacts(number: string, window: DayWindow | null, sort: ContactSort, page: Page, signal?: AbortSignal): Promise<ContactPage>;
   /** Oldest first. */
   records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;

@@ -9,12 +9,15 @@ import { buildDataset } from '../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../mocks/buildDataset.ts';
 import { MockCase } from '../../mocks/mockCase.ts';
 import { startServer } from '../../mocks/server.ts';
+import { openTexts } from '../../mocks/openTexts.ts';
 import type { Decision, SuspectQuery } from '../analysis/answers.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
+import { describeBackground } from '../analysis/describeBackground.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
 import { findPath } from '../analysis/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
+import { withLists } from '../analysis/numberMarks.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import { listSuspects } from '../analysis/listSuspects.ts';
 import { openDossier } from '../analysis/openDossier.ts';
@@ -25,6 +28,7 @@ import { answerQuestion, windowOf } from '../engine/answerQuestion.ts';
 import type { Question } from '../engine/protocol.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
 import type { DayWindow } from '../records/days.ts';
+import { backgroundSchema } from './api/background.ts';
 import { createApiSource } from './api/apiSource.ts';
 import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
@@ -119,10 +123,18 @@ function localSource(): Plugged {
 const sources: readonly Plugged[] = [apiSource(), localSource()];
 
 describe.each(sources)('the $name source', ({ open, close }) => {
-  const whole = buildDataset(records());
+  let whole = buildDataset(records());
   const inWindow = (window: DayWindow | null) => windowDataset(whole, window);
   let source: CaseSource;
   beforeAll(async () => {
+    const { tables } = await openTexts({
+      'subs.csv': ['number,outlet,activated', `${HUB},Shop 1,2026-04-01`, '+447700900123,Shop 2,'],
+      'pools.csv': ['contract,range', 'HT-1,1390000'],
+      'accounts.csv': ['platform,kind,number,time', `Pay,finance,${HUB},2026-04-03 10:00:00`],
+      'transfers.csv': ['from_card,from_phone,to_card,amount,time', `c1,${HUB},c2,5,2026-05-03 10:00:00`],
+      'seized.csv': ['number,label', `${HUB},seized`],
+    });
+    whole = withLists({ ...whole, tables });
     source = await open(whole);
     await source.decide(decisions);
   });
@@ -169,6 +181,12 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       expect(z.safeParse(recordPageSchema, answer).error).toBeUndefined();
       expect(answer).toEqual(listRecords(dataset, { number, filter: narrowed, page }));
     }
+  });
+
+  test.each(numbers)('tells what stands behind %j', async (number) => {
+    const answer = await source.background(number);
+    expect(z.safeParse(backgroundSchema, answer).error).toBeUndefined();
+    expect(answer).toEqual(describeBackground(whole, { number }));
   });
 
   test.each(windows)('shows the network in the window %j', async (window) => {

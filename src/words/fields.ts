@@ -1,6 +1,8 @@
 /** Names of a communication's fields, as the mapping shows them. */
 import { communicationFields } from '../records/communication.ts';
 import type { CommunicationField } from '../records/communication.ts';
+import { tableFields } from '../records/recordKinds.ts';
+import { tableFieldWords } from './kinds.ts';
 import { defineTexts, textsIn } from './language.tsx';
 import type { Language, Texts } from './language.tsx';
 
@@ -24,8 +26,16 @@ export const fieldWords = defineTexts({
   place: ['Place', '地点'],
 } satisfies Record<CommunicationField, Texts[string]>);
 
+/** A name of a table's column, or of a field that makes one. */
+export function tableColumnText(column: string, language: Language): string {
+  const field = tableFields.find((name) => name === column) ?? (column === 'first' ? 'rangeFrom' : column === 'last' ? 'rangeTo' : null);
+  return field === null ? column : textsIn(tableFieldWords, language)[field];
+}
+
 /** A field's name, or the text as it is when it names none. */
 export function fieldText(field: string, language: Language): string {
   const known = communicationFields.find((name) => name === field);
-  return known === undefined ? field : textsIn(fieldWords, language)[known];
+  if (known !== undefined) return textsIn(fieldWords, language)[known];
+  const ofTable = tableFields.find((name) => name === field);
+  return ofTable === undefined ? field : textsIn(tableFieldWords, language)[ofTable];
 }

@@ -66,6 +66,8 @@ function makeFormat(language: Language) {
     },
     /** 5 min 32 s / 5分32秒; days and hours when it is long. */
     duration: (seconds: number) => durationText(seconds, isZh, three, hundredth),
+    /** Money, two places, without a currency: the records do not say which. */
+    money: fixed,
     bytes: (bytes: number) => bytesText(bytes, three),
     /** Grouped as people read numbers aloud: 138 1234 5678. */
     phone: phoneText,

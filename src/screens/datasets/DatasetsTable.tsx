@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
 import { useFormat } from '../../words/format.ts';
+import { kindWords } from '../../words/kinds.ts';
 import { useTexts } from '../../words/language.tsx';
 import classes from './DatasetsTable.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
@@ -97,15 +98,17 @@ function Saved({ storage }: Pick<DatasetInfo, 'storage'>) {
 /** Each file with its hash: short to read, whole to copy. */
 function Files({ dataset }: { dataset: DatasetInfo }) {
   const t = useTexts(datasetsTexts);
+  const kinds = useTexts(kindWords);
   const f = useFormat();
   const copy = (file: string, sha256: string) =>
     void navigator.clipboard.writeText(sha256).then(() => announce(t.copied(file)), () => showToast({ kind: 'error', text: sha256 }));
   return (
     <ul className={classes.files}>
-      {dataset.files.map(({ name, bytes, sha256 }, place) => (
+      {dataset.files.map(({ name, kind, rows, bytes, sha256 }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- files of the same name may be in one dataset
         <li key={place}>
           <span className={classes.file} title={name}>{name}</span>
+          {kind !== undefined && <span className={classes.bytes}>{kinds[kind]}, {t.rows(f.count(rows))}</span>}
           <span className={classes.bytes}>{f.bytes(bytes)}</span>
           {sha256 === null ? (
             <span className={classes.bytes}>{t.hashPending}</span>

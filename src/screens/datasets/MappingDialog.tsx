@@ -43,7 +43,7 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
   const inspection = data ?? asked.inspection;
   const isWaiting = isPlaceholderData || settled !== draft;
   const isFatal = inspection.problems.some((problem) => problem.isFatal);
-  const readable = inspection.sample.filter(({ record }) => record !== null).length;
+  const readable = inspection.sample.filter(({ rejected, record, values }) => rejected === null && (record !== null || (values ?? null) !== null)).length;
 
   return (
     <Dialog isOpen onClose={onCancel} widthPx={dialogPx} title={t.title(asked.file.name)}>
@@ -56,7 +56,7 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
       <Problems inspection={inspection} />
       <SampleTable inspection={inspection} isWaiting={isWaiting} />
       <div className={classes.form}>
-        <MappingForm layout={inspection.layout} draft={draft} onDraft={setDraft} />
+        <MappingForm layout={inspection.layout} kind={inspection.kind} draft={draft} onDraft={setDraft} />
       </div>
       <div className={classes.actions}>
         <span className={classes.note}>{t.remembered}</span>
@@ -71,7 +71,8 @@ export function MappingDialog({ asked, of, onAnswer, onCancel }: {
 
 /** What was seen is what is read: the mapping as shown, also where it was only recognised. */
 function answerOf(draft: ReadOptions, inspection: Inspection): ReadOptions {
-  return { ...draft, mapping: { ...inspection.layout.mapping, ...draft.mapping } };
+  const { kind } = inspection;
+  return { ...draft, ...(kind === null ? {} : { kind }), mapping: { ...inspection.layout.mapping, ...draft.mapping } };
 }
 
 function LayoutFacts({ layout }: { layout: FileLayout }) {

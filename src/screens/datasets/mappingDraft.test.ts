@@ -14,6 +14,13 @@ describe('columns remembered for a header', () => {
     );
   });
 
+  it('come back with the kind of record that they are columns of', () => {
+    const options = { kind: 'transfers', mapping: { fromCard: 0, toCard: 2, amount: 3, time: -1 } } as const;
+    expect(parseRemembered(rememberedText(options), 5)).toEqual(options);
+    // A field of another kind means nothing.
+    expect(parseRemembered(JSON.stringify({ kind: 'cells', mapping: { caller: 1 } }), 5)).toEqual({ kind: 'cells' });
+  });
+
   it('are forgotten when the file has fewer columns than they name', () => {
     expect(parseRemembered(rememberedText({ mapping: { caller: 0, callee: 7 } }), 5)).toBeNull();
   });

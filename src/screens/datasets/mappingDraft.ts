@@ -1,6 +1,9 @@
 /** What a user sets about a file's columns: as options for the engine, and as text kept for files with the same header. */
 import type { ReadOptions } from '../../engine/protocol.ts';
-import type { ColumnMapping, DateOrder, FileProblem, Inspection } from '../../ingest/inspection.ts';
+import type { ColumnMapping, DateOrder, FileProblem, Inspection, MappedField } from '../../ingest/inspection.ts';
+import { fieldsOfKind } from '../../ingest/kinds/kinds.ts';
+import type { RecordKind } from '../../records/recordKinds.ts';
+import { recordKinds } from '../../records/recordKinds.ts';
 import { communicationFields } from '../../records/communication.ts';
 
 const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
@@ -11,19 +14,20 @@ export function settingKey(signature: string): string {
 }
 
 /** For keeping: what holds for every file with this header. The owner is one file's, so it is left out. */
-export function rememberedText({ mapping, zone, dateOrder }: ReadOptions): string {
-  return JSON.stringify({ mapping, zone, dateOrder });
+export function rememberedText({ kind, mapping, zone, dateOrder }: ReadOptions): string {
+  return JSON.stringify({ kind, mapping, zone, dateOrder });
 }
 
 /** What was kept, as far as it fits a file with so many columns; null when nothing of it can be used. */
 export function parseRemembered(text: string | null, columnCount: number): ReadOptions | null {
   const raw = parseObject(text);
+  const kind = recordKinds.find((known) => known === raw['kind']);
   const rawMapping: unknown = raw['mapping'];
-  const mapping = typeof rawMapping === 'object' && rawMapping !== null ? parseMapping(rawMapping, columnCount) : undefined;
+  const mapping = typeof rawMapping === 'object' && rawMapping !== null ? parseMapping(rawMapping, columnCount, kind) : undefined;
   const dateOrder = dateOrders.find((order) => order === raw['dateOrder']);
   const zone = typeof raw['zone'] === 'string' && isZone(raw['zone']) ? raw['zone'] : undefined;
-  if (mapping === undefined && dateOrder === undefined && zone === undefined) return null;
-  return { ...(mapping && { mapping }), ...(zone !== undefined && { zone }), ...(dateOrder && { dateOrder }) };
+  if (kind === undefined && mapping === undefined && dateOrder === undefined && zone === undefined) return null;
+  return { ...(kind && { kind }), ...(mapping && { mapping }), ...(zone !== undefined && { zone }), ...(dateOrder && { dateOrder }) };
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {
@@ -36,8 +40,9 @@ function parseObject(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 /** undefined when one column does not exist: half a mapping would read something else than was meant. */
-function parseMapping(raw: object, columnCount: number): ColumnMapping | undefined {
-  const known = communicationFields.flatMap((field) => {
+function parseMapping(raw: object, columnCount: number, kind: RecordKind | undefined): ColumnMapping | undefined {
+  const fields: readonly MappedField[] = kind === undefined || kind === 'communications' ? communicationFields : fieldsOfKind(kind);
+  const known = fields.flatMap((field) => {
     const column: unknown = Reflect.get(raw, field);
     return column === undefined ? [] : [[field, column] as const];
   });

@@ -15,6 +15,7 @@ import { defineTexts, useTexts } from '../../words/language.tsx';
 import { counted } from '../../words/plural.ts';
 import { ContactsSection } from './ContactsSection.tsx';
 import { DecisionActions, useNumberDecision } from './DecisionActions.tsx';
+import { BackgroundSections } from './BackgroundSections.tsx';
 import { DossierSkeleton } from './DossierSkeleton.tsx';
 import { evidencePlace } from './evidencePlace.ts';
 import { FeaturesSection } from './FeaturesSection.tsx';
@@ -111,6 +112,7 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
           <RhythmSections dossier={dossier} span={span} search={search} onFilter={onFilter} />
           <DevicesSection dossier={dossier} span={span} search={search} onFilter={onFilter} />
           <CellsSection dossier={dossier} search={search} onFilter={onFilter} />
+          <BackgroundSections number={dossier.number} />
           <ContactsSection
             dossier={dossier}
             search={search}

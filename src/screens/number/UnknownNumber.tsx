@@ -7,6 +7,7 @@ import { useWindow } from '../../state/search.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
+import { BackgroundSections } from './BackgroundSections.tsx';
 import { NumberLink } from './NumberLink.tsx';
 import classes from './UnknownNumber.module.css';
 
@@ -35,28 +36,31 @@ export function UnknownNumber({ number }: { number: string }) {
   const [wanted] = useDebouncedValue(text.replaceAll(/\s/g, ''), 200);
   const { data: hits } = useQuery({ ...caseQueries.search(source, wanted, HITS), enabled: wanted.length >= LEAST_DIGITS });
   return (
-    <div className={classes.unknown}>
-      <p className={classes.text}>{window === null ? t.unknown : t.unknownInWindow(format.span(window.from, window.to))}</p>
-      {window !== null && (
-        <Button size="compact-sm" onClick={() => setWindow(null)}>
-          {t.whole}
-        </Button>
-      )}
-      <TextInput label={t.search} description={t.hint} descriptionProps={{ fz: 'xs' }} value={text} inputMode="tel" autoComplete="off" onChange={(event) => setText(event.currentTarget.value)} />
-      {hits?.length === 0 && <p className={classes.text}>{t.none}</p>}
-      {hits !== undefined && hits.length > 0 && (
-        <ul className={classes.hits} aria-label={t.hits}>
-          {hits.map((hit) => (
-            <li key={hit.number}>
-              <NumberLink number={hit.number} />
-              <span className={classes.score}>
-                <Bar share={hit.score / 100} widthPx={48} tone="score" />
-                {format.score(hit.score)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <>
+      <div className={classes.unknown}>
+        <p className={classes.text}>{window === null ? t.unknown : t.unknownInWindow(format.span(window.from, window.to))}</p>
+        {window !== null && (
+          <Button size="compact-sm" onClick={() => setWindow(null)}>
+            {t.whole}
+          </Button>
+        )}
+        <TextInput label={t.search} description={t.hint} descriptionProps={{ fz: 'xs' }} value={text} inputMode="tel" autoComplete="off" onChange={(event) => setText(event.currentTarget.value)} />
+        {hits?.length === 0 && <p className={classes.text}>{t.none}</p>}
+        {hits !== undefined && hits.length > 0 && (
+          <ul className={classes.hits} aria-label={t.hits}>
+            {hits.map((hit) => (
+              <li key={hit.number}>
+                <NumberLink number={hit.number} />
+                <span className={classes.score}>
+                  <Bar share={hit.score / 100} widthPx={48} tone="score" />
+                  {format.score(hit.score)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <BackgroundSections number={number} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseSource } from '../caseSource.ts';
+import { backgroundSchema } from './background.ts';
 import { fromWindow } from './common.ts';
 import { decisionsSchema } from './decisions.ts';
 import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
@@ -28,6 +29,7 @@ export function createApiSource(baseUrl: string): CaseSource {
     suspects: (query, signal) => ask(at('/suspects', fromSuspectQuery(query)), suspectPageSchema, { signal }),
     facets: (query, signal) => ask(at('/suspects/facets', fromFacetQuery(query)), suspectFacetsSchema, { signal }),
     dossier: (number, window, signal) => askOrNull(at(numberPath(number), { ...fromWindow(window) }), dossierSchema, { signal }),
+    background: (number, signal) => ask(at(numberPath(number, '/background')), backgroundSchema, { signal }),
     contacts: (number, window, sort, page, signal) =>
       ask(at(numberPath(number, '/contacts'), fromContactQuery(window, sort, page)), contactPageSchema, { signal }),
     records: (number, window, filter, page, signal) =>

@@ -1,5 +1,6 @@
 /** The HTTP contract as an OpenAPI 3.1 document, made from the schemas that check requests and answers. */
 import * as z from 'zod/mini';
+import { backgroundSchema } from './background.ts';
 import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
 import { errorBody } from './errorBody.ts';
 import { networkParameters, networkSchema, pathParameters, pathSchema } from './network.ts';
@@ -37,6 +38,7 @@ const answers = {
   SuspectPage: suspectPageSchema,
   SuspectFacets: suspectFacetsSchema,
   Dossier: dossierSchema,
+  Background: backgroundSchema,
   ContactPage: contactPageSchema,
   RecordPage: recordPageSchema,
   Network: networkSchema,
@@ -53,6 +55,7 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/suspects', id: 'suspects', summary: 'A page of the queue. Missing values sort last; ties go by score, then by number.', parameters: suspectParameters, answer: 'SuspectPage' },
   { method: 'get', path: '/suspects/facets', id: 'facets', summary: "Counts beside the filters, each with the other filters as they are.", parameters: facetParameters, answer: 'SuspectFacets' },
   { method: 'get', path: '/numbers/{number}', id: 'dossier', summary: 'All there is to say of one number.', parameters: dossierParameters, answer: 'Dossier', notFound: 'The dataset, or the window, does not hold the number.' },
+  { method: 'get', path: '/numbers/{number}/background', id: 'background', summary: 'What the records beside communications say of a number: lists, registration and supply, accounts, transfers.', answer: 'Background' },
   { method: 'get', path: '/numbers/{number}/contacts', id: 'contacts', summary: "A page of a number's contacts.", parameters: contactParameters, answer: 'ContactPage' },
   { method: 'get', path: '/numbers/{number}/records', id: 'records', summary: "A page of a number's records, oldest first.", parameters: recordParameters, answer: 'RecordPage' },
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },

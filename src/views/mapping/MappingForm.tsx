@@ -1,8 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { ColumnMapping, DateOrder, FileLayout } from '../../ingest/inspection.ts';
-import type { CommunicationField } from '../../records/communication.ts';
+import { isTableKind } from '../../ingest/findKind.ts';
+import { declarationOf } from '../../ingest/kinds/kinds.ts';
+import type { RecordKind } from '../../records/recordKinds.ts';
+import { recordKinds } from '../../records/recordKinds.ts';
+import type { ColumnMapping, DateOrder, FileLayout, MappedField } from '../../ingest/inspection.ts';
 import { fieldWords } from '../../words/fields.ts';
+import { kindWords, tableFieldWords } from '../../words/kinds.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import { withField } from './columnMapping.ts';
 import { fieldGroups, groupTexts } from './fieldGroups.ts';
@@ -11,6 +15,11 @@ import classes from './Mapping.module.css';
 const texts = defineTexts({
   none: ['not in the file', '文件中没有'],
   column: [(place: string) => `Column ${place}`, (place: string) => `第 ${place} 列`],
+  kind: ['What the records are', '记录类型'],
+  unknownKind: ['not known yet', '尚未识别'],
+  columns: ['Columns', '列'],
+  needed: [(field: string) => `${field} *`, (field: string) => `${field} *`],
+  neededHint: ['* A row without it is rejected.', '* 缺少此项的行会被拒绝。'],
   owner: ['Whose file it is', '话单机主'],
   ownerHint: ['own number', '本机号码'],
   zone: ['Time zone', '时区'],
@@ -24,6 +33,7 @@ const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
 /** What a user may set about a file; absent parts are recognised. */
 export interface MappingDraft {
+  readonly kind?: RecordKind;
   readonly mapping?: ColumnMapping;
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
@@ -34,27 +44,82 @@ export interface MappingDraft {
 const isNameless = (name: string, column: number) => name.trim() === '' || name === String(column + 1);
 
 /** A select for each field, grouped as one thinks of them, and what holds for all rows: zone, date order, owner. */
-export function MappingForm({ layout, draft, onDraft }: {
+export function MappingForm({ layout, kind, draft, onDraft }: {
   /** As the file would be read now. */
   layout: FileLayout;
+  kind: RecordKind | null;
   draft: MappingDraft;
   onDraft: (draft: MappingDraft) => void;
 }) {
   const t = useTexts(texts);
   const groups = useTexts(groupTexts);
   const words = useTexts(fieldWords);
+  const tableWords = useTexts(tableFieldWords);
+  const kinds = useTexts(kindWords);
   const columnOptions = [
     { value: '', label: t.none },
     ...layout.header.map((name, column) => ({ value: String(column), label: isNameless(name, column) ? t.column(String(column + 1)) : `${column + 1} · ${name}` })),
   ];
   // What was set counts at once: the layout follows only when the file has been looked at again.
   const shown = { ...layout.mapping, ...draft.mapping };
-  const columnOf = (field: CommunicationField) => ((shown[field] ?? -1) < 0 ? '' : String(shown[field]));
-  const setField = (field: CommunicationField, value: string) =>
+  const columnOf = (field: MappedField) => ((shown[field] ?? -1) < 0 ? '' : String(shown[field]));
+  const setField = (field: MappedField, value: string) =>
     onDraft({ ...draft, mapping: withField(draft.mapping ?? {}, field, value === '' ? null : Number(value)) });
+
+  const chosen = draft.kind ?? kind;
+  const kindField = (
+    <NativeSelect
+      className={classes.field}
+      label={t.kind}
+      data={[...(chosen === null ? [{ value: '', label: t.unknownKind }] : []), ...recordKinds.map((value) => ({ value, label: kinds[value] }))]}
+      value={chosen ?? ''}
+      // Another kind has other fields: what was mapped for the one before means nothing.
+      onChange={({ currentTarget: { value } }) => {
+        const { mapping: _mapping, ...rest } = draft;
+        const next = recordKinds.find((known) => known === value);
+        if (next !== undefined) onDraft({ ...rest, kind: next });
+      }}
+    />
+  );
+  if (isTableKind(chosen)) {
+    const { fields } = declarationOf(chosen);
+    return (
+      <div className={classes.form}>
+        <fieldset className={classes.group}>
+          <legend className={classes.legend}>{t.kind}</legend>
+          {kindField}
+        </fieldset>
+        <fieldset className={`${classes.group} ${classes.wide}`}>
+          <legend className={classes.legend}>{t.columns}</legend>
+          <p className={classes.hint}>{t.neededHint}</p>
+          <div className={classes.fields}>
+            {fields.map(({ field, isRequired }, i) => (
+              <NativeSelect
+                key={field}
+                className={classes.field}
+                data-autofocus={i === 0 || undefined}
+                label={isRequired === true ? t.needed(tableWords[field]) : tableWords[field]}
+                data={columnOptions}
+                value={columnOf(field)}
+                onChange={(event) => setField(field, event.currentTarget.value)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className={classes.group}>
+          <legend className={classes.legend}>{groups.when}</legend>
+          <WhenFields layout={layout} draft={draft} onDraft={onDraft} />
+        </fieldset>
+      </div>
+    );
+  }
 
   return (
     <div className={classes.form}>
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>{t.kind}</legend>
+        {kindField}
+      </fieldset>
       {fieldGroups.map(({ id, fields }, place) => (
         <fieldset key={id} className={classes.group}>
           <legend className={classes.legend}>{groups[id]}</legend>

@@ -1,9 +1,11 @@
 import type { Inspection, SampleRow } from '../../ingest/inspection.ts';
 import { rejectionWhy } from '../../words/errors.ts';
-import { fieldWords } from '../../words/fields.ts';
+import { isTableKind } from '../../ingest/findKind.ts';
+import { columnNames } from '../../records/recordTables.ts';
+import { fieldText, tableColumnText } from '../../words/fields.ts';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
-import { defineTexts, useTexts } from '../../words/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import { columnsToShow, fieldsOfColumn } from './columnMapping.ts';
 import classes from './Mapping.module.css';
 
@@ -22,10 +24,12 @@ const texts = defineTexts({
 });
 
 /** The first rows: what each would become, beside its cells as they stand in the file. Mapped columns come first. */
-export function SampleTable({ inspection: { sample, layout }, isWaiting }: { inspection: Inspection; isWaiting: boolean }) {
+export function SampleTable({ inspection: { kind, sample, layout }, isWaiting }: { inspection: Inspection; isWaiting: boolean }) {
   const t = useTexts(texts);
   const words = useTexts(glossary);
-  const fields = useTexts(fieldWords);
+  const language = useLanguage();
+  // Only what some row says, or there would be more columns than one can see.
+  const shown = isTableKind(kind) ? columnNames(kind).filter((column) => sample.some(({ values }) => (values?.[column] ?? null) !== null)) : null;
   const columnCount = Math.max(layout.header.length, ...sample.map(({ cells }) => cells.length));
   const columns = columnsToShow(layout.mapping, columnCount);
   if (sample.length === 0) return <p className={classes.hint}>{t.none}</p>;
@@ -37,19 +41,23 @@ export function SampleTable({ inspection: { sample, layout }, isWaiting }: { ins
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>{t.line}</th>
-            <th scope="colgroup" colSpan={5}>{t.asRead}</th>
+            <th scope="colgroup" colSpan={Math.max(1, shown?.length ?? 5)}>{t.asRead}</th>
             <th scope="colgroup" colSpan={columns.length} className={classes.raw}>{t.asWritten}</th>
           </tr>
           <tr>
-            <th scope="col">{words.caller}</th>
-            <th scope="col">{words.callee}</th>
-            <th scope="col">{t.at}</th>
-            <th scope="col">{t.type}</th>
-            <th scope="col">{words.duration}</th>
+            {shown === null ? (
+              <>
+                <th scope="col">{words.caller}</th>
+                <th scope="col">{words.callee}</th>
+                <th scope="col">{t.at}</th>
+                <th scope="col">{t.type}</th>
+                <th scope="col">{words.duration}</th>
+              </>
+            ) : shown.length === 0 ? <th scope="col">{NOTHING}</th> : shown.map((column) => <th key={column} scope="col">{tableColumnText(column, language)}</th>)}
             {columns.map((column, i) => (
               <th key={column} scope="col" className={i === 0 ? classes.raw : undefined}>
                 {layout.header[column]?.trim() || t.column(String(column + 1))}
-                <span className={classes.meaning}>{fieldsOfColumn(layout.mapping, column).map((field) => fields[field]).join(', ') || NOTHING}</span>
+                <span className={classes.meaning}>{fieldsOfColumn(layout.mapping, column).map((field) => (shown === null ? fieldText : tableColumnText)(field, language)).join(', ') || NOTHING}</span>
               </th>
             ))}
           </tr>
@@ -58,7 +66,7 @@ export function SampleTable({ inspection: { sample, layout }, isWaiting }: { ins
           {sample.map((row) => (
             <tr key={row.line}>
               <td className={classes.figure}>{row.line}</td>
-              <AsRead row={row} />
+              {shown === null ? <AsRead row={row} /> : <ValuesAsRead row={row} columns={shown} />}
               {columns.map((column, i) => (
                 <td key={column} className={i === 0 ? classes.raw : undefined}>{row.cells[column] ?? ''}</td>
               ))}
@@ -68,6 +76,13 @@ export function SampleTable({ inspection: { sample, layout }, isWaiting }: { ins
       </table>
     </section>
   );
+}
+
+function ValuesAsRead({ row: { values, rejected }, columns }: { row: SampleRow; columns: readonly string[] }) {
+  const t = useTexts(texts);
+  const why = useTexts(rejectionWhy);
+  if ((values ?? null) === null) return <td colSpan={Math.max(1, columns.length)} className={classes.rejected}>{rejected === null ? NOTHING : t.rejected(why[rejected])}</td>;
+  return columns.map((column) => <td key={column}>{values?.[column] ?? NOTHING}</td>);
 }
 
 function AsRead({ row: { record, rejected } }: { row: SampleRow }) {

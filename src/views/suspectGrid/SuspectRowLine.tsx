@@ -7,6 +7,7 @@ import { Sparkline } from '../../ui/Sparkline.tsx';
 import type { Format } from '../../words/format.ts';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
+import { listRoleWords } from '../../words/kinds.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import { reasonInQueue } from '../../words/reasons.ts';
 import type { ColumnId, FittedColumn } from './columns.ts';
@@ -87,6 +88,7 @@ const figure = (value: number | null, show: (value: number) => string) => (value
 function useCells() {
   const t = useTexts(gridTexts);
   const words = useTexts(glossary);
+  const roles = useTexts(listRoleWords);
   const language = useLanguage();
   const f = useFormat();
   return {
@@ -99,7 +101,7 @@ function useCells() {
     ),
     number: (row: SuspectRow) => f.phone(row.number),
     why: (row: SuspectRow) => {
-      const why = row.reasons.map((reason) => reasonInQueue(reason, language)).join(' · ');
+      const why = [...row.lists.map((role) => roles[role]), ...row.reasons.map((reason) => reasonInQueue(reason, language))].join(' · ');
       return (
         <>
           <span className={classes.why} title={why}>{why === '' ? NOTHING : why}</span>
