@@ -86,12 +86,12 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
     imei: words > 4 ? deviceText(dataset, f64[at + 4]!) : null,
     imsi: words > 4 ? deviceText(dataset, f64[at + 5]!) : null,
     cell: cell === 0 ? null : dataset.cells.text(cell - 1),
-    ...placeOf(dataset, line),
+    ...fileAndLine(dataset, line),
   };
 }
 
 /** File and line, from 1, of the line number that a record carries. */
-function placeOf({ files, lineSegments }: ScoredDataset, number: number): { readonly file: string; readonly line: number } {
+export function fileAndLine({ files, lineSegments }: ScoredDataset, number: number): { readonly file: string; readonly line: number } {
   const segment = lineSegments.findLast(({ base }) => base < number);
   if (!segment) return { file: '', line: number };
   return { file: files[segment.file]?.name ?? '', line: segment.linesBefore + number - segment.base };

@@ -1,5 +1,6 @@
 /** Callchain on the command line: the same pipeline as in the browser. JSON on standard output, messages on standard error. */
 import { parseArguments, UsageError, usage } from './cli/arguments.ts';
+import { printChain } from './cli/chain.ts';
 import { printCollision } from './cli/collide.ts';
 import { printFeatures } from './cli/features.ts';
 import { printInspection } from './cli/inspect.ts';
@@ -8,7 +9,7 @@ import { printScores } from './cli/score.ts';
 import { printSuccessors } from './cli/successors.ts';
 import { UnreadableFile } from './pipeline.ts';
 
-const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks, collide: printCollision, successors: printSuccessors };
+const commands = { inspect: printInspection, features: printFeatures, score: printScores, links: printLinks, collide: printCollision, chain: printChain, successors: printSuccessors };
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -11,6 +11,8 @@ export const usage = `callchain COMMAND [options] FILE…
   features FILE…  the features of every number
   score FILE…     the numbers, highest score first, with reasons
   links FILE…     who was in contact with whom
+  chain FILE… --number N
+                  the chain from victims to the supplier of a number, its weakest link, and which record to ask for next
   collide A=FILE B=FILE … --op "A & B - C"
                   numbers of several files, as sets: & in both, | in either, - in the first but not the second,
                   ^ in one but not both, and brackets; - binds tightest, then &, ^, |
@@ -47,6 +49,8 @@ export interface Arguments {
   readonly baseRate: number;
   /** Of `collide`; null when it was not given. */
   readonly op: string | null;
+  /** Of `chain`; null when it was not given. */
+  readonly number: string | null;
   readonly except: readonly string[];
   /** Path of what is known of the numbers. */
   readonly labels: string | null;
@@ -65,6 +69,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   return {
     files: positionals,
     op: values.op ?? null,
+    number: values.number ?? null,
     except: values.except ?? [],
     map: values.map ?? null,
     kind,
@@ -88,6 +93,7 @@ function parsed(args: readonly string[]) {
         map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
         format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
         cut: { type: 'string' },
+        number: { type: 'string' },
       },
     });
   } catch (error) {
