@@ -22,10 +22,33 @@ const rooms: Record<string, readonly string[]> = {
 const pureRooms = new Set(['records', 'ingest', 'features', 'scoring', 'analysis']);
 const noPlatform = ['react', 'react-*', '@mantine/*', '@tanstack/*', 'recharts', 'cytoscape', 'msw', 'node:*', 'zod'];
 
+/** Libraries that unpack formats; they know no platform either, and are imported where formats are read and nowhere else. */
+const formatLibraries = ['fflate', 'hyparquet', 'hyparquet-*'];
+
 /** Paths that a room may not import: every room but itself and those it is allowed. */
 function forbiddenFrom(room: string): string[] {
   const open = new Set([room, ...(rooms[room] ?? [])]);
   return Object.keys(rooms).flatMap((other) => (open.has(other) ? [] : ['../', '../../', '../../../'].map((up) => `${up}${other}/**`)));
+}
+
+/** What may not be imported in a room; `libraries` beyond those that no pure room may have. */
+function importRule(room: string, libraries: readonly string[]) {
+  const allowed = rooms[room] ?? [];
+  const pure = { group: [...noPlatform, ...libraries], message: `src/${room} is pure: no React, DOM, worker, fetch or Node; only src/ingest/formats unpacks.` };
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: ['**/mocks/**', '**/e2e/**', '**/bench/**', ...forbiddenFrom(room)],
+            message: `src/${room} imports only from: ${allowed.join(', ') || 'nothing'}.`,
+          },
+          ...(pureRooms.has(room) ? [pure] : [{ group: [...libraries], message: 'Only src/ingest/formats unpacks.' }]),
+        ],
+      },
+    ] as never,
+  };
 }
 
 export default defineConfig({
@@ -63,23 +86,8 @@ export default defineConfig({
     'typescript/no-unsafe-type-assertion': 'off',
   },
   overrides: [
-    ...Object.entries(rooms).map(([room, allowed]) => ({
-      files: [`src/${room}/**`],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [
-              {
-                group: ['**/mocks/**', '**/e2e/**', '**/bench/**', ...forbiddenFrom(room)],
-                message: `src/${room} imports only from: ${allowed.join(', ') || 'nothing'}.`,
-              },
-              ...(pureRooms.has(room) ? [{ group: noPlatform, message: `src/${room} is pure: no React, DOM, worker, fetch or Node.` }] : []),
-            ],
-          },
-        ] as never,
-      },
-    })),
+    ...Object.keys(rooms).map((room) => ({ files: [`src/${room}/**`], rules: importRule(room, formatLibraries) })),
+    { files: ['src/ingest/formats/**', 'src/ingest/fixtures/**'], rules: importRule('ingest', []) },
     { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'no-restricted-imports': 'off', 'vitest/no-conditional-expect': 'off' } },
     // Playwright's fixtures are given a function called `use`.
     { files: ['e2e/**'], rules: { 'react/rules-of-hooks': 'off' } },

@@ -26,8 +26,9 @@ test('a file that holds no call records is told of: what, where, and what to do'
     [file('header.csv', `${header}\n`), 'header.csv was left out.', 'The file has a header and no rows.', 'Export it again with its rows'],
     [file('noise.csv', bytes), 'noise.csv was left out.', 'The file is not text.', 'as CSV or TSV'],
     [file('picture.csv', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), bytes])), 'picture.csv was left out.', 'This file format is not supported', 'as CSV or TSV'],
-    [file('calls.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])), 'calls.xlsx was left out.', 'This file format is not supported', 'Save the workbook as CSV'],
-    [file('calls.csv.gz', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), bytes])), 'calls.csv.gz was left out.', 'This file format is not supported', 'Unpack it'],
+    [file('calls.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])), 'calls.xlsx was left out.', 'The file breaks off before its end', 'Export it again'],
+    [file('old.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), bytes])), 'old.xls was left out.', 'This file format is not supported', 'Save the workbook as XLSX'],
+    [file('calls.csv.gz', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), bytes])), 'calls.csv.gz was left out.', 'Part of the file is damaged', 'Export it again'],
     [file('1980.csv', [header, ...rows(40, () => ({ start: '1980-01-06 00:00:00' }))].join('\n')), '1980.csv: No record in the file could be read.', 'line 2', 'the date format'],
   ] as const;
   for (const [made, ...words] of bad) {

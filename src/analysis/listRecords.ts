@@ -1,5 +1,5 @@
 import type { Page, RecordFilter, RecordPage, RecordRow } from './answers.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from '../records/communication.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, placeName } from '../records/communication.ts';
 import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import type { RecordViews } from '../records/recordStore.ts';
@@ -94,5 +94,5 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
 export function fileAndLine({ files, lineSegments }: ScoredDataset, number: number): { readonly file: string; readonly line: number } {
   const segment = lineSegments.findLast(({ base }) => base < number);
   if (!segment) return { file: '', line: number };
-  return { file: files[segment.file]?.name ?? '', line: segment.linesBefore + number - segment.base };
+  return { file: placeName(files[segment.file]?.name ?? '', segment.table), line: segment.linesBefore + number - segment.base };
 }

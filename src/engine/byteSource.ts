@@ -1,3 +1,5 @@
+import type { ByteFile } from '../ingest/formats/format.ts';
+
 /** Bytes asked for at once; the next piece is asked for before this one is worked on. */
 const CHUNK_BYTES = 8 << 20;
 
@@ -34,6 +36,31 @@ export function sourceOfFile(file: File): ByteSource {
         if (error instanceof DOMException) throw new FileGone(file.name, { cause: error });
         throw error;
       }
+    },
+  };
+}
+
+/** The first piece, for whoever only looks at a file's beginning. */
+const FIRST_BYTES = 256 << 10;
+
+/** A source as the formats read it. @param onRead told how many bytes were read each time */
+export function fileOf(source: ByteSource, onRead: (bytes: number) => void = () => undefined): ByteFile & { readonly read: NonNullable<ByteFile['read']> } {
+  return {
+    name: source.name,
+    bytes: source.bytes,
+    async *chunks() {
+      const first = await source.read(0, Math.min(FIRST_BYTES, source.bytes));
+      onRead(first.length);
+      yield first;
+      for await (const chunk of chunksOf(source, first.length)) {
+        onRead(chunk.length);
+        yield chunk;
+      }
+    },
+    async read(start, end) {
+      const bytes = await source.read(start, end);
+      onRead(bytes.length);
+      return bytes;
     },
   };
 }

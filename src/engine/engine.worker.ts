@@ -11,6 +11,7 @@ import { isAllocationFailure } from './allocationFailure.ts';
 import { readWithTables } from './readTables.ts';
 import { hasNoTables } from '../records/recordTables.ts';
 import { isNamed } from './storage.ts';
+import { gatherFiles, tableSources } from './tableSource.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles } from './segment.ts';
 import type { Inspection } from '../ingest/inspection.ts';
@@ -117,13 +118,15 @@ async function read(
   const sources = files.map(sourceOfFile);
   const inspections = await inspectFiles(sources, options, browserZone());
   const plan = planDataset(inspections, baseRate);
-  return readWithTables(sources, inspections, { onProgress, checkpoint: turnTaker(signal) }, async (places, hooks) => {
-    const [callSources, callInspections] = [places.map((i) => sources[i]!), places.map((i) => inspections[i]!)];
+  const tables = tableSources(sources, inspections);
+  const dataset = await readWithTables(tables, { onProgress, checkpoint: turnTaker(signal) }, async (calls, hooks) => {
+    const callInspections = calls.map(({ inspection }) => inspection);
     const shares = cutFiles(callInspections, partCount());
-    const dataset = shares === null ? null
-      : await readInParts(places.map((i) => files[i]!), callInspections, plan, shares, new ProgressReporter(callSources, hooks.onProgress), signal);
-    return dataset ?? readWhole(callSources, callInspections, plan, hooks);
+    const inParts = shares === null ? null
+      : await readInParts(calls.map(({ file }) => files[file]!), callInspections, plan, shares, new ProgressReporter(calls, hooks.onProgress), signal);
+    return inParts ?? readWhole(calls, plan, hooks);
   });
+  return gatherFiles(dataset, sources, tables, inspections);
 }
 
 async function readInParts(

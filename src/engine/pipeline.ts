@@ -1,10 +1,11 @@
 /** From files to a scored dataset: the same in a worker, on Node and in a test. */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { HEAD_BYTES, inspectHead } from '../ingest/inspectHead.ts';
 import type { Inspection } from '../ingest/inspection.ts';
+import { inspectTables, tablesToRead } from '../ingest/inspectTables.ts';
 import { createTextReader } from '../ingest/textReader.ts';
+import type { FileNotice } from '../records/communication.ts';
 import type { ByteSource } from './byteSource.ts';
-import { chunksOf } from './byteSource.ts';
+import { fileOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { problemText } from './problemText.ts';
@@ -12,6 +13,8 @@ import { isOfCalls, readWithTables } from './readTables.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import type { ReadOptions } from './protocol.ts';
+import type { TableSource } from './tableSource.ts';
+import { gatherFiles, readTable, tableSources } from './tableSource.ts';
 
 export const DEFAULT_BASE_RATE = 0.01;
 
@@ -30,8 +33,7 @@ export class UnreadableFile extends Error {
 
 /** Looks at the beginning of a file. */
 export async function inspectFile(source: ByteSource, options: ReadOptions, defaultZone: string): Promise<Inspection> {
-  const head = await source.read(0, Math.min(source.bytes, HEAD_BYTES));
-  return inspectHead(head, { name: source.name, bytes: source.bytes }, options, defaultZone);
+  return inspectTables(fileOf(source), options, defaultZone);
 }
 
 /** Looks at the beginnings of a dataset's files. Rejects with UnreadableFile when one cannot be read. @param options one per file */
@@ -48,13 +50,14 @@ export async function inspectFiles(sources: readonly ByteSource[], options: read
 
 /** What is settled of a dataset before its first record is read. @param baseRate 0–1 */
 export function planDataset(inspections: readonly Inspection[], baseRate: number): DatasetPlan {
-  const calls = inspections.filter(isOfCalls);
-  const bytes = calls.reduce((sum, inspection) => sum + inspection.bytes, 0);
+  const tables = inspections.flatMap(tablesToRead);
+  const calls = tables.filter(isOfCalls);
+  const bytes = calls.reduce((sum, { textBytes }) => sum + textBytes, 0);
   return {
     name: datasetName(inspections),
     hasDevices: calls.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
     expectedRecords: expectedRecords(calls, bytes),
-    zone: inspections[0]?.layout.zone ?? 'UTC',
+    zone: tables[0]?.layout.zone ?? 'UTC',
     baseRate,
   };
 }
@@ -65,30 +68,27 @@ export interface DatasetPlan extends DatasetOptions {
 }
 
 /**
- * Reads files into one scored dataset in this thread, one file after the other. Rejected rows are in the dataset.
- * @param inspections of the files, in the same order
+ * Reads tables of communications into one scored dataset in this thread, one after the other. Each is a file of the dataset;
+ * rejected rows are in it.
  */
-export async function readWhole(
-  sources: readonly ByteSource[], inspections: readonly Inspection[], plan: DatasetPlan, hooks: ReadHooks,
-): Promise<ScoredDataset> {
+export async function readWhole(tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks): Promise<ScoredDataset> {
   const builder = new DatasetBuilder(plan);
-  const progress = new ProgressReporter(sources, hooks.onProgress);
-  for (const [i, source] of sources.entries()) {
-    const { layout } = inspections[i]!;
-    builder.beginFile(source.name, source.bytes, layout.encoding);
+  const progress = new ProgressReporter(tables, hooks.onProgress);
+  const notices: (readonly FileNotice[])[] = [];
+  for (const table of tables) {
+    const { layout } = table.inspection;
+    builder.beginFile(table.name, table.bytes, layout.encoding);
     const reader = createTextReader(layout, builder);
-    for await (const chunk of chunksOf(source)) {
-      reader.push(chunk);
-      progress.read(chunk.length, builder.recordCount, builder.rejectedCount);
+    notices.push(await readTable(table, layout, reader, async (bytes) => {
+      progress.read(bytes, builder.recordCount, builder.rejectedCount);
       await hooks.checkpoint();
-    }
-    reader.end();
+    }));
     builder.endFile(reader.line);
   }
   const steps = builder.finish();
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { ...step.value, files: step.value.files.map((file, i) => ({ ...file, problems: notices[i]! })) };
     progress.scored(step.value);
     await hooks.checkpoint();
   }
@@ -100,7 +100,9 @@ export async function readDataset(
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
   const plan = planDataset(inspections, baseRate);
-  return readWithTables(sources, inspections, hooks, (places, callHooks) => readWhole(places.map((i) => sources[i]!), places.map((i) => inspections[i]!), plan, callHooks));
+  const tables = tableSources(sources, inspections);
+  const dataset = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, plan, callHooks));
+  return gatherFiles(dataset, sources, tables, inspections);
 }
 
 function datasetName(inspections: readonly Inspection[]): string {

@@ -1,6 +1,18 @@
+import type { FileNotice } from '../records/communication.ts';
 import type { FileProblem, Inspection } from '../ingest/inspection.ts';
 
+const noticeTexts: Record<FileNotice['code'], (what: string) => string> = {
+  truncated: () => 'breaks off before its end; what could be read is kept',
+  damaged: () => 'is damaged in part; what could be read is kept',
+  trailingData: () => 'has something else behind its packed data, which is left out',
+  expandsTooMuch: (what) => `unpacks to more than ${what} times its size; reading stopped there`,
+  tooLarge: (what) => `needs more memory than there is for one file${what === '' ? '' : ` (${what})`}; export it in parts`,
+  rowsLost: (what) => `lost rows that could not be unpacked: ${what}`,
+  tablesLeftOut: (what) => `has tables that are not read: ${what}; choose with --table`,
+};
+
 const texts: Record<FileProblem['code'], (what: string, inspection: Inspection) => string> = {
+  ...noticeTexts,
   empty: () => 'is empty',
   binary: () => 'is not text; export it as CSV',
   headerOnly: () => 'has a header and no records',
@@ -11,7 +23,16 @@ const texts: Record<FileProblem['code'], (what: string, inspection: Inspection) 
   dateOrderUnclear: () => 'has dates that can be read day first or month first',
   lineTooLong: () => 'has a line of more than 1 MB',
   wrongEncoding: (what) => `cannot be read as ${what}`,
+  packedTooDeep: () => 'is packed within packed files too often; unpack it',
+  encrypted: () => 'is protected with a password; save it without',
+  codecUnknown: (what) => `is compressed with ${what}, which is not read; write it with Snappy, gzip or Zstandard`,
+  noTable: (_, { tables }) => `has no table that is recognised as call records among: ${tables.map(({ table }) => table).join(', ')}; choose with --table and --map`,
 };
+
+/** What is wrong with a file that was read all the same, in English. */
+export function noticeText({ code, what }: FileNotice): string {
+  return noticeTexts[code](what);
+}
 
 /** A problem in one line of English, for the command line and for reports: file, line, what, what to do. */
 export function problemText(problem: FileProblem, inspection: Inspection): string {

@@ -2,19 +2,12 @@
 import type {
   ContactSort, DayWindow, Decision, NetworkQuery, Page, PathQuery, RecordFilter, SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
-import type { ColumnMapping, DateOrder, Inspection } from '../ingest/inspection.ts';
-import type { RecordKind } from '../records/recordKinds.ts';
+import type { Inspection } from '../ingest/inspection.ts';
+import type { FileOptions } from '../ingest/inspectTables.ts';
 import type { SourceFile } from '../records/communication.ts';
 
 /** What the user may set before a file is read; absent parts are recognised from the file. */
-export interface ReadOptions {
-  readonly mapping?: ColumnMapping;
-  readonly zone?: string;
-  readonly dateOrder?: DateOrder;
-  readonly owner?: string;
-  /** What the records are. */
-  readonly kind?: RecordKind;
-}
+export type ReadOptions = FileOptions;
 
 export interface OpenRequest {
   readonly files: readonly File[];

@@ -12,7 +12,7 @@ import { NumberSetBuilder } from '../records/numberSet.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
 import { columnNames, columnType, TableBuilder } from '../records/recordTables.ts';
 import type { ByteSource } from './byteSource.ts';
-import { chunksOf } from './byteSource.ts';
+import { readTable, tableSources } from './tableSource.ts';
 
 export interface NumbersRead {
   readonly numbers: NumberSet;
@@ -25,9 +25,21 @@ export interface NumbersRead {
  * @param odd shared by all files that are to be compared
  * @param window only for communications: records that start within it
  */
-export async function readNumbers(source: ByteSource, { kind, layout }: Inspection, odd: OddNumbers, window: DayWindow | null, checkpoint: () => Promise<void>): Promise<NumbersRead> {
+export async function readNumbers(source: ByteSource, inspection: Inspection, odd: OddNumbers, window: DayWindow | null, checkpoint: () => Promise<void>): Promise<NumbersRead> {
   const set = new NumberSetBuilder();
-  const reader = isTableKind(kind) ? tableReader() : createTextReader(layout, callSink(set, odd, window));
+  let rows = 0;
+  let rejected = 0;
+  for (const table of tableSources([source], [inspection])) {
+    const reader = readerOf(table.inspection, set, odd, window);
+    await readTable(table, table.inspection.layout, reader, checkpoint);
+    rows += reader.rows;
+    rejected += reader.rejected;
+  }
+  return { numbers: set.finish(), rows, rejected };
+}
+
+function readerOf({ kind, layout }: Inspection, set: NumberSetBuilder, odd: OddNumbers, window: DayWindow | null) {
+  return isTableKind(kind) ? tableReader() : createTextReader(layout, callSink(set, odd, window));
 
   function tableReader() {
     const builder = new TableBuilder(isTableKind(kind) ? kind : 'numberLists');
@@ -45,13 +57,6 @@ export async function readNumbers(source: ByteSource, { kind, layout }: Inspecti
       reject: () => undefined,
     });
   }
-
-  for await (const chunk of chunksOf(source)) {
-    reader.push(chunk);
-    await checkpoint();
-  }
-  reader.end();
-  return { numbers: set.finish(), rows: reader.rows, rejected: reader.rejected };
 }
 
 function callSink(set: NumberSetBuilder, odd: OddNumbers, window: DayWindow | null): RecordSink {

@@ -5,12 +5,12 @@ import { isTableKind } from '../ingest/findKind.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { createTableReader } from '../ingest/tableReader.ts';
 import type { SourceFile } from '../records/communication.ts';
-import type { ByteSource } from './byteSource.ts';
-import { chunksOf } from './byteSource.ts';
 import { MAX_REJECTED_KEPT } from './partReader.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import { TableCollector } from './tableCollector.ts';
+import type { TableSource } from './tableSource.ts';
+import { readTable } from './tableSource.ts';
 
 /** True for a file that is read as communications. */
 export function isOfCalls({ kind }: Pick<Inspection, 'kind'>): boolean {
@@ -18,39 +18,37 @@ export function isOfCalls({ kind }: Pick<Inspection, 'kind'>): boolean {
 }
 
 /**
- * Reads files of any kinds into one dataset: the communications by `readCalls`, then the tables, which are joined to it.
- * @param inspections of the files, in the same order
+ * Reads tables of any kinds into one dataset: the communications by `readCalls`, then the others, which are joined to it. Each
+ * is a file of the dataset.
  */
 export async function readWithTables(
-  sources: readonly ByteSource[], inspections: readonly Inspection[], hooks: ReadHooks,
-  readCalls: (places: readonly number[], hooks: ReadHooks) => Promise<ScoredDataset>,
+  sources: readonly TableSource[], hooks: ReadHooks, readCalls: (calls: readonly TableSource[], hooks: ReadHooks) => Promise<ScoredDataset>,
 ): Promise<ScoredDataset> {
   const places = sources.map((_, place) => place);
-  const calls = places.filter((place) => isOfCalls(inspections[place]!));
-  if (calls.length === sources.length) return readCalls(calls, hooks);
+  const calls = places.filter((place) => isOfCalls(sources[place]!.inspection));
+  const sourcesOf = (some: readonly number[]) => some.map((place) => sources[place]!);
+  if (calls.length === sources.length) return readCalls(sources, hooks);
   const tables = places.filter((place) => !calls.includes(place));
-  const bytesOf = (some: readonly number[]) => some.reduce((sum, place) => sum + sources[place]!.bytes, 0);
+  const bytesOf = (some: readonly number[]) => sourcesOf(some).reduce((sum, { bytes }) => sum + bytes, 0);
   const [callBytes, tableBytes] = [bytesOf(calls), bytesOf(tables)];
 
-  const dataset = await readCalls(calls, { ...hooks, onProgress: (progress) => hooks.onProgress({ ...progress, bytesTotal: callBytes + tableBytes }) });
+  const dataset = await readCalls(sourcesOf(calls), { ...hooks, onProgress: (progress) => hooks.onProgress({ ...progress, bytesTotal: callBytes + tableBytes }) });
   const collector = new TableCollector(dataset.oddNumbers);
-  const progress = new ProgressReporter(tables.map((place) => sources[place]!), (news) => hooks.onProgress({ ...news, bytes: callBytes + news.bytes, bytesTotal: callBytes + tableBytes }));
+  const progress = new ProgressReporter(sourcesOf(tables), (news) => hooks.onProgress({ ...news, bytes: callBytes + news.bytes, bytesTotal: callBytes + tableBytes }));
   const files: SourceFile[] = [];
   for (const [i, place] of calls.entries()) files[place] = dataset.files[i]!;
   for (const place of tables) {
-    const { kind, layout } = inspections[place]!;
-    if (!isTableKind(kind)) continue;
     const source = sources[place]!;
-    collector.beginFile(place, inspections[place]!, kind);
+    const { kind, layout } = source.inspection;
+    if (!isTableKind(kind)) continue;
+    collector.beginFile(source.file, { file: source.name, layout }, kind);
     const reader = createTableReader(layout, kind, collector);
-    for await (const chunk of chunksOf(source)) {
-      reader.push(chunk);
-      progress.read(chunk.length, collector.rowCount, collector.rejectedCount);
+    const problems = await readTable(source, layout, reader, async (bytes) => {
+      progress.read(bytes, collector.rowCount, collector.rejectedCount);
       await hooks.checkpoint();
-    }
-    reader.end();
+    });
     collector.endFile();
-    files[place] = { name: source.name, kind, bytes: source.bytes, sha256: null, rows: reader.rows, rejected: reader.rejected };
+    files[place] = { name: source.name, kind, bytes: source.bytes, sha256: null, rows: reader.rows, rejected: reader.rejected, problems };
   }
   return withLists({
     ...dataset,

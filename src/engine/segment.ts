@@ -32,7 +32,7 @@ export class NotDivisible extends Error {}
 export function cutFiles(inspections: readonly Inspection[], readers: number): Segment[][] | null {
   const bytesTotal = inspections.reduce((sum, { bytes }) => sum + bytes, 0);
   if (readers < 2 || bytesTotal < readers * LEAST_SEGMENT_BYTES) return null;
-  if (!inspections.every(({ layout }) => isDivisible(layout))) return null;
+  if (!inspections.every(isDivisible)) return null;
   const shares: Segment[][] = Array.from({ length: readers }, () => []);
   let base = 0;
   let before = 0;
@@ -50,9 +50,9 @@ export function cutFiles(inspections: readonly Inspection[], readers: number): S
   return base < 2 ** 32 ? shares : null;
 }
 
-/** UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. */
-function isDivisible({ encoding }: FileLayout): boolean {
-  return encoding === 'utf-8' || encoding === 'gb18030';
+/** What is packed can only be read from its beginning. UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. */
+function isDivisible({ format, tables, layout: { encoding } }: Inspection): boolean {
+  return format === 'text' && tables.length === 0 && (encoding === 'utf-8' || encoding === 'gb18030');
 }
 
 function linesAllowed(bytes: number): number {

@@ -31,10 +31,11 @@ interface Candidate {
  * The delimiter and the header by which most columns are recognised; without a header, the delimiter that makes the most even table.
  *
  * @param limit rows to return at most
+ * @param delimiters those that come into question
  */
-export function findTable(utf8: Uint8Array, limit: number): FoundTable {
+export function findTable(utf8: Uint8Array, limit: number, delimiters: readonly string[] = DELIMITERS): FoundTable {
   let best: Candidate | null = null;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of delimiters) {
     const rows = splitHead(utf8, delimiter, PREAMBLE_ROWS);
     for (const [at, row] of rows.entries()) {
       const score = scoreHeader(row.cells);
@@ -42,7 +43,7 @@ export function findTable(utf8: Uint8Array, limit: number): FoundTable {
     }
   }
   if (best !== null) return tableAt(best.delimiter, best.at, splitHead(utf8, best.delimiter, limit));
-  const delimiter = DELIMITERS.map((delimiter) => ({ delimiter, evenness: evennessOf(splitHead(utf8, delimiter, PREAMBLE_ROWS)) }))
+  const delimiter = delimiters.map((delimiter) => ({ delimiter, evenness: evennessOf(splitHead(utf8, delimiter, PREAMBLE_ROWS)) }))
     .reduce((a, b) => (b.evenness > a.evenness ? b : a)).delimiter;
   const rows = splitHead(utf8, delimiter, limit);
   const width = commonWidth(rows);

@@ -32,11 +32,15 @@ type Mapping = Partial<Record<TableField, number>>;
 /**
  * The kind, and the header, by which most columns are understood; null when no kind has all it needs.
  * @param only look for this kind alone, even where its columns are not all there
+ * @param within the delimiters that come into question, or the table as its format has it
  */
-export function findKind(utf8: Uint8Array, limit: number, only: TableKind | null, given: ColumnMapping): FoundKind | null {
+export function findKind(
+  utf8: Uint8Array, limit: number, only: TableKind | null, given: ColumnMapping, within: readonly string[] | FoundTable = DELIMITERS,
+): FoundKind | null {
+  if ('rows' in within) return kindOfTable(within, only, given);
   let best: { readonly kind: TableKind; readonly delimiter: string; readonly at: number; readonly explained: number; readonly score: number } | null = null;
   const declarations = only === null ? kinds : [declarationOf(only)];
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of within) {
     const rows = splitHead(utf8, delimiter, PREAMBLE_ROWS + LOOK_ROWS);
     for (const [at, { cells }] of rows.slice(0, PREAMBLE_ROWS).entries()) {
       // A row of figures is no header, and looking at its columns is for nothing.
@@ -59,12 +63,27 @@ export function findKind(utf8: Uint8Array, limit: number, only: TableKind | null
   return { kind: best.kind, table, mapping: mapFields(best.kind, table, given), explained: best.explained };
 }
 
+/** The kind by which most of a table's columns are understood. */
+function kindOfTable(table: FoundTable, only: TableKind | null, given: ColumnMapping): FoundKind | null {
+  const looks = new Looks(table.rows.slice(0, LOOK_ROWS));
+  let best: FoundKind | null = null;
+  for (const declaration of only === null ? kinds : [declarationOf(only)]) {
+    const mapping = assignFields(declaration, table.header, looks, {});
+    const explained = Object.keys(mapping).length;
+    if (explained <= (best?.explained ?? 0) || (only === null && !isRecognised(declaration, mapping, table.header))) continue;
+    best = { kind: declaration.kind, table, mapping: withGiven(declaration, table.header, looks, given), explained };
+  }
+  return best;
+}
+
 /** A kind's fields in a table that was found otherwise. @param given what the user has said; -1 is a field not wanted */
 export function mapFields(kind: TableKind, table: FoundTable, given: ColumnMapping): ColumnMapping {
-  const declaration = declarationOf(kind);
+  return withGiven(declarationOf(kind), table.headerLine === 0 ? [] : table.header, new Looks(table.rows.slice(0, LOOK_ROWS)), given);
+}
+
+function withGiven(declaration: KindDeclaration, names: readonly string[], looks: Looks, given: ColumnMapping): ColumnMapping {
   const wanted = Object.fromEntries(Object.entries(given).filter(([field]) => declaration.fields.some((known) => known.field === field))) as Mapping;
-  const names = table.headerLine === 0 ? [] : table.header;
-  const mapping = assignFields(declaration, names, new Looks(table.rows.slice(0, LOOK_ROWS)), wanted);
+  const mapping = assignFields(declaration, names, looks, wanted);
   for (const [field, column] of Object.entries(wanted)) if (column >= 0) mapping[field as TableField] = column;
   return mapping;
 }

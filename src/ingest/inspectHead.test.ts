@@ -21,7 +21,7 @@ describe('A file that cannot be read', () => {
     ['that says that nothing was found', "Vodafone Idea Call Data Records\nMSISDN : - 919100000001\nNote : No records found for the request\nTarget /A PARTY NUMBER,CALL_TYPE,B PARTY NUMBER,Call date,Call Initiation Time,Call Duration\nNote :- This is a System generated Report.\n", 'noRecordsFound', ''],
     ['that says so in Chinese', '对方号码,呼叫类型,起始时间,通话时长\n无记录\n', 'noRecordsFound', ''],
     ['of random bytes', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) ^ (at >> 3)), 'binary', ''],
-    ['that is a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 8, 8]), 'unsupportedFormat', 'zip or xlsx'], ['that is compressed', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0]), 'unsupportedFormat', 'gzip'], ['that is JSON', '[{"caller": "1"}]', 'unsupportedFormat', 'json'], ['that is JSON lines', '{"caller":"1","callee":"2"}\n', 'unsupportedFormat', 'json'],
+    ['that is an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'unsupportedFormat', 'xls'], ['that is JSON', '[{"caller": "1"}]', 'unsupportedFormat', 'json'], ['that is JSON lines', '{"caller":"1","callee":"2"}\n', 'unsupportedFormat', 'json'],
     ['without a callee', 'caller,start,duration\n1,2016-09-01 06:01:12,3\n', 'columnMissing', 'callee'], ['without a time', 'caller,callee,duration\n1,2,3\n', 'columnMissing', 'start'], ['without a direction', 'user,other,start\n1,2,2016-09-01 06:01:12\n', 'columnMissing', 'direction'],
   ])('%s says what is wrong', (_name, content, code, what) => {
     const { problems } = inspect(content);

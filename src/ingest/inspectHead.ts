@@ -12,6 +12,8 @@ import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } fr
 import { isNoRecord } from './noRecord.ts';
 import { findOwner } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
+import type { FormatName } from './formats/format.ts';
+import { splitHead } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -35,54 +37,71 @@ export interface InspectOptions {
   readonly kind?: RecordKind;
 }
 
+/** The table that a head is of, where it is more than a text file: what its format has settled already. */
+export interface TableHead {
+  readonly format: FormatName;
+  readonly content: FormatName;
+  readonly name: string;
+  /** Names of the columns, where they are no row of the table. */
+  readonly header: readonly string[] | null;
+  /** True for UTF-8 with tabs between cells, whatever the values look like. */
+  readonly isCells: boolean;
+  /** True when the head is all of the table. */
+  readonly isWhole: boolean;
+  readonly textBytes: number;
+}
+
 /**
  * Inspects a file of communications or of another kind of record.
  *
- * @param head the first bytes of the file, all of them or HEAD_BYTES
+ * @param head the first bytes of its text, all of them or HEAD_BYTES
  * @param file its name and its size in bytes
  * @param defaultZone IANA zone for times that carry no offset, where the user chose none
  * @returns `kind` null, and at least one fatal problem, when the file cannot be read as it is
  * @throws RangeError if the platform does not know the zone
  */
-export function inspectHead(head: Uint8Array, file: { readonly name: string; readonly bytes: number }, options: InspectOptions, defaultZone: string): Inspection {
+export function inspectHead(head: Uint8Array, file: { readonly name: string; readonly bytes: number }, options: InspectOptions, defaultZone: string, of: TableHead = textFile(head, file.bytes)): Inspection {
   const problems: FileProblem[] = [];
-  const detected = detectEncoding(head);
-  const format = findOtherFormat(head);
+  const detected: DetectedEncoding = of.isCells ? { encoding: 'utf-8', bomBytes: 0, isSure: true } : detectEncoding(head);
+  const format = of.isCells ? null : findOtherFormat(head);
   if (format !== null) problems.push({ code: 'unsupportedFormat', line: 0, what: format, isFatal: true });
-  else if (isBlank(head, detected)) problems.push({ code: 'empty', line: 0, what: '', isFatal: true });
+  else if (isBlank(head, detected) && (of.header === null || of.isWhole)) problems.push({ code: 'empty', line: 0, what: '', isFatal: true });
   else if (isBinary(head, detected)) problems.push({ code: 'binary', line: 0, what: '', isFatal: true });
-  if (problems.length > 0) return unreadable(file, detected, options, defaultZone, problems);
+  if (problems.length > 0) return unreadable(file, detected, options, defaultZone, problems, of);
   if (!detected.isSure) problems.push({ code: 'wrongEncoding', line: 0, what: detected.encoding, isFatal: false });
 
-  const isWhole = head.length >= file.bytes;
+  const { isWhole } = of;
   const lines = isWhole ? head : wholeLines(head, detected);
   if (lines.length === 0) {
     problems.push({ code: 'lineTooLong', line: 1, what: '', isFatal: true });
-    return unreadable(file, detected, options, defaultZone, problems);
+    return unreadable(file, detected, options, defaultZone, problems, of);
   }
   const text = new TextDecoder(detected.encoding, { ignoreBOM: true }).decode(lines.subarray(detected.bomBytes));
-  if (/^\s*[{[]\s*["{\]}]/.test(text)) {
+  if (!of.isCells && /^\s*[{[]\s*["{\]}]/.test(text)) {
     problems.push({ code: 'unsupportedFormat', line: 1, what: 'json', isFatal: true });
-    return unreadable(file, detected, options, defaultZone, problems);
+    return unreadable(file, detected, options, defaultZone, problems, of);
   }
   const utf8 = new TextEncoder().encode(text);
-  const table = findTable(utf8, HEAD_ROWS);
+  const delimiters = of.isCells ? ['\t'] : undefined;
+  const table = of.header === null ? findTable(utf8, HEAD_ROWS, delimiters) : namedTable(of.header, lines);
+  const hasHeader = table.headerLine > 0 || of.header !== null;
+  const findOf = (kind: TableKind | null) => findKind(utf8, HEAD_ROWS, kind, options.mapping ?? {}, of.header === null ? delimiters : table);
   const wantedKind = options.kind ?? null;
   if (isTableKind(wantedKind)) {
-    const found = findKind(utf8, HEAD_ROWS, wantedKind, options.mapping ?? {}) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
-    return inspectTable(found, { file, head: lines, isWhole, text, detected, options, defaultZone, problems });
+    const found = findOf(wantedKind) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
+    return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
   const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
   // Total rows and notes would spoil the look at the values.
   const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
-  let mapping = table.headerLine > 0 ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
-  if (table.headerLine > 0 && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
+  let mapping = hasHeader ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
+  if (hasHeader && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
-    const found = otherKind(utf8, table, mapping, options);
-    if (found !== null) return inspectTable(found, { file, head: lines, isWhole, text, detected, options, defaultZone, problems });
+    const found = otherKind(findOf(null), table, mapping, options);
+    if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
-  if (table.headerLine === 0) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
+  if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
   const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
   const firstMonth = findFirstMonth(table, mapping, file.name);
@@ -109,12 +128,28 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   return {
     file: file.name,
     bytes: file.bytes,
+    ...placeOf(of),
     kind: missing.length === 0 ? 'communications' : null,
     layout,
     sample,
     problems,
     signature: signatureOf(table),
   };
+}
+
+/** A text file is its only table. */
+function textFile(head: Uint8Array, bytes: number): TableHead {
+  return { format: 'text', content: 'text', name: '', header: null, isCells: false, isWhole: head.length >= bytes, textBytes: bytes };
+}
+
+/** A table whose columns have names of their own: every row is data. */
+function namedTable(header: readonly string[], lines: Uint8Array): FoundTable {
+  return { delimiter: '\t', headerLine: 0, header, preamble: [], rows: splitHead(lines, '\t', HEAD_ROWS) };
+}
+
+/** What an inspection says of where the table stands. */
+function placeOf({ format, content, name, textBytes }: TableHead) {
+  return { format, content, table: name, isChosen: true, tables: [], textBytes };
 }
 
 /** A subscriber's own list, which names only the other ends. */
@@ -128,9 +163,8 @@ function isSaidOfCalls(mapping: ColumnMapping | undefined): boolean {
 }
 
 /** The other kind that the file is, if it is understood better as one than as communications; null if not. */
-function otherKind(utf8: Uint8Array, table: FoundTable, mapping: ColumnMapping, options: InspectOptions): FoundKind | null {
+function otherKind(found: FoundKind | null, table: FoundTable, mapping: ColumnMapping, options: InspectOptions): FoundKind | null {
   const isCalls = missingFields({ mapping, owner: options.owner ?? (isOwnersOwn(mapping) ? '' : null) }).length === 0;
-  const found = findKind(utf8, HEAD_ROWS, null, options.mapping ?? {});
   if (found !== null) return isCalls && found.explained <= new Set(Object.values(mapping)).size ? null : found;
   const list = isCalls ? null : findPlainList(table);
   return list === null ? null : { kind: 'numberLists', table, mapping: list, explained: 1 };
@@ -143,8 +177,9 @@ function givenOrMapped(kind: TableKind, table: FoundTable, options: InspectOptio
 }
 
 /** A file of another kind than communications. */
-function inspectTable({ kind, table, mapping }: FoundKind, { file, head, isWhole, text, detected, options, defaultZone, problems }: {
+function inspectTable({ kind, table, mapping }: FoundKind, { file, of, head, isWhole, text, detected, options, defaultZone, problems }: {
   readonly file: { readonly name: string; readonly bytes: number };
+  readonly of: TableHead;
   /** Whole lines. */
   readonly head: Uint8Array;
   readonly isWhole: boolean;
@@ -154,7 +189,7 @@ function inspectTable({ kind, table, mapping }: FoundKind, { file, head, isWhole
   readonly defaultZone: string;
   readonly problems: FileProblem[];
 }): Inspection {
-  if (table.headerLine === 0 && kind !== 'numberLists') problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
+  if (table.headerLine === 0 && of.header === null && kind !== 'numberLists') problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
   const time = declarationOf(kind).fields.find(({ field, as }) => mapping[field] !== undefined && (as === 'time' || field === 'date'))?.field;
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -173,7 +208,7 @@ function inspectTable({ kind, table, mapping }: FoundKind, { file, head, isWhole
   const isHeaderOnly = isWhole && table.rows.length === 0;
   if (isHeaderOnly) problems.push({ code: saysNothingFound(text) ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
   const sample = missing.length > 0 ? table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readTableSample(layout, kind, head, table.rows, SAMPLE_ROWS);
-  return { file: file.name, bytes: file.bytes, kind, layout, sample, problems, signature: signatureOf(table) };
+  return { file: file.name, bytes: file.bytes, ...placeOf(of), kind, layout, sample, problems, signature: signatureOf(table) };
 }
 
 /** Reports without a record say so in words. */
@@ -219,11 +254,12 @@ function signatureOf(table: FoundTable): string {
   return hash(0x811c9dc5) + hash(0x2f6e2b1d);
 }
 
-function unreadable(file: { readonly name: string; readonly bytes: number }, { encoding, bomBytes }: DetectedEncoding, options: InspectOptions, defaultZone: string, problems: readonly FileProblem[]): Inspection {
+function unreadable(file: { readonly name: string; readonly bytes: number }, { encoding, bomBytes }: DetectedEncoding, options: InspectOptions, defaultZone: string, problems: readonly FileProblem[], of: TableHead): Inspection {
   const mapping: Partial<Record<CommunicationField, number>> = {};
   return {
     file: file.name,
     bytes: file.bytes,
+    ...placeOf(of),
     kind: null,
     layout: {
       encoding, bomBytes, delimiter: ',', headerLine: 0, header: [], mapping, dateOrder: options.dateOrder ?? 'ymd', zone: options.zone ?? defaultZone,

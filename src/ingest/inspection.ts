@@ -1,5 +1,6 @@
-import type { CommunicationField, RejectionReason } from '../records/communication.ts';
+import type { CommunicationField, FileNotice, RejectionReason } from '../records/communication.ts';
 import type { RecordKind, TableField } from '../records/recordKinds.ts';
+import type { FormatName } from './formats/format.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 /** GBK is read as GB18030, its superset. */
@@ -44,7 +45,8 @@ export interface FileLayout {
 export interface FileProblem {
   readonly code:
     | 'empty' | 'binary' | 'headerOnly' | 'noHeader' | 'columnMissing' | 'noRecordsFound' | 'unsupportedFormat' | 'dateOrderUnclear'
-    | 'lineTooLong' | 'wrongEncoding';
+    | 'lineTooLong' | 'wrongEncoding'
+    | 'packedTooDeep' | 'encrypted' | 'codecUnknown' | 'noTable' | FileNotice['code'];
   /** Where, from 1; 0 for the whole file. */
   readonly line: number;
   /** What it is about: the missing field, the unknown format. */
@@ -70,6 +72,18 @@ export interface SampleRow {
 export interface Inspection {
   readonly file: string;
   readonly bytes: number;
+  /** Of the file itself: gzip, whatever is packed in it. */
+  readonly format: FormatName;
+  /** Of the table itself. */
+  readonly content: FormatName;
+  /** The table of the file that this is of: a sheet, a member of an archive; '' where the file is one table. */
+  readonly table: string;
+  /** True for a table that is to be read. */
+  readonly isChosen: boolean;
+  /** Every table of the file, where it may have several, this one among them; each of theirs is empty. */
+  readonly tables: readonly Inspection[];
+  /** About how many bytes its text has, unpacked. */
+  readonly textBytes: number;
   readonly kind: RecordKind | null;
   readonly layout: FileLayout;
   readonly sample: readonly SampleRow[];

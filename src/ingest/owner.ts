@@ -11,7 +11,7 @@ export function findOwner(preamble: readonly HeadRow[], fileName: string): strin
     const digits = named?.[1]?.replace(/[\s-]/g, '');
     if (digits && /^\+?\d{7,15}$/.test(digits) && !isDate(digits)) return digits;
   }
-  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/(\.(csv|tsv|txt|tab|psv|gz))+$/i, '');
+  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/(\.(csv|tsv|txt|tab|psv|gz|zip|xlsx|xlsm|jsonl|ndjson|json|parquet))+$/i, '');
   const runs = (stem.match(/\+?\d{7,15}/g) ?? []).filter((run) => !isDate(run));
   return runs.find((run) => /^(\+?86)?1[3-9]\d{9}$/.test(run)) ?? runs[0] ?? (stem === '' ? fileName : stem);
 }

@@ -214,6 +214,11 @@ export class RecordParser implements RowHandler {
     this.#reject('lineTooLong');
   }
 
+  rowCut(): void {
+    if (this.#splitter.line <= this.#headerLine) return;
+    this.#reject('rowCut');
+  }
+
   #readStart(bytes: Uint8Array, cells: number): number {
     const { starts, ends } = this.#splitter;
     if (this.#start >= 0) return this.#time.read(bytes, starts[this.#start]!, ends[this.#start]!);

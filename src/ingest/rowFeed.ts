@@ -33,6 +33,11 @@ export class RowFeed {
     this.#rows.end();
   }
 
+  /** Instead of `end`, where the bytes broke off. */
+  cut(): void {
+    this.#rows.cut();
+  }
+
   #pushText(text: string): void {
     if (this.#utf8.length < text.length * 3) this.#utf8 = new Uint8Array(text.length * 3);
     const { written } = encoder.encodeInto(text, this.#utf8);

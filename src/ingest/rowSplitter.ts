@@ -29,6 +29,8 @@ export interface RowHandler {
   row(bytes: Uint8Array, cells: number): void;
   /** A row longer than MAX_ROW_BYTES, of which `splitter.raw` holds the beginning. */
   rowTooLong(): void;
+  /** The bytes broke off within a row, of which `splitter.raw` holds what there is. */
+  rowCut?(): void;
 }
 
 export class RowSplitter {
@@ -102,6 +104,18 @@ export class RowSplitter {
     if (this.#carryLength > 0) {
       this.#carry[this.#carryLength] = LF;
       this.#split(this.#carry, 0, this.#carryLength, true);
+    }
+    this.#carryLength = 0;
+  }
+
+  /** Instead of `end`, where the bytes broke off: a row without its line end is no whole row. */
+  cut(): void {
+    if (this.#carryLength > 0) {
+      this.raw = this.#carry;
+      this.rawStart = 0;
+      this.rawEnd = this.#carryLength;
+      this.#handler.rowCut?.();
+      this.line++;
     }
     this.#carryLength = 0;
   }

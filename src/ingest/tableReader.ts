@@ -28,6 +28,7 @@ export function createTableReader(layout: FileLayout, kind: TableKind, sink: Tab
   return {
     push: (chunk) => feed.push(chunk),
     end: () => feed.end(),
+    cut: () => feed.cut(),
     get rows() {
       return parser.accepted;
     },
@@ -127,6 +128,10 @@ class TableParser implements RowHandler, RowInMaking {
 
   rowTooLong(): void {
     if (this.splitter.line > this.#layout.headerLine) this.#reject('lineTooLong');
+  }
+
+  rowCut(): void {
+    if (this.splitter.line > this.#layout.headerLine) this.#reject('rowCut');
   }
 
   #read({ as, cell, place, isRequired }: Step): RejectionReason | null {

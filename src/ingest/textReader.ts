@@ -10,6 +10,8 @@ export interface TextReader {
   push(chunk: Uint8Array): void;
   /** Call once after the last chunk. */
   end(): void;
+  /** Instead of `end`, where the bytes broke off: the row they end in is rejected, as nobody knows how it went on. */
+  cut(): void;
   /** Records accepted. */
   readonly rows: number;
   readonly rejected: number;
@@ -38,6 +40,7 @@ export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine
   return {
     push: (chunk) => feed.push(chunk),
     end: () => feed.end(),
+    cut: () => feed.cut(),
     get rows() {
       return parser.accepted;
     },

@@ -66,6 +66,15 @@ export const communicationFields = [
 ] as const;
 export type CommunicationField = (typeof communicationFields)[number];
 
+/** What can be wrong with a file of which records were read all the same. The words are in `src/words/`. */
+export const noticeCodes = ['truncated', 'damaged', 'trailingData', 'expandsTooMuch', 'tooLarge', 'rowsLost', 'tablesLeftOut'] as const;
+
+export interface FileNotice {
+  readonly code: (typeof noticeCodes)[number];
+  /** What it is about: a table, a row group; '' for the whole file. */
+  readonly what: string;
+}
+
 /** A file of a dataset, as provenance needs it. */
 export interface SourceFile {
   readonly name: string;
@@ -78,6 +87,8 @@ export interface SourceFile {
   readonly rows: number;
   /** Records rejected. */
   readonly rejected: number;
+  /** What was wrong with it; absent when nothing was. */
+  readonly problems?: readonly FileNotice[];
 }
 
 /**
@@ -88,14 +99,21 @@ export interface LineSegment {
   readonly base: number;
   /** Index of the file. */
   readonly file: number;
-  /** Lines of the file before this segment. */
+  /** Lines of the file, or of the table, before this segment. */
   readonly linesBefore: number;
+  /** The table of the file (a sheet, a member of an archive), where it has several. */
+  readonly table?: string;
+}
+
+/** A file, or a table within it, as a person finds it: `book.xlsx!Sheet1`. */
+export function placeName(file: string, table: string | undefined): string {
+  return table === undefined || table === '' ? file : `${file}!${table}`;
 }
 
 /** Why a record could not be taken. The texts live in `src/words/`. */
 export const rejectionReasons = [
   'numberMissing', 'timeMissing', 'timeUnreadable', 'timeBefore1990', 'durationUnreadable', 'durationNegative',
-  'directionUnreadable', 'columnsMissing', 'lineTooLong', 'numberRounded',
+  'directionUnreadable', 'columnsMissing', 'lineTooLong', 'numberRounded', 'rowCut',
   'valueMissing', 'amountUnreadable', 'rangeUnreadable', 'positionUnreadable',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

@@ -38,6 +38,11 @@ export function parseDay(text: string): number {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** Seconds as HH:MM:SS; there may be more than 24 hours. */
+export function clockText(seconds: number): string {
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
 /** Local time with its offset, ISO 8601: `2016-09-01T06:01:12+08:00`. */
 export function localTimeText(at: LocalSeconds, offsetS: number): string {
   const sign = offsetS < 0 ? '-' : '+';

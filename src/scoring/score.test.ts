@@ -130,11 +130,11 @@ describe('a score', () => {
       return [name, long];
     })) as FeatureTable['columns'];
     const table = { numbers: new Float64Array(million).fill(keyOf('13800000000')), columns };
-    // The best of three: other work on the machine is not the score's.
+    // Processor time, and the best of three: other work on the machine is not the score's.
     const took = [1, 2, 3].map(() => {
-      const started = performance.now();
+      const started = process.threadCpuUsage();
       expect(scoreNumbers(table, 0.01).logOdds).toHaveLength(million);
-      return performance.now() - started;
+      return process.threadCpuUsage(started).user / 1000;
     });
     expect(Math.min(...took)).toBeLessThan(1000);
   }, 60_000);

@@ -67,6 +67,17 @@ export const fileProblemWhat = defineTexts({
   dateOrderUnclear: ['Day and month cannot be told apart', '无法区分日和月'],
   lineTooLong: ['A line is too long to be a record', '有一行过长，不可能是话单'],
   wrongEncoding: ['The text does not fit its encoding', '文本与编码不符'],
+  truncated: ['The file breaks off before its end', '文件不完整，提前结束'],
+  damaged: ['Part of the file is damaged', '文件部分损坏'],
+  trailingData: ['Something else follows behind the packed data', '压缩数据之后还有其他内容'],
+  expandsTooMuch: ['The file unpacks to far more than call records would', '文件解压后远大于正常话单'],
+  packedTooDeep: ['The file is packed within packed files too often', '文件压缩嵌套层数过多'],
+  tooLarge: ['The file needs more memory than there is for one file', '文件所需内存超过单个文件上限'],
+  encrypted: ['The file is protected with a password', '文件受密码保护'],
+  codecUnknown: ['The file is compressed in a way that is not supported', '不支持该文件的压缩方式'],
+  rowsLost: ['Some rows of the file could not be unpacked', '文件中部分行无法解压'],
+  tablesLeftOut: ['Some tables of the file are not read', '文件中部分工作表未读取'],
+  noTable: ['No table of the file is recognised as call records', '文件中没有可识别为话单的工作表'],
 });
 
 export const fileProblemAdvice = defineTexts({
@@ -79,6 +90,17 @@ export const fileProblemAdvice = defineTexts({
   unsupportedFormat: ['Export the records as CSV or TSV and open that.', '请将话单导出为 CSV 或 TSV 后打开。'],
   dateOrderUnclear: ['Say which comes first, day or month.', '请指定日和月哪个在前。'],
   lineTooLong: ['The line is left out. Check the line ends and quotes around it.', '该行将被略过。请检查附近的换行符和引号。'],
+  truncated: ['What could be read is kept. Copy or export the file again to have the rest.', '已保留可读取的部分。请重新复制或导出文件以获取其余内容。'],
+  damaged: ['What could be read is kept. Copy or export the file again to have the rest.', '已保留可读取的部分。请重新复制或导出文件以获取其余内容。'],
+  trailingData: ['The records before it are kept. Check that the file was copied whole.', '已保留之前的记录。请检查文件是否完整复制。'],
+  expandsTooMuch: ['Reading stopped there, and what was read is kept. Check where the file comes from.', '读取已在此停止，已读部分保留。请核实文件来源。'],
+  packedTooDeep: ['Unpack it and open the files inside.', '请解压后打开其中的文件。'],
+  tooLarge: ['Export it in several files, or as CSV.', '请分成多个文件导出，或导出为 CSV。'],
+  encrypted: ['Open it with its password, save it without, and open that.', '请用密码打开后另存为无密码文件，再打开。'],
+  codecUnknown: ['Write it again with Snappy, gzip or Zstandard, or as CSV.', '请改用 Snappy、gzip 或 Zstandard 压缩，或导出为 CSV。'],
+  rowsLost: ['The other rows are kept. Copy or export the file again to have them all.', '其余行已保留。请重新复制或导出文件以获取全部内容。'],
+  tablesLeftOut: ['If they hold call records, open the file again with its columns checked, and tick them.', '如含话单，请勾选“检查列对应”后重新打开文件并勾选它们。'],
+  noTable: ['Tick a table and set by hand which column is what.', '请勾选一个工作表并手动指定各列的含义。'],
   wrongEncoding: ['Characters that do not fit are shown as �. Save the file as UTF-8 if names or places matter.', '不符的字符显示为 �。如需姓名或地点，请将文件另存为 UTF-8。'],
 });
 
@@ -94,6 +116,7 @@ export const rejectionWhy = defineTexts({
   columnsMissing: ['Too few columns', '列数不足'],
   lineTooLong: ['Line too long', '行过长'],
   numberRounded: ['Number rounded by a spreadsheet', '号码被电子表格四舍五入'],
+  rowCut: ['Row cut off', '行不完整'],
   valueMissing: ['A needed value is missing', '缺少必需的内容'],
   amountUnreadable: ['Amount cannot be read', '金额无法识别'],
   rangeUnreadable: ['Number range cannot be read', '号段无法识别'],

@@ -15,8 +15,8 @@ it('names no line where the whole file is meant, and leaves names of formats as 
   expect(fileProblemText({ code: 'empty', line: 0, what: '', isFatal: true }, 'zh').what).toBe('文件为空。');
 });
 
-it('knows a shorter way than a new export for packed files', () => {
-  expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'gzip', isFatal: true }, 'en').advice).toBe('Unpack it and open the file inside.');
+it('knows a shorter way than CSV for old workbooks', () => {
+  expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'xls', isFatal: true }, 'en').advice).toBe('Save the workbook as XLSX, without a password, and open that.');
   expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'json', isFatal: true }, 'en').advice).toBe('Export the records as CSV or TSV and open that.');
 });
 

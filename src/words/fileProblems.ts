@@ -1,5 +1,6 @@
 /** Problems of a file as sentences: where, what, and what to do next. */
 import type { FileProblem } from '../ingest/inspection.ts';
+import type { FileNotice } from '../records/communication.ts';
 import { fileProblemAdvice, fileProblemWhat } from './errors.ts';
 import { fieldText } from './fields.ts';
 import { formatIn } from './format.ts';
@@ -13,8 +14,8 @@ const texts = defineTexts({
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
   comma: [', ', '、'],
-  gzip: ['Unpack it and open the file inside.', '请解压后打开其中的文件。'],
-  'zip or xlsx': ['Save the workbook as CSV (UTF-8), or unpack the archive, and open that.', '请将工作簿另存为 CSV（UTF-8），或解压压缩包后打开。'],
+  xls: ['Save the workbook as XLSX, without a password, and open that.', '请将工作簿另存为无密码的 XLSX 后打开。'],
+  xlsb: ['Save the workbook as XLSX and open that.', '请将工作簿另存为 XLSX 后打开。'],
 });
 
 export interface ProblemWords {
@@ -46,9 +47,16 @@ export function fileProblemText(problem: FileProblem, language: Language): Probl
   };
 }
 
-/** For formats that need no new export there is a shorter way. */
-function adviceFor({ code, what }: FileProblem, language: Language): string {
+/** What is wrong with a file that was read all the same, in one or two sentences. */
+export function fileNoticeText({ code, what }: FileNotice, language: Language): string {
   const t = textsIn(texts, language);
-  if (code === 'unsupportedFormat' && (what === 'gzip' || what === 'zip or xlsx')) return t[what];
+  return `${textsIn(fileProblemWhat, language)[code]}${what === '' ? '' : t.about(what)}${t.stop} ${textsIn(fileProblemAdvice, language)[code]}`;
+}
+
+/** Of a workbook there is a shorter way to what can be read; of a file that cannot be read at all nothing is kept. */
+function adviceFor({ code, what, isFatal }: FileProblem, language: Language): string {
+  const t = textsIn(texts, language);
+  if (code === 'unsupportedFormat' && (what === 'xls' || what === 'xlsb')) return t[what];
+  if (isFatal && (code === 'truncated' || code === 'damaged')) return textsIn(fileProblemAdvice, language).empty;
   return textsIn(fileProblemAdvice, language)[code];
 }

@@ -20,6 +20,7 @@ export const usage = `callchain COMMAND [options] FILE…
                   numbers that fell silent at a date, and those that took their place
 
   --map caller=From,callee=To   columns by name or by number from 1
+  --table Sheet1                only this table of a workbook or an archive; may be given again
   --kind KIND                   what the records are, where the header does not tell: ${recordKinds.join(', ')}
   --zone Asia/Shanghai          zone of times without an offset (this machine's); chosen, all times are shown in it
   --from 2026-05-01             first and last day to count
@@ -39,6 +40,8 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly files: readonly string[];
   readonly map: string | null;
+  /** Tables to read of files that have several; empty for all that are recognised. */
+  readonly tables: readonly string[];
   readonly kind: RecordKind | null;
   readonly zone: string;
   readonly isZoneChosen: boolean;
@@ -72,6 +75,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     number: values.number ?? null,
     except: values.except ?? [],
     map: values.map ?? null,
+    tables: values.table ?? [],
     kind,
     zone: zoneOf(values.zone),
     isZoneChosen: values.zone !== undefined,
@@ -90,7 +94,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        map: { type: 'string' }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
+        map: { type: 'string' }, table: { type: 'string', multiple: true }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
         format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
         cut: { type: 'string' },
         number: { type: 'string' },

@@ -1,3 +1,4 @@
+import type { Inspection } from '../../ingest/inspection.ts';
 import { inspectFile, UnreadableFile } from '../pipeline.ts';
 import { problemText } from '../problemText.ts';
 import type { Arguments } from './arguments.ts';
@@ -12,15 +13,20 @@ export async function printInspection(args: Arguments): Promise<void> {
   const source = await openFile(path);
   try {
     const inspection = await inspectFile(source, await readOptions(source, args), args.zone);
-    const { file, bytes, kind, layout, sample, problems } = inspection;
-    const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner } = layout;
-    const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
+    const { file, bytes, format, content, table, tables } = inspection;
     const sha256 = await sha256Of(path);
-    const answer = { file, bytes, sha256, encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, sample, problems };
+    const answer = { file, bytes, sha256, format, content, table, ...describeTable(inspection), tables: tables.map((each) => ({ table: each.table, isRead: each.isChosen, ...describeTable(each) })) };
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    const fatal = problems.find((problem) => problem.isFatal);
+    const fatal = inspection.problems.find((problem) => problem.isFatal);
     if (fatal) throw new UnreadableFile(path, inspection, problemText(fatal, inspection));
   } finally {
     await source.close();
   }
+}
+
+/** How a table would be read. */
+function describeTable({ kind, layout, sample, problems }: Inspection) {
+  const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner } = layout;
+  const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
+  return { encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, sample, problems };
 }

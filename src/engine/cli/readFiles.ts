@@ -8,6 +8,7 @@ import type { FileProblem } from '../../ingest/inspection.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
 import { hasNoTables } from '../../records/recordTables.ts';
 import type { ByteSource } from '../byteSource.ts';
+import { noticeText } from '../problemText.ts';
 import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
 import { problemText } from '../problemText.ts';
 import type { ReadOptions } from '../protocol.ts';
@@ -44,14 +45,23 @@ async function readPiece(handle: FileHandle, path: string, start: number, end: n
   return bytes;
 }
 
-/** What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not. */
+/**
+ * What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not, or --table a table;
+ * of several tables, those that have the columns are read.
+ */
 export async function readOptions(source: ByteSource, args: Arguments): Promise<ReadOptions> {
   const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }) };
-  if (args.map === null) return said;
-  const { layout, kind } = await inspectFile(source, said, args.zone);
-  const map = parseMapArgument(args.map, layout.header, args.kind ?? kind);
-  if ('error' in map) throw new UsageError(`--map for ${source.name}: ${map.error}`);
-  return { ...said, mapping: map.mapping };
+  if (args.map === null && args.tables.length === 0) return said;
+  const inspection = await inspectFile(source, said, args.zone);
+  const all = inspection.tables.length === 0 ? [inspection] : inspection.tables;
+  const named = args.tables.length === 0 ? all : all.filter(({ table }) => args.tables.includes(table));
+  if (named.length === 0) throw new UsageError(`--table ${args.tables.join(', ')}: ${source.name} has ${all.map(({ table }) => table).join(', ') || 'one table without a name'}`);
+  const maps = named.map(({ table, layout, kind }) => ({ table, map: args.map === null ? { mapping: {} } : parseMapArgument(args.map, layout.header, args.kind ?? kind) }));
+  const fitting = maps.flatMap(({ table, map }) => ('mapping' in map ? [[table, { mapping: map.mapping }] as const] : []));
+  const [first] = maps;
+  if (fitting.length === 0 && first !== undefined && 'error' in first.map) throw new UsageError(`--map for ${source.name}: ${first.map.error}`);
+  const others = all.flatMap(({ table }) => (fitting.some(([name]) => name === table) ? [] : [[table, null] as const]));
+  return { ...said, tables: Object.fromEntries([...fitting, ...others]) };
 }
 
 /** Problems of files in which there is nothing to read: of several files, such a one takes nothing from the others. */
@@ -86,6 +96,7 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     });
     const scoredInMs = performance.now() - startedAt;
     process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
+    for (const { name, problems } of dataset.files) for (const notice of problems ?? []) process.stderr.write(`${name}: ${noticeText(notice)}\n`);
     for (const { file, line, reason, text } of dataset.rejected.slice(0, 10)) process.stderr.write(`${file}:${line}: ${reason}: ${text}\n`);
     if (dataset.rejectedCount > 10) process.stderr.write(`… and ${dataset.rejectedCount - 10} more\n`);
     if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new UnreadableFile(dataset.name, null, `${dataset.name}: no record could be read of ${dataset.rejectedCount} rows`);

@@ -7,9 +7,10 @@ import { localTimeText } from '../../records/days.ts';
 import { announce } from '../../ui/announce.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
+import { fileNoticeText } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { kindWords } from '../../words/kinds.ts';
-import { useTexts } from '../../words/language.tsx';
+import { useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './DatasetsTable.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
 
@@ -99,12 +100,13 @@ function Saved({ storage }: Pick<DatasetInfo, 'storage'>) {
 function Files({ dataset }: { dataset: DatasetInfo }) {
   const t = useTexts(datasetsTexts);
   const kinds = useTexts(kindWords);
+  const language = useLanguage();
   const f = useFormat();
   const copy = (file: string, sha256: string) =>
     void navigator.clipboard.writeText(sha256).then(() => announce(t.copied(file)), () => showToast({ kind: 'error', text: sha256 }));
   return (
     <ul className={classes.files}>
-      {dataset.files.map(({ name, kind, rows, bytes, sha256 }, place) => (
+      {dataset.files.map(({ name, kind, rows, bytes, sha256, problems }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- files of the same name may be in one dataset
         <li key={place}>
           <span className={classes.file} title={name}>{name}</span>
@@ -118,6 +120,9 @@ function Files({ dataset }: { dataset: DatasetInfo }) {
               {sha256.slice(0, shortHashChars)}…
             </button>
           )}
+          {problems?.map(({ code, what }) => (
+            <span key={`${code} ${what}`} className={classes.notice}>{fileNoticeText({ code, what }, language)}</span>
+          ))}
         </li>
       ))}
     </ul>

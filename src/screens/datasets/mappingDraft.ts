@@ -1,4 +1,5 @@
 /** What a user sets about a file's columns: as options for the engine, and as text kept for files with the same header. */
+import type { InspectOptions as TableDraft } from '../../ingest/inspectHead.ts';
 import type { ReadOptions } from '../../engine/protocol.ts';
 import type { ColumnMapping, DateOrder, FileProblem, Inspection, MappedField } from '../../ingest/inspection.ts';
 import { fieldsOfKind } from '../../ingest/kinds/kinds.ts';
@@ -60,11 +61,33 @@ export function isZone(zone: string): boolean {
 }
 
 /** Problems that the user can mend by saying which column is what; all else needs another file. */
-const mendable: ReadonlySet<FileProblem['code']> = new Set(['noHeader', 'columnMissing', 'noRecordsFound', 'dateOrderUnclear']);
+const mendable: ReadonlySet<FileProblem['code']> = new Set(['noHeader', 'columnMissing', 'noRecordsFound', 'dateOrderUnclear', 'noTable']);
 
-/** What to do with a file after looking at it. */
-export function nextStep({ kind, problems }: Pick<Inspection, 'kind' | 'problems'>): 'open' | 'ask' | 'leaveOut' {
+/** What was set for one table of a file, in what was set for the file: the file's own where it is one table. */
+export function draftOf(draft: ReadOptions, { tables }: Pick<Inspection, 'tables'>, table: string): TableDraft {
+  return tables.length === 0 ? draft : (draft.tables?.[table] ?? {});
+}
+
+/** The same with one table's changed; null for a table that is not to be read. */
+export function withTable(draft: ReadOptions, { tables }: Pick<Inspection, 'tables'>, table: string, change: TableDraft | null): ReadOptions {
+  return tables.length === 0 && change !== null ? change : { ...draft, tables: { ...draft.tables, [table]: change } };
+}
+
+/** What was seen is what is read: mappings as shown, also where they were only recognised, of the tables as ticked. */
+export function answerOf(draft: ReadOptions, inspection: Inspection): ReadOptions {
+  const seen = ({ layout, kind }: Inspection, of: TableDraft): TableDraft => ({ ...of, ...(kind === null ? {} : { kind }), mapping: { ...layout.mapping, ...of.mapping } });
+  const { tables } = inspection;
+  if (tables.length === 0) return seen(inspection, draft);
+  return { ...draft, tables: Object.fromEntries(tables.map((each) => [each.table, each.isChosen ? seen(each, draftOf(draft, inspection, each.table)) : null])) };
+}
+
+/**
+ * What to do with a file after looking at it. Which sheets of a workbook to read is asked; the files of an archive are read like
+ * files that were chosen together, unless one is not recognised.
+ */
+export function nextStep({ kind, problems, format, tables }: Pick<Inspection, 'kind' | 'problems' | 'format' | 'tables'>): 'open' | 'ask' | 'leaveOut' {
   const fatal = problems.filter((problem) => problem.isFatal);
   if (fatal.some(({ code }) => !mendable.has(code))) return 'leaveOut';
-  return fatal.length > 0 || kind === null ? 'ask' : 'open';
+  const isChoice = tables.length > 0 && (format === 'xlsx' || tables.some(({ isChosen }) => !isChosen));
+  return fatal.length > 0 || kind === null || isChoice ? 'ask' : 'open';
 }

@@ -19,7 +19,7 @@ const fatal = (code: FileProblem['code']): FileProblem => ({ code, line: 0, what
 function inspectionOf(file: File, options: ReadOptions): Inspection {
   const problems = file === workbook ? [fatal('unsupportedFormat')] : file === odd && options.mapping === undefined ? [fatal('columnMissing')] : [];
   return {
-    file: file.name, bytes: file.size, kind: problems.length > 0 ? null : 'communications', sample: [], problems, signature: `test ${file.name} ${Math.random()}`,
+    file: file.name, bytes: file.size, format: 'text', content: 'text', table: '', isChosen: true, tables: [], textBytes: file.size, kind: problems.length > 0 ? null : 'communications', sample: [], problems, signature: `test ${file.name} ${Math.random()}`,
     layout: {
       encoding: 'utf-8', bomBytes: 0, delimiter: ',', headerLine: 1, header: ['a', 'b', 'c'], mapping: options.mapping ?? {}, dateOrder: 'ymd', zone: 'UTC', isZoneChosen: false, owner: null,
     },

@@ -133,7 +133,7 @@ export class Openings {
         if (answer === null) continue;
         if (!isSettled) {
           answered.set(inspection.signature, answer);
-          writeSetting(settingKey(inspection.signature), rememberedText(answer));
+          for (const [signature, set] of setTables(inspection, answer)) writeSetting(settingKey(signature), rememberedText(set));
         }
         chosen.push({ file, options: answer });
       } catch (error) {
@@ -147,8 +147,9 @@ export class Openings {
   /** A file as it would be read with what is known for its header. */
   async #look(file: File, answered: ReadonlyMap<string, ReadOptions>): Promise<{ inspection: Inspection; options: ReadOptions }> {
     const plain = await this.#engine.inspect(file, {});
-    const { signature, layout } = plain;
-    const options = answered.get(signature) ?? parseRemembered(readSetting(settingKey(signature)), layout.header.length);
+    const remembered = ({ signature, layout }: Inspection) => parseRemembered(readSetting(settingKey(signature)), layout.header.length);
+    const known = plain.tables.flatMap((each) => { const set = remembered(each); return set === null ? [] : [[each.table, set] as const]; });
+    const options = plain.tables.length === 0 ? (answered.get(plain.signature) ?? remembered(plain)) : known.length === 0 ? null : { tables: Object.fromEntries(known) };
     return options === null ? { inspection: plain, options: {} } : { inspection: await this.#engine.inspect(file, options), options };
   }
 
@@ -208,6 +209,12 @@ export class Openings {
     this.#list = list;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What was set for each header of a file. */
+function setTables(inspection: Inspection, answer: ReadOptions): readonly (readonly [signature: string, set: ReadOptions])[] {
+  if (inspection.tables.length === 0) return [[inspection.signature, answer]];
+  return inspection.tables.flatMap(({ table, signature }) => { const set = answer.tables?.[table]; return set ? [[signature, set] as const] : []; });
 }
 
 interface Chosen {
