@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { demoWorld } from '../mocks/world/demoWorld.ts';
-import { simulateWorld, WORLD_ZONE } from '../mocks/world/simulateWorld.ts';
+import { WORLD_ZONE } from '../mocks/world/simulateWorld.ts';
+import { storyOf } from '../mocks/world/story.ts';
+import { sourcesOf, worldInMemory } from '../mocks/world/worldInMemory.ts';
 import { encodeDataset } from '../src/engine/datasetFile.ts';
 import { MemoryRecords } from '../src/engine/memoryRecords.ts';
 import { DEFAULT_BASE_RATE, readDataset } from '../src/engine/pipeline.ts';
+import { DEMO_STORY_ADDRESS } from '../src/sources/api/demoStory.ts';
 
 interface DemoFile {
   /** Below the site's root. */
@@ -14,7 +17,7 @@ interface DemoFile {
 }
 
 /**
- * The demo's case: a simulated world's files, as a user would open them, and the dataset that the engine makes of them. Made
+ * The demo's case: a simulated world's files, as a user would open them, and the dataset that the engine makes of them, and what really happened. Made
  * when the demo is built or first asked for in development, by the same pipeline that reads a user's files.
  */
 export function demoDataset(): Plugin {
@@ -47,18 +50,13 @@ export function demoDataset(): Plugin {
 }
 
 async function makeFiles(): Promise<readonly DemoFile[]> {
-  const chunks = new Map<string, Uint8Array[]>();
-  for (const { file, bytes } of simulateWorld(demoWorld).chunks()) chunks.set(file, [...(chunks.get(file) ?? []), bytes]);
-  const opened = [...chunks].map(([name, pieces]) => ({ name, bytes: Buffer.concat(pieces) }));
-  const dataset = await readDataset(
-    opened.map(({ name, bytes }) => ({ name, bytes: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) })),
-    [], WORLD_ZONE, DEFAULT_BASE_RATE,
-    { onProgress: () => undefined, checkpoint: () => Promise.resolve() },
-  );
+  const { files, truth } = worldInMemory(demoWorld);
+  const dataset = await readDataset(sourcesOf(files), [], WORLD_ZONE, DEFAULT_BASE_RATE, { onProgress: () => undefined, checkpoint: () => Promise.resolve() });
   if (!(dataset.records instanceof MemoryRecords)) throw new Error('a dataset just read has its records in memory');
   const stored = Buffer.concat(Array.from(encodeDataset(dataset, dataset.records), (piece) => piece.slice()));
   return [
     { path: 'demo/dataset.bin.gz', type: 'application/gzip', bytes: gzipSync(stored) },
-    ...opened.map(({ name, bytes }) => ({ path: `demo/${name}`, type: 'text/csv', bytes })),
+    { path: DEMO_STORY_ADDRESS.slice(1), type: 'application/json', bytes: Buffer.from(JSON.stringify(storyOf(truth))) },
+    ...[...files].map(([name, pieces]) => ({ path: `demo/${name}`, type: name.endsWith('.csv') ? 'text/csv' : 'text/plain', bytes: Buffer.concat([...pieces]) })),
   ];
 }

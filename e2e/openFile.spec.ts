@@ -51,7 +51,7 @@ test('files opened together are one dataset, as are their records', async ({ inv
   expect((await investigator.countsRecords()).records).toBe(2_000);
 });
 
-test('the demo’s scores are those of its files opened on this machine', async ({ investigator, request }) => {
+test('the demo’s scores are those of its files opened on this machine', async ({ investigator, page, request }) => {
   await investigator.visits('/suspects');
   const ofTheDemo = await investigator.readsTheFirst(50);
   const counted = await investigator.countsRecords();
@@ -60,7 +60,12 @@ test('the demo’s scores are those of its files opened on this machine', async 
   await expect(listed).not.toHaveCount(0);
   const reasons = await listed.allInnerTexts();
 
-  const names = ['话单-2026-04.csv', '话单-2026-05.csv', '话单-2026-06.csv'];
+  // The calls, and every table beside them.
+  await investigator.visits('/datasets');
+  const links = page.locator('a[download]');
+  await expect(links).not.toHaveCount(0);
+  const names = await links.evaluateAll((all) => all.map((link) => link.getAttribute('download')!));
+  expect(names).toEqual(expect.arrayContaining(['话单-2026-04.csv', '开户.csv', '号段合同.csv', '转账.csv']));
   const files = await Promise.all(names.map(async (name) => file(name, await (await request.get(`/demo/${encodeURIComponent(name)}`)).body())));
   await investigator.opens(...files);
   expect(await investigator.readsTheFirst(50)).toEqual(ofTheDemo);

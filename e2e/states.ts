@@ -40,6 +40,15 @@ export const screens: readonly State[] = [
       await expect(investigator.page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
     },
   },
+  {
+    name: 'the story of the demo’s case',
+    reach: async (investigator) => {
+      await investigator.visits('/suspects');
+      await investigator.seesTheQueue();
+      await investigator.page.getByRole('region', { name: /^(The demo’s case|演示案件)$/ }).getByRole('button').nth(1).click();
+      await expect(investigator.page.getByRole('dialog').getByRole('img')).toBeVisible();
+    },
+  },
   { name: 'a dossier', reach: opensTopSuspect },
   {
     name: 'a network as a graph',

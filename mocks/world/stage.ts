@@ -63,6 +63,8 @@ export class Stage {
   readonly fraudNotes = new Map<Member, FraudNote>();
   /** By fraud number, then by victim; complete when the world has been lived through. */
   readonly harms = new Map<Member, Map<Member, Harm>>();
+  /** Calls made by fraud numbers; complete when the world has been lived through. */
+  readonly callsMade = new Map<Member, number>();
   /** Accounts made by fraud numbers, by platform; complete when the world has been lived through. */
   readonly fraudAccounts = new Map<Member, Map<Platform, number>>();
   readonly compounds: Compound[] = [];

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inspectHead } from '../../src/ingest/inspectHead.ts';
+import { demoStorySchema } from '../../src/sources/api/demoStory.ts';
+
 import { encode } from './files/encodings.ts';
 import { simulateWorld } from './simulateWorld.ts';
+import { storyOf } from './story.ts';
 import { truthJson, type Truth } from './truth.ts';
 import { sourcesOf, worldInMemory, type WorldInMemory } from './worldInMemory.ts';
 
@@ -104,6 +107,16 @@ describe('a world with every kind of record', () => {
     expect(blocked.length).toBeGreaterThan(0);
     for (const { date, number } of blocked) expect(truth.replacements.find((pair) => pair.old === number)).toMatchObject({ cut: date, isFraud: true });
     expect(truth.replacements.some(({ isFraud }) => !isFraud)).toBe(true);
+  });
+
+  test('tells a story: a caller with its victims and supply, a cut with its effect, a raid with its replacements', () => {
+    const { chain, cut, replaced } = storyOf(truth);
+    expect(truth.fraud.map(({ number }) => number)).toContain(chain.number);
+    expect(chain.called).toBeGreaterThan(chain.believed);
+    expect(chain.believed).toBeGreaterThanOrEqual(chain.paid);
+    expect(cut.callsByDay).toHaveLength(40);
+    expect(replaced.pairs.length).toBeGreaterThan(0);
+    expect(demoStorySchema.parse(JSON.parse(JSON.stringify({ chain, cut, replaced })))).toEqual({ chain, cut, replaced });
   });
 
   test('a replacement keeps part of its contacts', () => {

@@ -81,6 +81,8 @@ export interface InterventionTruth {
   readonly before: number | null;
   readonly during: number | null;
   readonly after: number | null;
+  /** Calls of these gangs by day of the world. */
+  readonly callsByDay: readonly number[];
   /** Days until a day with at least half of `before`; null if none came. */
   readonly reboundDays: number | null;
   /** Of the numbers met, how many went on elsewhere, and how many took another number. */
@@ -107,6 +109,8 @@ export interface Truth {
   readonly wrongLabels: readonly WrongLabel[];
   /** Interventions with what they really did. */
   interventions(): InterventionTruth[];
+  /** Calls that a fraud number made. */
+  callsMadeBy(number: string): number;
   /** The chain behind each fraud number, hop by hop. */
   chains(): Generator<ChainTruth, void>;
 }
@@ -136,6 +140,7 @@ export function truthOf(stage: Stage, zone: string, broken: readonly BrokenRow[]
     broken,
     wrongLabels,
     interventions: () => interventionTruths(stage),
+    callsMadeBy: (number) => [...stage.callsMade].find(([member]) => member.number === number)?.[1] ?? 0,
     chains: () => chainTruths(stage),
   };
 }
@@ -187,6 +192,7 @@ function interventionTruths(stage: Stage): InterventionTruth[] {
     const moved = each.numbers.filter((number) => compounds.some((compound) => number.gang === compound.gang && compound.fateOf(number) === 'moves')).length;
     return {
       date: dayText(stage.startDay + each.day), kind: each.kind, place: each.place, gangs: [...each.gangs].map(({ name }) => name), numbers: each.numbers.map(({ number }) => number),
+      callsByDay: Array.from({ length: stage.days }, (_, day) => [...each.gangs].reduce((sum, gang) => sum + gang.callsByDay[day]!, 0)),
       before, during: mean(each.day + 1, each.day + 4), after: mean(stage.days - 7, stage.days), reboundDays, moved,
       replaced: each.numbers.filter(({ successor, lastDay }) => successor !== null && lastDay < each.day + 1).length,
     };

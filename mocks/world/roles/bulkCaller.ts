@@ -31,7 +31,7 @@ export const bulkCaller: Role = {
         employ(member, begins, isRaided ? 30 : random.logNormal(11, 0.9), stage);
         const pitch: Pitch = {
           callsPerDay: (plan.isLowVolume ? random.between(1.5, 5) : random.logNormal(30, 0.7)) * (plan.hasPersonalUse ? 0.15 : 1),
-          ...drawReception(random), rhythm, leads, talkS: random.logNormal(41, 0.2), victims: [],
+          ...drawReception(random), rhythm, leads, talkS: random.logNormal(34, 0.2), victims: [],
         };
         member.habits = [pitches(pitch, worksExceptOneDayIn(8)), orders, keepsInTouch(random.between(0.3, 1.6), stage)];
         if (plan.hasPersonalUse) settleIn(member, stage, 4);

@@ -29,7 +29,7 @@ export const burner: Role = {
         const boughtDay = Math.max(0, burstDay - random.whole(8, 40));
         const pitch: Pitch = {
           callsPerDay: plan.isLowVolume ? random.between(2, 6) : random.logNormal(42, 0.6),
-          ...drawReception(random), rhythm, leads, talkS: random.logNormal(40, 0.2), victims: [],
+          ...drawReception(random), rhythm, leads, talkS: random.logNormal(33, 0.2), victims: [],
         };
         const burst = pitches(pitch, (_, day) => day >= burstDay);
         const member = stage.recruit(gang, hideout);

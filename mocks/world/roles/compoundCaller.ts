@@ -29,7 +29,7 @@ export const compoundCaller: Role = {
         employ(member, Math.floor(stage.days * random.between(-0.1, 0.3)), random.logNormal(55, 0.5), stage);
         const pitch: Pitch = {
           callsPerDay: (plan.isLowVolume ? random.between(1.5, 5) : random.logNormal(16, 0.6)) * (plan.hasPersonalUse ? 0.4 : 1),
-          ...drawReception(random), rhythm: rhythms.gangRoom, leads, talkS: random.logNormal(60, 0.3), victims: [], when: compound.when,
+          ...drawReception(random), rhythm: rhythms.gangRoom, leads, talkS: random.logNormal(40, 0.3), victims: [], when: compound.when,
         };
         member.habits = [pitches(pitch, worksExceptOneDayIn(10)), orders, keepsInTouch(plan.hasPersonalUse ? random.between(4, 8) : random.between(0.3, 1.4), stage)];
         disguise(member, plan, stage, (successor) => compound.houseInPlaceOf(member, successor));

@@ -26,7 +26,7 @@ export const dormant: Role = {
         member.lastDay = Math.min(stage.days - 1, wakeDay + random.whole(4, 20));
         const pitch: Pitch = {
           callsPerDay: (plan.isLowVolume ? random.between(1.5, 5) : random.logNormal(26, 0.6)) * (plan.hasPersonalUse ? 0.5 : 1),
-          ...drawReception(random), rhythm: random.pick([rhythms.gangRoom, rhythms.gangEvening]), leads, talkS: random.logNormal(42, 0.2), victims: [],
+          ...drawReception(random), rhythm: random.pick([rhythms.gangRoom, rhythms.gangEvening]), leads, talkS: random.logNormal(34, 0.2), victims: [],
         };
         const circle = keepsInTouch(plan.hasPersonalUse ? random.between(3, 6) : random.between(0.3, 1.5), stage);
         const awake = pitches(pitch, (_, day) => day >= wakeDay);

@@ -91,7 +91,7 @@ export function pitches(pitch: Pitch, worksOn: (self: Member, day: number) => bo
       }
       if (durationS === 0) {
         if (random.chance(pitch.returned)) day.call(lead, self, at + random.whole(60, 9_000), day.talk(30, 0.9, 0.5));
-      } else if (durationS > 90 && random.chance(0.08)) {
+      } else if (durationS > 80 && random.chance(0.08)) {
         pitch.victims.push(lead);
         stage.harm(self, lead).calls++;
       }
@@ -109,11 +109,11 @@ function worksOnVictim(self: Member, victim: Member, day: Day, when: (self: Memb
     const at = when(self, day);
     if (at < 0) return;
     const [from, to] = random.chance(0.75) ? [self, victim] : [victim, self];
-    const durationS = day.talk(280, 0.9, 0.9);
+    const durationS = day.talk(210, 0.9, 0.9);
     day.call(from, to, at, durationS);
     const harm = stage.harm(self, victim);
     harm.calls++;
-    if (durationS > 120 && random.chance(0.25)) {
+    if (durationS > 100 && random.chance(0.25)) {
       const yuan = Math.round(random.logNormal(7_000, 1) / 100) * 100;
       harm.paid += yuan;
       payGang(self, victim, yuan, at + durationS + random.whole(60, 1_500), day);
@@ -168,7 +168,7 @@ export function keepsInTouch(callsPerDay: number, stage: Stage): Habit {
       if (!isFirst && !lot.lasts) continue;
       const friend = stage.public[Math.floor(lot.at * stage.public.length)]!.inUseOn(day.index);
       const [from, to] = day.random.chance(0.6) ? [self, friend] : [friend, self];
-      day.call(from, to, day.moment(rhythms.private), day.talk(70, 1, 0.85));
+      day.call(from, to, day.moment(rhythms.private), day.talk(48, 1, 0.85));
     }
   };
 }

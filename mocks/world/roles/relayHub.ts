@@ -38,11 +38,11 @@ function passesOn(calls: number, bosses: readonly Member[], leads: LeadList): Ha
       const isRegular = regulars.length > 0 && random.chance(0.3);
       const lead = (isRegular ? random.pick(regulars) : leads.next(stage, false)).inUseOn(day.index);
       const at = day.moment(rhythms.gangRoom);
-      const durationS = day.talk(isRegular ? 240 : 55, 0.9, isRegular ? 0.9 : 0.5);
+      const durationS = day.talk(isRegular ? 180 : 38, 0.9, isRegular ? 0.9 : 0.5);
       const waits = random.whole(8, 110);
       day.call(random.pick(bosses), self, at, durationS + waits + random.whole(2, 9));
       day.call(self, lead, at + waits, durationS);
-      if (durationS < 90) continue;
+      if (durationS < 80) continue;
       stage.harm(self, lead).calls++;
       if (!isRegular && random.chance(0.2)) regulars.push(lead);
       if (regulars.length > 4) regulars.shift();

@@ -32,7 +32,7 @@ export const simBox: Role = {
         member.lastDay = Math.min(stage.days - 1, ends, member.firstDay + random.whole(5, 30));
         const pitch: Pitch = {
           callsPerDay: plan.isLowVolume ? random.between(1.5, 4) : random.logNormal(16, 0.6) * (plan.hasPersonalUse ? 0.5 : 1),
-          ...drawReception(random), rhythm, leads, talkS: random.logNormal(46, 0.2), victims: [],
+          ...drawReception(random), rhythm, leads, talkS: random.logNormal(36, 0.2), victims: [],
         };
         const work = pitches(pitch, worksExceptOneDayIn(restsOneIn));
         member.habits = plan.hasPersonalUse || random.chance(0.25) ? [work, seemsHuman(crew, random.between(2, 7))] : [work];

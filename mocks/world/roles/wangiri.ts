@@ -40,7 +40,7 @@ function ringsOnce(calls: number, returned: number, leads: LeadList): Habit {
       if (random.chance(0.25)) day.call(self, lead, (at += random.whole(120, 5_000)), 0);
       if (!random.chance(returned)) continue;
       // The longer one waits on the line, the more it costs.
-      const durationS = day.talk(75, 0.8, 0.97);
+      const durationS = day.talk(52, 0.8, 0.97);
       day.call(lead, self, at + random.whole(20, 4_000), durationS);
       stage.harm(self, lead).calls++;
     }

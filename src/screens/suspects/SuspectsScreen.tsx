@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
 import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
@@ -32,6 +32,9 @@ import { useFollowing } from './useFollowing.ts';
 import { usePicked } from './usePicked.ts';
 import { useQueuePages } from './useQueuePages.ts';
 import { useQueuePlace } from './useQueuePlace.ts';
+
+const isDemo = import.meta.env.MODE === 'demo';
+const DemoStory = lazy(async () => ({ default: (await import('./DemoStory.tsx')).DemoStory }));
 
 /** Which numbers to look at first, and why; and what is decided about them. */
 export function SuspectsScreen() {
@@ -145,6 +148,7 @@ export function SuspectsScreen() {
         )}
         actions={actions}
       />
+      {isDemo && <Suspense><DemoStory /></Suspense>}
       <div className={classes.body}>
         <FacetStrip
           facets={facets.data}

@@ -1,0 +1,30 @@
+import { expect, test } from './test.ts';
+
+test('the demo tells what really happened: a chain, a cut and who replaced whom, each with a way on', async ({ investigator, page }) => {
+  await investigator.visits('/');
+  const story = page.getByRole('region', { name: 'The demo’s case' });
+  const dialog = page.getByRole('dialog');
+
+  await story.getByRole('button', { name: 'Who replaced whom' }).click();
+  expect(await dialog.getByRole('row').count()).toBeGreaterThan(1);
+  await investigator.presses('Escape');
+
+  await story.getByRole('button', { name: 'What the cut did' }).click();
+  await expect(dialog).toContainText(/the network at .* was cut.*On day \d+ half of it was back/);
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/by day from/);
+  await investigator.presses('Escape');
+
+  // The number told of is in the records, and its dossier opens.
+  await story.getByRole('button', { name: 'The chain behind one caller' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(6);
+  const caller = (await dialog.getByRole('listitem').nth(1).innerText()).replace('Caller', '').trim();
+  await dialog.getByRole('link', { name: 'Open the number' }).click();
+  await expect(investigator.heading).toContainText(caller);
+
+  await page.goBack();
+  await story.getByRole('button', { name: 'Hide' }).click();
+  await expect(story).toBeHidden();
+  await page.reload();
+  await investigator.seesTheQueue();
+  await expect(story).toBeHidden();
+});
