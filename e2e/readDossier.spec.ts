@@ -107,8 +107,10 @@ test('contacts are sorted, paged, opened and copied', async ({ page, context }) 
 test('the keys lead through the dossier', async ({ page }) => {
   const investigator = await toTopSuspect(page);
   for (const [key, part] of [['w', /^Why/], ['h', 'Hours of the week'], ['o', /^Contacts:/], ['r', /^Records:/]] as const) {
+    const heading = page.getByRole('heading', { level: 2, name: part });
+    await expect(heading).toBeVisible();
     await investigator.presses(key);
-    await expect(page.getByRole('heading', { level: 2, name: part })).toBeFocused();
+    await expect(heading).toBeFocused();
   }
   await investigator.presses('n');
   await expect(investigator.heading).toHaveText('Network');
