@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import type { FileProblem } from '../../ingest/inspection.ts';
@@ -18,17 +18,18 @@ import { UsageError } from './arguments.ts';
 
 /** A file on disk as a ByteSource; call `close` when done. Throws UnreadableFile. */
 export async function openFile(path: string): Promise<ByteSource & { close(): Promise<void> }> {
-  const handle = await open(path, 'r').catch((error: unknown) => {
-    throw new UnreadableFile(path, null, `${path}: ${reasonOf(error)}`, { cause: error });
-  });
-  const stat = await handle.stat();
-  if (!stat.isFile()) {
-    await handle.close();
-    throw new UnreadableFile(path, null, `${path}: is not a file`);
-  }
+  const cannotBeOpened = (error: unknown): never => {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile(path, null, `${path}: ${reasonOf(error)}`, { cause: error });
+  };
+  // Asked before it is opened: opening a pipe waits for whoever writes to it.
+  const { size } = await stat(path).then((found) => {
+    if (!found.isFile()) throw new UnreadableFile(path, null, `${path}: is not a file`);
+    return found;
+  }).catch(cannotBeOpened);
+  const handle = await open(path, 'r').catch(cannotBeOpened);
   return {
     name: basename(path),
-    bytes: stat.size,
+    bytes: size,
     read: (start, end) => readPiece(handle, path, start, end),
     close: () => handle.close(),
   };
