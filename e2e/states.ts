@@ -51,6 +51,16 @@ export const screens: readonly State[] = [
   },
   { name: 'a dossier', reach: opensTopSuspect },
   {
+    name: 'the chain behind the top suspect',
+    reach: async (investigator) => {
+      await investigator.visits('/suspects');
+      await investigator.seesTheQueue();
+      await investigator.presses('t');
+      await expect(investigator.heading).toHaveText(/Chain of|的链条/);
+      await expect(investigator.main.getByRole('button', { pressed: true })).toBeVisible();
+    },
+  },
+  {
     name: 'a network as a graph',
     reach: async (investigator) => {
       await followsTopSuspect(investigator);

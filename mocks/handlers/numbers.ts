@@ -1,5 +1,6 @@
 import { http } from 'msw';
 import { describeBackground } from '../../src/analysis/describeBackground.ts';
+import { traceChain } from '../../src/analysis/chain/traceChain.ts';
 import { listContacts } from '../../src/analysis/listContacts.ts';
 import { listRecords } from '../../src/analysis/listRecords.ts';
 import { openDossier } from '../../src/analysis/openDossier.ts';
@@ -21,6 +22,11 @@ export const numberHandlers = (mock: MockCase) => [
     return dossier;
   })),
   http.get('*/api/numbers/:number/background', answering(mock, async (asked) => describeBackground(await mock.dataset(null), { number: numberOf(asked) }))),
+  http.get('*/api/numbers/:number/chain', answering(mock, async (asked) => {
+    const chain = traceChain(await mock.dataset(null), { number: numberOf(asked) });
+    if (chain === null) throw new Refusal(404, 'unknownNumber', `${numberOf(asked)} is not in these records.`);
+    return chain;
+  })),
   http.get('*/api/numbers/:number/contacts', answering(mock, async (asked) => {
     const parameters = parametersOf(contactParameters, asked.url);
     const dataset = await mock.dataset(toWindow(parameters));

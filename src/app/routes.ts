@@ -10,7 +10,7 @@ export const railScreens = [
 
 export type RailScreen = (typeof railScreens)[number];
 /** What a screen is called, before it is loaded and in the document's title. */
-export type ScreenWord = RailScreen['word'] | 'number';
+export type ScreenWord = RailScreen['word'] | 'number' | 'chain';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

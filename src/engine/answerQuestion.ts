@@ -1,3 +1,4 @@
+import { traceChain } from '../analysis/chain/traceChain.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { describeBackground } from '../analysis/describeBackground.ts';
@@ -24,6 +25,7 @@ export function windowOf(question: Question): DayWindow | null {
       return question.query.window;
     case 'rejected':
     case 'background':
+    case 'chain':
     case 'search':
       return null;
     default:
@@ -46,6 +48,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return openDossier(dataset, question, question.decisions);
     case 'background':
       return describeBackground(dataset, question);
+    case 'chain':
+      return traceChain(dataset, question);
     case 'contacts':
       return listContacts(dataset, question);
     case 'records':

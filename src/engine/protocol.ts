@@ -61,6 +61,7 @@ export type Question =
   | { readonly ask: 'facets'; readonly query: SuspectQuery; readonly decisions: readonly Decision[] }
   | { readonly ask: 'dossier'; readonly number: string; readonly window: DayWindow | null; readonly decisions: readonly Decision[] }
   | { readonly ask: 'background'; readonly number: string }
+  | { readonly ask: 'chain'; readonly number: string }
   | { readonly ask: 'contacts'; readonly number: string; readonly window: DayWindow | null; readonly sort: ContactSort; readonly page: Page }
   | { readonly ask: 'records'; readonly number: string; readonly window: DayWindow | null; readonly filter: RecordFilter; readonly page: Page }
   | { readonly ask: 'network'; readonly query: NetworkQuery }

@@ -3,6 +3,8 @@ import type {
   RecordPage, RejectedRow, SearchHit, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
+import type { Chain } from '../analysis/chain/chainHop.ts';
+
 /**
  * What every screen reads, and all it knows of where answers come from.
  *
@@ -24,6 +26,8 @@ export interface CaseSource {
   dossier(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<Dossier | null>;
   /** What the records beside communications say of the number; empty where there are none. Of all time, whatever the window. */
   background(number: string, signal?: AbortSignal): Promise<NumberBackground>;
+  /** The chain behind the number, of all time; null when no record names it. */
+  chain(number: string, signal?: AbortSignal): Promise<Chain | null>;
   contacts(number: string, window: DayWindow | null, sort: ContactSort, page: Page, signal?: AbortSignal): Promise<ContactPage>;
   /** Oldest first. */
   records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;

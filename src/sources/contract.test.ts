@@ -11,6 +11,7 @@ import { MockCase } from '../../mocks/mockCase.ts';
 import { startServer } from '../../mocks/server.ts';
 import { openTexts } from '../../mocks/openTexts.ts';
 import type { Decision, SuspectQuery } from '../analysis/answers.ts';
+import { traceChain } from '../analysis/chain/traceChain.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { describeBackground } from '../analysis/describeBackground.ts';
@@ -29,6 +30,7 @@ import type { Question } from '../engine/protocol.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
 import type { DayWindow } from '../records/days.ts';
 import { backgroundSchema } from './api/background.ts';
+import { chainSchema } from './api/chain.ts';
 import { createApiSource } from './api/apiSource.ts';
 import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
@@ -181,6 +183,12 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       expect(z.safeParse(recordPageSchema, answer).error).toBeUndefined();
       expect(answer).toEqual(listRecords(dataset, { number, filter: narrowed, page }));
     }
+  });
+
+  test.each(numbers)('traces the chain behind %j', async (number) => {
+    const answer = await source.chain(number);
+    expect(z.safeParse(z.nullable(chainSchema), answer).error).toBeUndefined();
+    expect(answer).toEqual(traceChain(whole, { number }));
   });
 
   test.each(numbers)('tells what stands behind %j', async (number) => {

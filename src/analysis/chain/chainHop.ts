@@ -1,30 +1,25 @@
 /** The typed chain behind a number, as it is answered: from its victims to whoever supplied it. */
-import type { TableKind } from '../../records/recordKinds.ts';
-
 /** Kinds of hop in the order of the lanes: upstream from the victim to the insider, then downstream to the money. */
 export const hopKinds = ['victim', 'device', 'card', 'outlet', 'merchant', 'pool', 'insider', 'account', 'bankCard'] as const;
 export type HopKind = (typeof hopKinds)[number];
 
-/** What a hop's strength was measured against. The words are the caller's. */
-export type HopTest =
-  /** Payments that follow a talk within minutes, against the payer's usual payments. */
-  | 'paidAfterTalk'
-  /** Named as a victim by a list, and in contact. */
-  | 'listedVictim'
-  /** Called back a call that only rang. */
-  | 'calledBack'
-  /** Records that name the device or card, against one in a hundred being wrong. */
-  | 'seenIn'
-  /** The register says so, against one row in a hundred being wrong; more where its numbers went bad more often than others'. */
-  | 'register'
-  /** Numbers that went bad among all of the same origin. */
-  | 'concentration'
-  /** What the operator's log shows of the contract, against how such contracts usually go. */
-  | 'procedure'
-  /** The platform says so; more where a code came at the same time. */
-  | 'registered'
-  /** Money that comes in from several and goes on soon. */
-  | 'passedOn';
+/**
+ * What a hop's strength was measured against. The words are the caller's.
+ *
+ * | test | says | against |
+ * | --- | --- | --- |
+ * | paidAfterTalk | payments follow a talk within minutes | the payer's usual payments |
+ * | listedVictim | a list names a victim, who was in contact | how many on the list one would talk with |
+ * | calledBack | a call that only rang was called back | one such call |
+ * | seenIn | records name the device or card | one in a hundred being wrong |
+ * | register | a register says so, and its numbers went bad | one row in a hundred being wrong; other origins |
+ * | concentration | numbers of one origin went bad | as many drawn from all |
+ * | procedure | how a contract came about, and what its numbers did | all other contracts |
+ * | registered | a platform says so, and a code came at the time | one row in a hundred being wrong; codes at any time |
+ * | passedOn | money comes in and goes on soon | how often ordinary money does |
+ */
+export const hopTests = ['paidAfterTalk', 'listedVictim', 'calledBack', 'seenIn', 'register', 'concentration', 'procedure', 'registered', 'passedOn'] as const;
+export type HopTest = (typeof hopTests)[number];
 
 export interface HopEvidence {
   readonly test: HopTest;
@@ -49,12 +44,16 @@ export interface ChainHop {
   readonly alternatives: readonly { readonly to: string; readonly strength: number }[];
 }
 
+/** Kinds of record, or columns of the communications, that can be asked for. */
+export const missingRecords = ['communications', 'imei', 'imsi', 'subscriptions', 'pools', 'accessLog', 'registrations', 'transfers'] as const;
+export const recordHolders = ['operator', 'bank', 'platform'] as const;
+
 /** A record to ask for, and from whom. */
 export interface MissingHop {
   readonly kind: HopKind;
   /** What is lacking: a kind of record, or a column of the communications. */
-  readonly record: TableKind | 'imei' | 'imsi' | 'communications';
-  readonly from: 'operator' | 'bank' | 'platform' | 'police';
+  readonly record: (typeof missingRecords)[number];
+  readonly from: (typeof recordHolders)[number];
   /** Whose record: the number, the contract, the outlet, the platforms. */
   readonly about: string;
 }

@@ -32,7 +32,7 @@ function* rows({ hops }: Chain) {
 
 /** The request as a sentence. */
 function askFor({ kind, record, from, about }: MissingHop): string {
-  const office = { operator: 'the operator', bank: 'the banks', platform: 'the platforms', police: 'the police' }[from];
+  const office = { operator: 'the operator', bank: 'the banks', platform: 'the platforms' }[from];
   switch (record) {
     case 'imei':
     case 'imsi':
@@ -49,7 +49,5 @@ function askFor({ kind, record, from, about }: MissingHop): string {
       return `ask ${office} that sent codes (${about}) for the accounts made with the number`;
     case 'transfers':
       return kind === 'victim' ? `ask ${office} for the payments of those who spoke with ${about}` : `ask ${office} for the cards of the holder of ${about} and their transfers`;
-    default:
-      return `ask ${office} for ${record} about ${about}`;
   }
 }

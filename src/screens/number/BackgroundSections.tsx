@@ -79,7 +79,7 @@ function ListsSection({ background: { lists } }: Props) {
   const t = useTexts(texts);
   const roles = useTexts(listRoleWords);
   return (
-    <Section part="lists" title={t.lists}>
+    <Section part="lists" title={t.lists} isWide>
       <Table label={t.lists} heads={[t.role, t.label, t.source]}>
         {lists.map(({ name, role, label, line }) => (
           <tr key={`${name} ${role}`}>

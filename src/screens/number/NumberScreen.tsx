@@ -43,6 +43,7 @@ const texts = defineTexts({
   keyAssign: ['Assign to me', '分派给我'],
   keyUndo: ['Undo the last decision', '撤销上一个决定'],
   keyNetwork: ['Open the network', '打开关系网络'],
+  keyChain: ['Open the chain', '打开链条'],
   keyCopy: ['Copy the number', '复制号码'],
   keyWhy: ['Go to the reasons', '转到理由'],
   keyHours: ['Go to the hours of the week', '转到一周时段'],
@@ -73,10 +74,12 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
   const [search, patch] = useSearchState(parseNumberSearch);
   const [isDismissing, setDismissing] = useState(false);
   useArrival(asksForRecords(search));
+  const g = useTexts(glossary);
   const toNetwork = useToNetwork();
+  const navigate = useNavigate();
   const copy = useCopyNumber();
   const onFilter = (change: NumberSearchPatch) => patch({ record: undefined, why: undefined, ...change });
-  useDossierKeys(dossier, { onDismiss: () => setDismissing(true), onNetwork: () => toNetwork(dossier.number), onCopy: () => copy(dossier.number) });
+  useDossierKeys(dossier, { onDismiss: () => setDismissing(true), onNetwork: () => toNetwork(dossier.number), onCopy: () => copy(dossier.number), onChain: () => void navigate({ to: '/chain/$number', params: { number: dossier.number } }) });
   return (
     <>
       <div className={classes.header}>
@@ -90,6 +93,9 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
               </Button>
               <Button size="compact-sm" variant="default" component={Link} {...networkLink(dossier.number)}>
                 {t.network}
+              </Button>
+              <Button size="compact-sm" variant="default" component={Link} to={`/chain/${encodeURIComponent(dossier.number)}`}>
+                {g.chain}
               </Button>
               <DecisionActions number={dossier.number} decision={dossier.decision} isDismissing={isDismissing} onDismissing={setDismissing} />
             </div>
@@ -162,7 +168,7 @@ function useToNetwork(): (number: string) => void {
   return (number) => void navigate(networkLink(number));
 }
 
-function useDossierKeys(dossier: Dossier, { onDismiss, onNetwork, onCopy }: { onDismiss: () => void; onNetwork: () => void; onCopy: () => void }): void {
+function useDossierKeys(dossier: Dossier, { onDismiss, onNetwork, onCopy, onChain }: { onDismiss: () => void; onNetwork: () => void; onCopy: () => void; onChain: () => void }): void {
   const t = useTexts(texts);
   const g = useTexts(glossary);
   const actions = useNumberDecision(dossier.number);
@@ -172,6 +178,7 @@ function useDossierKeys(dossier: Dossier, { onDismiss, onNetwork, onCopy }: { on
     { keys: 'a', label: t.keyAssign, isOn: actions.canAssign, run: actions.assign },
     { keys: 'u', label: t.keyUndo, isOn: actions.canUndo, run: actions.undo },
     { keys: 'n', label: t.keyNetwork, run: onNetwork },
+    { keys: 't', label: t.keyChain, run: onChain },
     { keys: 'y', label: t.keyCopy, run: onCopy },
     { keys: 'w', label: t.keyWhy, run: () => goToPart('why') },
     { keys: 'h', label: t.keyHours, run: () => goToPart('hours') },

@@ -122,6 +122,7 @@ export function SuspectsScreen() {
     { keys: 'd', label: t.dismissHelp, run: onTargets(setDismissing) },
     { keys: 'a', label: t.assignHelp, run: assign },
     { keys: 'n', label: t.networkHelp, run: showNetwork },
+    { keys: 't', label: t.chainHelp, run: () => activeRow && void navigate({ to: '/chain/$number', params: { number: activeRow.number } }) },
     { keys: 'u', label: t.undo, run: () => void undo(), isOn: canUndo },
     { keys: '/', label: t.filterHelp, run: () => filter.current?.select() },
     { keys: 'Escape', label: t.clear, run: () => (picked.numbers.size > 0 ? picked.clear() : select(null)), isOn: picked.numbers.size > 0 || selected !== null },

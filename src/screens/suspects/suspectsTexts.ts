@@ -19,6 +19,7 @@ export const suspectsTexts = defineTexts({
   confirmHelp: ['Confirm as fraud', '确认为诈骗号码'],
   assignHelp: ['Assign to me', '分派给我'],
   dismissHelp: ['Dismiss, with a reason', '排除并填写理由'],
+  chainHelp: ['Open the chain behind the number', '打开号码的链条'],
   networkHelp: ['Open the network of the selected numbers', '打开所选号码的关系网络'],
   firstOnly: [(most: string, count: string) => `The network opens the first ${most} of ${count} selected numbers.`, (most: string, count: string) => `所选 ${count} 个号码中，关系网络打开前 ${most} 个。`],
   filterHelp: ['Filter', '筛选'],

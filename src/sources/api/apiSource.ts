@@ -1,5 +1,6 @@
 import type { CaseSource } from '../caseSource.ts';
 import { backgroundSchema } from './background.ts';
+import { chainSchema } from './chain.ts';
 import { fromWindow } from './common.ts';
 import { decisionsSchema } from './decisions.ts';
 import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
@@ -30,6 +31,7 @@ export function createApiSource(baseUrl: string): CaseSource {
     facets: (query, signal) => ask(at('/suspects/facets', fromFacetQuery(query)), suspectFacetsSchema, { signal }),
     dossier: (number, window, signal) => askOrNull(at(numberPath(number), { ...fromWindow(window) }), dossierSchema, { signal }),
     background: (number, signal) => ask(at(numberPath(number, '/background')), backgroundSchema, { signal }),
+    chain: (number, signal) => askOrNull(at(numberPath(number, '/chain')), chainSchema, { signal }),
     contacts: (number, window, sort, page, signal) =>
       ask(at(numberPath(number, '/contacts'), fromContactQuery(window, sort, page)), contactPageSchema, { signal }),
     records: (number, window, filter, page, signal) =>

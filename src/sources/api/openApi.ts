@@ -1,6 +1,7 @@
 /** The HTTP contract as an OpenAPI 3.1 document, made from the schemas that check requests and answers. */
 import * as z from 'zod/mini';
 import { backgroundSchema } from './background.ts';
+import { chainSchema } from './chain.ts';
 import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
 import { errorBody } from './errorBody.ts';
 import { networkParameters, networkSchema, pathParameters, pathSchema } from './network.ts';
@@ -39,6 +40,7 @@ const answers = {
   SuspectFacets: suspectFacetsSchema,
   Dossier: dossierSchema,
   Background: backgroundSchema,
+  Chain: chainSchema,
   ContactPage: contactPageSchema,
   RecordPage: recordPageSchema,
   Network: networkSchema,
@@ -56,6 +58,7 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/suspects/facets', id: 'facets', summary: "Counts beside the filters, each with the other filters as they are.", parameters: facetParameters, answer: 'SuspectFacets' },
   { method: 'get', path: '/numbers/{number}', id: 'dossier', summary: 'All there is to say of one number.', parameters: dossierParameters, answer: 'Dossier', notFound: 'The dataset, or the window, does not hold the number.' },
   { method: 'get', path: '/numbers/{number}/background', id: 'background', summary: 'What the records beside communications say of a number: lists, registration and supply, accounts, transfers.', answer: 'Background' },
+  { method: 'get', path: '/numbers/{number}/chain', id: 'chain', summary: 'The chain behind a number: from its victims to whoever supplied it, and to the money.', answer: 'Chain', notFound: 'No record names the number.' },
   { method: 'get', path: '/numbers/{number}/contacts', id: 'contacts', summary: "A page of a number's contacts.", parameters: contactParameters, answer: 'ContactPage' },
   { method: 'get', path: '/numbers/{number}/records', id: 'records', summary: "A page of a number's records, oldest first.", parameters: recordParameters, answer: 'RecordPage' },
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },

@@ -32,6 +32,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     facets: async (query, signal) => ask({ ask: 'facets', query, decisions: await decided() }, signal),
     dossier: async (number, window, signal) => ask({ ask: 'dossier', number, window, decisions: await decided() }, signal),
     background: (number, signal) => ask({ ask: 'background', number }, signal),
+    chain: (number, signal) => ask({ ask: 'chain', number }, signal),
     contacts: (number, window, sort, page, signal) => ask({ ask: 'contacts', number, window, sort, page }, signal),
     records: (number, window, filter, page, signal) => ask({ ask: 'records', number, window, filter, page }, signal),
     network: (query, signal) => ask({ ask: 'network', query }, signal),

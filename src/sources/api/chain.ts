@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import type { Chain, ChainHop, MissingHop } from '../../analysis/chain/chainHop.ts';
+import { hopKinds, hopTests, missingRecords, recordHolders } from '../../analysis/chain/chainHop.ts';
+import { count, number, time } from './common.ts';
+
+const hopSchema = z.object({
+  kind: z.enum(hopKinds),
+  from: z.string(),
+  to: z.string(),
+  strength: z.number().check(z.minimum(0)),
+  evidence: z.object({
+    test: z.enum(hopTests),
+    count,
+    first: z.nullable(time),
+    last: z.nullable(time),
+    facts: z.record(z.string(), z.union([z.number(), z.string()])),
+    records: z.array(z.object({ file: z.string(), line: count })),
+  }),
+  alternatives: z.array(z.object({ to: z.string(), strength: z.number() })),
+}) satisfies z.ZodMiniType<ChainHop>;
+
+const missingSchema = z.object({
+  kind: z.enum(hopKinds), record: z.enum(missingRecords), from: z.enum(recordHolders), about: z.string(),
+}) satisfies z.ZodMiniType<MissingHop>;
+
+export const chainSchema = z.object({
+  number, hops: z.array(hopSchema), weakest: z.nullable(count), missing: z.array(missingSchema),
+}) satisfies z.ZodMiniType<Chain>;
