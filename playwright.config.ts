@@ -22,8 +22,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
     launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
-    // Recording every step of every journey costs a third of the time; what fails is recorded as it is tried again.
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
   },
   ...(served === undefined ? { webServer: { command: 'npm start', url: baseURL, reuseExistingServer: process.env['CI'] !== 'true', timeout: 180_000 } } : {}),
 });

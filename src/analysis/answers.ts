@@ -39,6 +39,8 @@ export interface CaseSummary {
   readonly links: number;
   readonly records: number;
   readonly rejected: number;
+  /** Records that stood in several files of the dataset and were counted once; absent for none. */
+  readonly duplicates?: number | undefined;
   /** First and last record; null in an empty dataset. */
   readonly first: string | null;
   readonly last: string | null;

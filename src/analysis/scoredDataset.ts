@@ -20,8 +20,10 @@ export interface ScoredDataset {
   /** The first rejected rows (as many as were kept); `rejectedCount` counts all. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
-  /** Accepted records. */
+  /** Accepted records, each once. */
   readonly recordCount: number;
+  /** Accepted records beyond those: they stood in another file as well. */
+  readonly duplicateCount: number;
   /** Directed pairs with at least one record. */
   readonly linkCount: number;
   readonly context: RecordContext;

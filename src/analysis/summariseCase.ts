@@ -14,6 +14,7 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     links: dataset.linkCount,
     records: dataset.recordCount,
     rejected: dataset.rejectedCount,
+    ...(dataset.duplicateCount === 0 ? {} : { duplicates: dataset.duplicateCount }),
     first: instant(dataset.firstAt),
     last: instant(dataset.lastAt),
     zone: context.zone,

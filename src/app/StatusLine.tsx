@@ -20,6 +20,7 @@ const texts = defineTexts({
   records: [(n: string) => counted(n, 'record', 'records'), (n: string) => `${n} 条话单`],
   rejected: [(n: string) => `${n} rejected`, (n: string) => `${n} 条被拒绝`],
   noneRejected: ['none rejected', '无被拒绝'],
+  duplicates: [(n: string) => `${n} in several files counted once`, (n: string) => `${n} 条在多个文件中，只计一次`],
   scored: [(time: string) => `scored in ${time}`, (time: string) => `评分用时 ${time}`],
   baseRate: [(share: string) => `base rate ${share}`, (share: string) => `基准比例 ${share}`],
   local: ['local, nothing sent', '本机处理，未发送任何数据'],
@@ -66,6 +67,7 @@ function Parts({ summary, from }: { summary: CaseSummary; from: string }) {
         </button>
       )}
     </>,
+    ...((summary.duplicates ?? 0) === 0 ? [] : [t.duplicates(format.count(summary.duplicates ?? 0))]),
     ...(summary.scoredInMs === null ? [] : [t.scored(format.duration(summary.scoredInMs / 1000))]),
     t.baseRate(format.share(summary.baseRate)),
     from,

@@ -1,9 +1,13 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { joinFeatures } from '../features/featurePart.ts';
+import type { FileBounds } from '../records/duplicates.ts';
+import { DuplicateDropper, fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
+import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import { scoreNumbers } from '../scoring/score.ts';
 import { MemoryRecords } from './memoryRecords.ts';
+import { withEarlier } from './joinDatasets.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
@@ -28,6 +32,17 @@ export interface DatasetOptions {
   readonly zone: string;
   /** 0–1. */
   readonly baseRate: number;
+  /** For each file read, a number that is the same for tables in which a row twice is two records: the sheets of a workbook. Absent, each is its own. */
+  readonly sameFile?: readonly number[];
+}
+
+/**
+ * The bounds within which the same record is two; null when all is of one file.
+ * @param hasEarlier true when records stand before all of these that were read earlier: what those have twice is two
+ */
+export function boundsOf({ lineSegments }: Pick<MergedParts, 'lineSegments'>, { sameFile }: Pick<DatasetOptions, 'sameFile'>, hasEarlier = false): FileBounds | null {
+  const earlier = { base: 0, file: -1, linesBefore: 0 };
+  return fileBounds(hasEarlier ? [earlier, ...lineSegments] : lineSegments, (file) => (sameFile?.[file] ?? file) + 1);
 }
 
 /** The scored dataset of what was read and of its numbers' features. */
@@ -36,13 +51,15 @@ export function assembleDataset(
 ): ScoredDataset {
   const { features, presence, linkCount } = joinFeatures(made.map(({ part }) => part));
   const index = new NumberIndex(features.numbers);
+  const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
   return {
     name,
     files: merged.files,
     lineSegments: merged.lineSegments,
     rejected: merged.rejected,
     rejectedCount: merged.rejectedCount,
-    recordCount: merged.recordCount,
+    recordCount: merged.recordCount - duplicateCount,
+    duplicateCount,
     linkCount,
     context: { offsetsS: merged.offsetsS, zone },
     oddNumbers: merged.oddNumbers,
@@ -51,7 +68,7 @@ export function assembleDataset(
     lastDay: merged.lastDay,
     firstAt: merged.firstAt,
     lastAt: merged.lastAt,
-    recordsByDay: merged.recordsByDay,
+    recordsByDay: withoutDuplicates(merged, made),
     window: null,
     features,
     presence,
@@ -64,17 +81,52 @@ export function assembleDataset(
   };
 }
 
+function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readonly PartitionFeatures[]): Uint32Array {
+  const counted = recordsByDay.slice();
+  for (const { duplicates } of made) for (const [day, count] of duplicates.byDay) counted[day - firstDay]! -= count;
+  return counted;
+}
+
 /** Reads whole files one after the other in this thread and makes their scored dataset. */
 export class DatasetBuilder extends PartReader {
   readonly #options: DatasetOptions;
   readonly #files: { readonly name: string; readonly bytes: number }[] = [];
   /** Lines of the files before the one at hand. */
   #base = 0;
+  #earlier: ScoredDataset | null = null;
 
   /** @param options.expectedRecords about how many will come; only the speed depends on it */
   constructor(options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number }) {
     super({ hasDevices: options.hasDevices, partitionCount: partitionsFor(options.expectedRecords) });
     this.#options = options;
+  }
+
+  /**
+   * Takes the records of a dataset that was read before; those of the files that follow are added to them. Call it before the
+   * first file. Yields the share done (0–1).
+   */
+  *takeEarlier(dataset: ScoredDataset): Generator<number, void> {
+    this.#earlier = dataset;
+    const { arena, starts } = dataset.oddNumbers.export();
+    this.oddNumbers.add(arena, starts);
+    const cells = dataset.cells.export();
+    for (let id = 0; id + 1 < cells.starts.length; id++) this.cells.intern(cells.arena, cells.starts[id]!, cells.starts[id + 1]!);
+    for (const offsetS of dataset.context.offsetsS) this.offsetId(offsetS);
+    const { records, features } = dataset;
+    const words = records.recordWords;
+    const rows = features.numbers.length;
+    for (let row = 0; row < rows; row++) {
+      const { f64, u32, from, to } = records.recordsOf(row);
+      for (let record = from; record < to; record++) {
+        const at = record * words;
+        const half = at * 2;
+        const line = u32[half + 6]!;
+        if (line > this.#base) this.#base = line;
+        const hasDevices = words > RECORD_WORDS;
+        this.partitions.append(f64[at]!, f64[at + 1]!, u32[half + 4]!, u32[half + 5]!, line, u32[half + 7]!, hasDevices ? f64[at + 4]! : 0, hasDevices ? f64[at + 5]! : 0);
+      }
+      if ((row & 0x3ff) === 0) yield row / rows;
+    }
   }
 
   /** The records that follow are this file's. */
@@ -89,12 +141,17 @@ export class DatasetBuilder extends PartReader {
     this.#base += lines;
   }
 
-  /** Features, links and scores of all records taken. Yields the share done (0–1), so that the caller can stop in between. */
+  /**
+   * Features, links and scores of all records taken; files, lines and rejected rows only of what was read. Yields the share done (0–1), so
+   * that the caller can stop in between.
+   */
   *finish(): Generator<number, ScoredDataset> {
-    const merged = mergeParts([this.summary()], this.#files);
+    const read = mergeParts([this.summary()], this.#files);
+    const merged = this.#earlier === null ? read : withEarlier(read, this.#earlier);
     const { partitions } = this;
     const takes = Array.from({ length: partitions.partitionCount }, (_, i) => () => [{ ...partitions.take(i), ids: null }]);
-    const made = yield* makeFeatures(takes, partitions.recordWords, merged.lastDay);
+    const bounds = boundsOf(merged, this.#options, this.#earlier !== null);
+    const made = yield* makeFeatures(takes, partitions.recordWords, merged.lastDay, bounds === null ? null : new DuplicateDropper(bounds, partitions.recordWords));
     return assembleDataset(this.#options, merged, [made], partitions.recordWords);
   }
 }

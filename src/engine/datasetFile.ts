@@ -42,6 +42,7 @@ interface Header {
   readonly rejected: readonly RejectedRow[];
   readonly rejectedCount: number;
   readonly recordCount: number;
+  readonly duplicateCount?: number;
   readonly linkCount: number;
   readonly offsetsS: readonly number[];
   readonly zone: string;
@@ -90,7 +91,7 @@ export function* encodeDataset(dataset: ScoredDataset, records: MemoryRecords): 
   const header = (sections: readonly Section[]): Uint8Array => {
     const content: Header = {
       name: dataset.name, files: dataset.files, lineSegments: dataset.lineSegments, rejected: dataset.rejected, rejectedCount: dataset.rejectedCount,
-      recordCount: dataset.recordCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
+      recordCount: dataset.recordCount, duplicateCount: dataset.duplicateCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay: dataset.firstDay, lastDay: dataset.lastDay, firstAt: dataset.firstAt,
       lastAt: dataset.lastAt, baseRate: dataset.baseRate, scoredInMs: dataset.scoredInMs, recordWords: records.recordWords,
       ...(hasNoTables(dataset.tables) ? {} : { tables: tablesHeader(dataset.tables) }),
@@ -154,6 +155,7 @@ export function openDataset(reader: DatasetReader): ScoredDataset {
     rejected: header.rejected,
     rejectedCount: header.rejectedCount,
     recordCount: header.recordCount,
+    duplicateCount: header.duplicateCount ?? 0,
     linkCount: header.linkCount,
     context: { offsetsS: header.offsetsS, zone: header.zone },
     oddNumbers: oddNumbersOf(section('oddNumbers.arena'), u32('oddNumbers.starts')),

@@ -14,6 +14,7 @@ export function datasetInfo(id: string, dataset: ScoredDataset, openedAt: number
     links: dataset.linkCount,
     records: dataset.recordCount,
     rejected: dataset.rejectedCount,
+    duplicates: dataset.duplicateCount,
     first: time(dataset.firstAt),
     last: time(dataset.lastAt),
     zone: dataset.context.zone,

@@ -5,7 +5,7 @@ import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
 import type { DatasetPlan } from './pipeline.ts';
-import { inspectFile, inspectFiles, planDataset, readWhole, UnreadableFile } from './pipeline.ts';
+import { addFiles, inspectFile, inspectFiles, planDataset, readWhole, UnreadableFile } from './pipeline.ts';
 import { ProgressReporter } from './readProgress.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
 import { readWithTables } from './readTables.ts';
@@ -97,9 +97,11 @@ function getReadyAgain(): Promise<void> {
   return getReady().catch(() => undefined);
 }
 
-async function open(id: number, { files, options, baseRate }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
+async function open(id: number, { files, options, baseRate, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
-  const dataset = await read(files, options, baseRate, (progress) => reply({ id, is: 'progress', progress }), signal);
+  const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
+  const dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal)
+    : await addFiles(await earlier(addTo), files.map(sourceOfFile), options, browserZone(), { onProgress, checkpoint: turnTaker(signal) });
   signal.throwIfAborted();
   if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
   const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
@@ -109,6 +111,11 @@ async function open(id: number, { files, options, baseRate }: OpenRequest, signa
     void shelf.save(info.id, turnTaker(new AbortController().signal)).catch((error: unknown) => reportError(error)).then(getReadyAgain);
   }, SAVE_AFTER_MS);
   return info;
+}
+
+/** A dataset that files are added to, with what is known of its files. */
+async function earlier(id: string): Promise<ScoredDataset> {
+  return { ...(await shelf.get(id, null)), files: (await shelf.info(id)).files };
 }
 
 /** Reads files side by side where that helps and can be done, else in this thread. */

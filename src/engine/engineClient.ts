@@ -38,7 +38,7 @@ export class EngineClient {
   ): Promise<DatasetInfo> {
     const info = await this.#request<DatasetInfo>({ do: 'open', request }, signal, onProgress);
     this.#tell();
-    void this.#hash(info, request.files);
+    void this.#hash(info, request.files, info.files.length - request.files.length);
     return info;
   }
 
@@ -146,8 +146,8 @@ export class EngineClient {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Hashes the files in a worker of its own, after the queue is on the screen, and tells the engine. */
-  async #hash(info: DatasetInfo, files: readonly File[]): Promise<void> {
+  /** Hashes the files, which are the dataset's from `first` on, in a worker of its own, after the queue is on the screen, and tells the engine. */
+  async #hash(info: DatasetInfo, files: readonly File[], first: number): Promise<void> {
     const worker = new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module', name: 'hash' });
     try {
       for (const [index, file] of files.entries()) {
@@ -159,7 +159,7 @@ export class EngineClient {
           };
           worker.postMessage(file);
         });
-        if (reply.sha256 !== null) await this.#request({ do: 'setHash', dataset: info.id, file: index, sha256: reply.sha256 });
+        if (reply.sha256 !== null) await this.#request({ do: 'setHash', dataset: info.id, file: first + index, sha256: reply.sha256 });
       }
     } catch (error) {
       // The dataset stands without its hash, and the list shows that it has none.

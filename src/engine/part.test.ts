@@ -6,7 +6,7 @@ import { numberOfRow } from '../analysis/rowOfNumber.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { ByteSource } from './byteSource.ts';
-import { assembleDataset } from './datasetBuilder.ts';
+import { assembleDataset, boundsOf } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import { Part } from './part.ts';
 import { inspectFiles, planDataset, readDataset } from './pipeline.ts';
@@ -34,7 +34,7 @@ async function readInParts(sources: readonly ByteSource[], inspections: readonly
     part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, part: i, source: { ...records, ids: merged.idMaps[i]! } })));
   const made = parts.map((part, i) => {
     const own = partitions.filter((p) => p % parts.length === i);
-    const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay);
+    const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay, boundsOf(merged, plan));
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;

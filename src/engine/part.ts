@@ -1,4 +1,6 @@
 import type { FileLayout } from '../ingest/inspection.ts';
+import type { FileBounds } from '../records/duplicates.ts';
+import { DuplicateDropper } from '../records/duplicates.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
 import type { RecordBlocks } from '../records/recordPartitions.ts';
 import type { ByteSource } from './byteSource.ts';
@@ -47,9 +49,10 @@ export class Part {
    * Features of the numbers in some partitions: its own records of them and those of the others.
    * @param self index of this part
    * @param ids this part's ids → the dataset's; null where they are the same
+   * @param bounds of the files, where several may hold the same records
    */
   features(
-    self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number,
+    self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number, bounds: FileBounds | null = null,
   ): Generator<number, PartitionFeatures> {
     const { partitions: own } = this.#filled();
     const takes = partitions.map((partition) => () => {
@@ -57,7 +60,7 @@ export class Part {
       // In the order of the files, so that records in order of time need no sorting.
       return all.toSorted((a, b) => a.part - b.part).map(({ source }) => source);
     });
-    return makeFeatures(takes, own.recordWords, lastDay);
+    return makeFeatures(takes, own.recordWords, lastDay, bounds === null ? null : new DuplicateDropper(bounds, own.recordWords));
   }
 
   #filled(): PartReader {

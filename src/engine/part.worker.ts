@@ -30,7 +30,7 @@ async function carryOut(request: PartRequest): Promise<PartReply> {
     case 'give':
       return { is: 'given', records: part.give(request.partitions) };
     case 'features': {
-      const steps = part.features(request.self, request.partitions, request.foreign, request.ids, request.lastDay);
+      const steps = part.features(request.self, request.partitions, request.foreign, request.ids, request.lastDay, request.bounds);
       for (;;) {
         const step = steps.next();
         if (step.done) return { is: 'features', made: step.value };

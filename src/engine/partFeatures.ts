@@ -1,5 +1,6 @@
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import type { FeaturePart } from '../features/featurePart.ts';
+import type { DuplicateDropper, Duplicates } from '../records/duplicates.ts';
 import type { RecordGroup } from '../records/recordGroup.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
 import { RecordGrouper } from '../records/recordGrouper.ts';
@@ -9,6 +10,8 @@ import type { RecordSource } from '../records/recordGrouper.ts';
 export interface PartitionFeatures {
   readonly part: FeaturePart;
   readonly groups: readonly RecordGroup[];
+  /** Records that stood in another file as well and were left out. */
+  readonly duplicates: Duplicates;
 }
 
 /**
@@ -16,16 +19,18 @@ export interface PartitionFeatures {
  * @param partitions the records of each partition, from every reader that has some
  * @param recordWords 8-byte words per record
  * @param lastDay last local day of the dataset
+ * @param dropper leaves records out that several files hold; null where there is but one
  */
 export function* makeFeatures(
-  partitions: readonly (() => readonly RecordSource[])[], recordWords: number, lastDay: number,
+  partitions: readonly (() => readonly RecordSource[])[], recordWords: number, lastDay: number, dropper: DuplicateDropper | null,
 ): Generator<number, PartitionFeatures> {
   const builder = new FeatureBuilder(lastDay);
   const grouper = new RecordGrouper();
   const gatherer = new RecordGatherer(recordWords);
   const groups: RecordGroup[] = [];
   for (const [i, take] of partitions.entries()) {
-    const group = grouper.group(take(), recordWords);
+    const sources = take();
+    const group = grouper.group(dropper?.drop(sources) ?? sources, recordWords);
     const { starts } = group;
     for (let ego = 0; ego + 1 < starts.length; ego++) {
       const size = starts[ego + 1]! - starts[ego]!;
@@ -35,5 +40,5 @@ export function* makeFeatures(
     groups.push(group);
     yield (i + 1) / partitions.length;
   }
-  return { part: builder.finish(), groups };
+  return { part: builder.finish(), groups, duplicates: dropper?.duplicates ?? { count: 0, byDay: [] } };
 }

@@ -1,7 +1,7 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { FileGone } from './byteSource.ts';
-import { assembleDataset, partitionsFor } from './datasetBuilder.ts';
+import { assembleDataset, boundsOf, partitionsFor } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { ForeignRecords } from './part.ts';
 import type { PartReply, PartRequest } from './partProtocol.ts';
@@ -74,7 +74,7 @@ export class PartPool {
       const foreign = given.flatMap(({ records }, part) =>
         records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
       const parts = await all((part) => ({
-        do: 'features', self: part, partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay,
+        do: 'features', self: part, partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan),
       }), 'features');
       return assembleDataset(plan, merged, parts.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
     })();

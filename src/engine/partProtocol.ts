@@ -1,5 +1,6 @@
 /** All messages between the engine and its parts, both directions. One request at a time; each is answered once. */
 import type { FileLayout } from '../ingest/inspection.ts';
+import type { FileBounds } from '../records/duplicates.ts';
 import type { IdMap } from '../records/recordGrouper.ts';
 import type { RecordBlocks } from '../records/recordPartitions.ts';
 import type { ForeignRecords } from './part.ts';
@@ -12,7 +13,7 @@ export type PartRequest =
   | { readonly do: 'warmUp' }
   | { readonly do: 'read'; readonly options: PartOptions; readonly segments: readonly Segment[]; readonly files: readonly File[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
-  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number };
+  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null };
 
 export type PartReply =
   | { readonly is: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }

@@ -4,10 +4,12 @@ import type { Inspection } from '../ingest/inspection.ts';
 import { inspectTables, tablesToRead } from '../ingest/inspectTables.ts';
 import { createTextReader } from '../ingest/textReader.ts';
 import type { FileNotice } from '../records/communication.ts';
+import { RECORD_WORDS } from '../records/communication.ts';
 import type { ByteSource } from './byteSource.ts';
 import { fileOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
+import { joinDatasets } from './joinDatasets.ts';
 import { problemText } from './problemText.ts';
 import { isOfCalls, readWithTables } from './readTables.ts';
 import type { ReadHooks } from './readProgress.ts';
@@ -57,9 +59,21 @@ export function planDataset(inspections: readonly Inspection[], baseRate: number
     name: datasetName(inspections),
     hasDevices: calls.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
     expectedRecords: expectedRecords(calls, bytes),
+    sameFile: sameFiles(inspections),
     zone: tables[0]?.layout.zone ?? 'UTC',
     baseRate,
   };
+}
+
+/** For each table of calls the number of its file: sheets of one workbook are one file, members of an archive are several. */
+function sameFiles(inspections: readonly Inspection[]): number[] {
+  let next = 0;
+  return inspections.flatMap((inspection) => {
+    const calls = tablesToRead(inspection).filter(isOfCalls);
+    const first = next;
+    next += calls.length;
+    return calls.map((_, i) => (inspection.format === 'xlsx' ? first : first + i));
+  });
 }
 
 export interface DatasetPlan extends DatasetOptions {
@@ -70,9 +84,11 @@ export interface DatasetPlan extends DatasetOptions {
 /**
  * Reads tables of communications into one scored dataset in this thread, one after the other. Each is a file of the dataset;
  * rejected rows are in it.
+ * @param earlier a dataset that they are added to: its records are in the answer as well, its files are not
  */
-export async function readWhole(tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks): Promise<ScoredDataset> {
+export async function readWhole(tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, earlier: ScoredDataset | null = null): Promise<ScoredDataset> {
   const builder = new DatasetBuilder(plan);
+  if (earlier !== null) for (const _ of builder.takeEarlier(earlier)) await hooks.checkpoint();
   const progress = new ProgressReporter(tables, hooks.onProgress);
   const notices: (readonly FileNotice[])[] = [];
   for (const table of tables) {
@@ -103,6 +119,20 @@ export async function readDataset(
   const tables = tableSources(sources, inspections);
   const dataset = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, plan, callHooks));
   return gatherFiles(dataset, sources, tables, inspections);
+}
+
+/** Reads files in this thread and adds them to a dataset that was read before. Neither that nor its files are changed. */
+export async function addFiles(
+  earlier: ScoredDataset, sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, hooks: ReadHooks,
+): Promise<ScoredDataset> {
+  const inspections = await inspectFiles(sources, options, defaultZone);
+  const plan = planDataset(inspections, earlier.baseRate);
+  const both = {
+    ...plan, zone: earlier.context.zone, hasDevices: plan.hasDevices || earlier.records.recordWords > RECORD_WORDS, expectedRecords: plan.expectedRecords + earlier.recordCount,
+  };
+  const tables = tableSources(sources, inspections);
+  const read = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, both, callHooks, earlier));
+  return joinDatasets(earlier, gatherFiles(read, sources, tables, inspections));
 }
 
 function datasetName(inspections: readonly Inspection[]): string {

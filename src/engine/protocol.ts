@@ -13,8 +13,10 @@ export interface OpenRequest {
   readonly files: readonly File[];
   /** One per file, same order. */
   readonly options: readonly ReadOptions[];
-  /** 0–1. */
+  /** 0–1; of a dataset that is added to, its own counts. */
   readonly baseRate: number;
+  /** A dataset that the files are added to; what comes of both is a dataset of its own. */
+  readonly addTo?: string;
 }
 
 export type OpenPhase = 'reading' | 'scoring';
@@ -41,6 +43,8 @@ export interface DatasetInfo {
   readonly links: number;
   readonly records: number;
   readonly rejected: number;
+  /** Records that stood in several files and were counted once; absent in datasets of older versions. */
+  readonly duplicates?: number;
   readonly first: string | null;
   readonly last: string | null;
   readonly zone: string;

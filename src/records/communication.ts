@@ -88,7 +88,7 @@ export interface SourceFile {
   /** Records rejected. */
   readonly rejected: number;
   /** What was wrong with it; absent when nothing was. */
-  readonly problems?: readonly FileNotice[];
+  readonly problems?: readonly FileNotice[] | undefined;
 }
 
 /**

@@ -4,11 +4,11 @@ import { datasetInfo } from '../datasetInfo.ts';
 
 /** What every command says of the dataset it read; with a window, of the records in it. `rejectedRows` are as many as are kept. */
 export function describeDataset(dataset: ScoredDataset) {
-  const { numbers, links, records, rejected, first, last, zone } = datasetInfo('', dataset, 0);
+  const { numbers, links, records, rejected, duplicates, first, last, zone } = datasetInfo('', dataset, 0);
   const files = dataset.files.map(({ name, kind, bytes, sha256, rows, rejected, problems }) =>
     ({ name, kind: kind ?? 'communications', bytes, sha256, rows, rejected, ...(problems === undefined ? {} : { problems }) }));
   const span = dataset.window === null ? { first, last } : spanWithin(dataset);
-  return { files, numbers, links, records, rejected, ...span, zone, rejectedRows: dataset.rejected };
+  return { files, numbers, links, records, rejected, duplicates, ...span, zone, rejectedRows: dataset.rejected };
 }
 
 function spanWithin({ presence, context, firstAt, lastAt }: ScoredDataset): { readonly first: string | null; readonly last: string | null } {

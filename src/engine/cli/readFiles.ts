@@ -96,7 +96,7 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
       checkpoint: () => Promise.resolve(),
     });
     const scoredInMs = performance.now() - startedAt;
-    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
+    process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.duplicateCount === 0 ? '' : `${dataset.duplicateCount} in several files counted once, `}${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
     for (const { name, problems } of dataset.files) for (const notice of problems ?? []) process.stderr.write(`${name}: ${noticeText(notice)}\n`);
     for (const { file, line, reason, text } of dataset.rejected.slice(0, 10)) process.stderr.write(`${file}:${line}: ${reason}: ${text}\n`);
     if (dataset.rejectedCount > 10) process.stderr.write(`… and ${dataset.rejectedCount - 10} more\n`);

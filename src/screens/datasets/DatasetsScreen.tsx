@@ -21,6 +21,7 @@ import { MappingDialog } from './MappingDialog.tsx';
 import { DemoFiles } from './DemoFiles.tsx';
 import { OpenControl, useOpenChoices } from './OpenControl.tsx';
 import { OpeningRow } from './OpeningRow.tsx';
+import type { Opening } from './openings.ts';
 import { openingsOf } from './openings.ts';
 import { RejectedOfDataset } from './RejectedOfDataset.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -71,6 +72,7 @@ export function DatasetsScreen() {
           ))}
           datasets={datasets ?? []}
           onRejected={setRejectedOf}
+          onAdd={(dataset, files) => void openings.start(files, control.choices, dataset)}
           onRemove={(dataset) => void remove(dataset)}
         />
       )}
@@ -94,16 +96,37 @@ function useDoneMessages(): void {
   const t = useTexts(datasetsTexts);
   const f = useFormat();
   const navigate = useNavigate();
-  const openings = openingsOf(useEngine());
+  const router = useRouter();
+  const engine = useEngine();
+  const openings = openingsOf(engine);
   useEffect(() => {
-    const say = (dataset: DatasetInfo) => showToast({ text: t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected)) });
-    openings.tellDone((dataset, { leftOut }) => {
-      say(dataset);
+    /** Whoever looks at the one goes on to look at the other. */
+    const follow = (from: DatasetInfo, to: DatasetInfo) => {
+      if ((router.state.location.search as { readonly source?: string }).source === from.id) void router.navigate({ to: '.', search: queueSearch(to.id), replace: true });
+    };
+    const say = (dataset: DatasetInfo, { addTo }: Pick<Opening, 'addTo'>) => {
+      if (addTo === null) {
+        showToast({ text: t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected)) });
+        return;
+      }
+      follow(addTo, dataset);
+      showToast({
+        text: t.added(addTo.name, f.count(dataset.records - addTo.records), f.count((dataset.duplicates ?? 0) - (addTo.duplicates ?? 0))),
+        undo: async () => {
+          await engine.restore(addTo.id);
+          follow(dataset, addTo);
+          await engine.remove(dataset.id);
+        },
+      });
+    };
+    openings.tellDone((dataset, opening) => {
+      const { leftOut } = opening;
+      say(dataset, opening);
       // What was left out is to be read first.
       if (leftOut.length === 0) void navigate({ to: '/suspects', search: queueSearch(dataset.id) });
     });
     return () => openings.tellDone(say);
-  }, [openings, navigate, t, f]);
+  }, [openings, engine, router, navigate, t, f]);
 }
 
 /** Takes a dataset off the list at once; the message gives it back. */

@@ -23,11 +23,12 @@ export function queueSearch(dataset: string) {
 }
 
 /** The datasets opened on this machine: what they hold, where from, and whether they last. */
-export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
+export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemove }: {
   /** Files on their way to becoming datasets stand first. */
   openingRows: ReactNode;
   datasets: readonly DatasetInfo[];
   onRejected: (dataset: DatasetInfo) => void;
+  onAdd: (dataset: DatasetInfo, files: readonly File[]) => void;
   onRemove: (dataset: DatasetInfo) => void;
 }) {
   const t = useTexts(datasetsTexts);
@@ -57,7 +58,10 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
                 <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(dataset.name)}>{dataset.name}</Link>
               </th>
               <td><Files dataset={dataset} /></td>
-              <td className={classes.figure}>{f.count(dataset.records)}</td>
+              <td className={classes.figure}>
+                {f.count(dataset.records)}
+                {(dataset.duplicates ?? 0) > 0 && <span className={classes.second} title={t.duplicatesHelp}>{t.duplicates(f.count(dataset.duplicates ?? 0))}</span>}
+              </td>
               <td className={classes.figure}>
                 {dataset.rejected === 0 ? f.count(0) : (
                   <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), dataset.name)} onClick={() => onRejected(dataset)}>
@@ -75,6 +79,7 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
                 <Saved storage={dataset.storage} />
               </td>
               <td>
+                <AddFiles dataset={dataset} onAdd={onAdd} />
                 <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
               </td>
             </tr>
@@ -87,6 +92,28 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onRemove }: {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** More files for a dataset: what came later, or what was forgotten. */
+function AddFiles({ dataset, onAdd }: { dataset: DatasetInfo; onAdd: (dataset: DatasetInfo, files: readonly File[]) => void }) {
+  const t = useTexts(datasetsTexts);
+  return (
+    <label className={classes.add}>
+      <span aria-hidden>{t.addFiles}</span>
+      <input
+        type="file"
+        multiple
+        className={classes.hidden}
+        aria-label={t.addFilesTo(dataset.name)}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // So that choosing the same file again is a change.
+          event.currentTarget.value = '';
+          if (files.length > 0) onAdd(dataset, files);
+        }}
+      />
+    </label>
   );
 }
 

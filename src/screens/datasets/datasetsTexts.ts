@@ -44,6 +44,9 @@ export const datasetsTexts = defineTexts({
   // actions
   open: ['Open queue', '打开队列'],
   openNamed: [(name: string) => `Open the queue of ${name}`, (name: string) => `打开 ${name} 的队列`],
+  addFiles: ['Add files', '添加文件'],
+  addFilesTo: [(name: string) => `Add files to ${name}`, (name: string) => `向 ${name} 添加文件`],
+  added: [(name: string, records: string, known: string) => `${counted(records, 'record', 'records')} added to ${name}, ${known} stood in it already`, (name: string, records: string, known: string) => `已向 ${name} 添加 ${records} 条记录，${known} 条原已存在`],
   remove: ['Remove', '删除'],
   removeNamed: [(name: string) => `Remove ${name}`, (name: string) => `删除 ${name}`],
   removed: [(name: string) => `${name} removed`, (name: string) => `已删除 ${name}`],
@@ -62,6 +65,8 @@ export const datasetsTexts = defineTexts({
   rate: [(count: string) => `${count} rows/s`, (count: string) => `${count} 行/秒`],
   left: [(time: string) => `${time} left`, (time: string) => `剩余 ${time}`],
   leftUnknown: ['time left unknown', '剩余时间未知'],
+  duplicates: [(count: string) => `${count} more in several files`, (count: string) => `另有 ${count} 条重复`],
+  duplicatesHelp: ['Records that stand in several of its files are counted once', '在多个文件中出现的记录只计一次'],
   rejectedSoFar: [(count: string) => `${count} rejected`, (count: string) => `已拒绝 ${count} 行`],
   leftOut: [(file: string) => `${file} was left out.`, (file: string) => `未读取 ${file}。`],
   filesMore: [(name: string, more: string) => `${name} + ${more}`, (name: string, more: string) => `${name} + ${more}`],

@@ -27,7 +27,7 @@ function inspectionOf(file: File, options: ReadOptions): Inspection {
 }
 const failure = (code: EngineFailure['code'], file: string | null = null) => new EngineError({ code, file, details: 'why', inspection: null });
 
-type Engine = Pick<EngineClient, 'inspect' | 'open'>;
+type Engine = Pick<EngineClient, 'inspect' | 'open' | 'remove'>;
 
 /** An engine that opens whatever it is given, but files named in `bad`. */
 function engineWith(bad: Record<string, EngineError> = {}) {
@@ -35,6 +35,7 @@ function engineWith(bad: Record<string, EngineError> = {}) {
   return {
     requests,
     inspect: vi.fn<Engine['inspect']>((file, options = {}) => Promise.resolve(inspectionOf(file, options))),
+    remove: vi.fn<Engine['remove']>(() => Promise.resolve()),
     open: vi.fn<Engine['open']>((request) => {
       requests.push(request);
       const error = request.files.map((file) => bad[file.name]).find((found) => found !== undefined);
@@ -55,6 +56,24 @@ describe('opening files', () => {
     expect(engine.requests.map(names)).toEqual([['calls.csv', 'more.csv']]);
     expect(onDone).toHaveBeenCalledWith(dataset, expect.anything());
     expect(openings.list()).toEqual([]);
+  });
+
+  it('adds files to a dataset, which gives way to the one with both once that is there', async () => {
+    const engine = engineWith();
+    const openings = new Openings(engine);
+    const onDone = vi.fn<DoneHandler>();
+    openings.tellDone(onDone);
+    const before = { ...dataset, id: 'before' };
+    await openings.start([more], choices, before);
+    expect(engine.requests).toMatchObject([{ addTo: 'before' }]);
+    expect(engine.remove).toHaveBeenCalledWith('before');
+    expect(onDone).toHaveBeenCalledWith(dataset, expect.objectContaining({ addTo: before }));
+  });
+
+  it('leaves the dataset as it was when the files that were to be added cannot be read', async () => {
+    const engine = engineWith({ 'more.csv': failure('outOfMemory') });
+    await new Openings(engine).start([more], choices, dataset);
+    expect(engine.remove).not.toHaveBeenCalled();
   });
 
   it('leaves a file out that it cannot read, says so, and opens the others', async () => {

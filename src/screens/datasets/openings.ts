@@ -6,6 +6,7 @@ import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../engine/engineError.ts';
 import type { DatasetInfo, EngineFailure, OpenProgress, ReadOptions } from '../../engine/protocol.ts';
 import type { FileProblem, Inspection } from '../../ingest/inspection.ts';
+import { copyDecisions } from '../../sources/local/localDecisions.ts';
 import { readSetting, writeSetting } from '../../state/setting.ts';
 import { nextStep, parseRemembered, rememberedText, settingKey } from './mappingDraft.ts';
 
@@ -40,6 +41,8 @@ export interface Opening {
   readonly files: readonly File[];
   readonly state: OpeningState;
   readonly leftOut: readonly LeftOut[];
+  /** The dataset that the files are added to; it gives way to the one with both. Null for a dataset of their own. */
+  readonly addTo: DatasetInfo | null;
 }
 
 export interface OpenChoices {
@@ -55,7 +58,7 @@ export type MappingAnswer = ReadOptions | null;
 export type DoneHandler = (dataset: DatasetInfo, opening: Opening) => void;
 
 export class Openings {
-  readonly #engine: Pick<EngineClient, 'inspect' | 'open'>;
+  readonly #engine: Pick<EngineClient, 'inspect' | 'open' | 'remove'>;
   readonly #listeners = new Set<() => void>();
   readonly #controllers = new Map<number, AbortController>();
   readonly #answers = new Map<number, (answer: MappingAnswer) => void>();
@@ -63,7 +66,7 @@ export class Openings {
   #nextId = 1;
   #onDone: DoneHandler | null = null;
 
-  constructor(engine: Pick<EngineClient, 'inspect' | 'open'>) {
+  constructor(engine: Pick<EngineClient, 'inspect' | 'open' | 'remove'>) {
     this.#engine = engine;
   }
 
@@ -80,15 +83,20 @@ export class Openings {
     this.#onDone = handler;
   }
 
-  /** Opens files as one dataset. Resolves when that has ended, however it ended. */
-  async start(files: readonly File[], choices: OpenChoices): Promise<void> {
+  /** Opens files as one dataset, or adds them to one. Resolves when that has ended, however it ended. */
+  async start(files: readonly File[], choices: OpenChoices, addTo: DatasetInfo | null = null): Promise<void> {
     const id = this.#nextId++;
     const controller = new AbortController();
     this.#controllers.set(id, controller);
-    this.#set([{ id, files, state: { is: 'looking' }, leftOut: [] }, ...this.#list]);
+    this.#set([{ id, files, state: { is: 'looking' }, leftOut: [], addTo }, ...this.#list]);
     try {
       const chosen = await this.#choose(id, files, choices.checkColumns, controller.signal);
       const dataset = await this.#read(id, chosen, choices.baseRate, controller.signal);
+      if (dataset !== null && addTo !== null) {
+        // Where the browser refuses its storage, nothing was decided.
+        await copyDecisions(addTo.id, dataset.id).catch(() => undefined);
+        await this.#engine.remove(addTo.id);
+      }
       if (dataset !== null) this.#done(id, dataset);
       // Whoever leaves out the only file has thought better of it.
       else this.#update(id, { state: this.#find(id)?.leftOut.length === 0 ? { is: 'cancelled' } : { is: 'failed', failure: null } });
@@ -173,8 +181,9 @@ export class Openings {
     const startedAt = performance.now();
     const onProgress = (progress: OpenProgress | null) => this.#update(id, { state: { is: 'reading', progress, elapsedS: (performance.now() - startedAt) / 1000 } });
     onProgress(null);
+    const addTo = this.#find(id)?.addTo ?? null;
     try {
-      return await this.#engine.open({ files: chosen.map(({ file }) => file), options: chosen.map(({ options }) => options), baseRate }, { onProgress, signal });
+      return await this.#engine.open({ files: chosen.map(({ file }) => file), options: chosen.map(({ options }) => options), baseRate, ...(addTo === null ? {} : { addTo: addTo.id }) }, { onProgress, signal });
     } catch (error) {
       const failure = failureOf(error);
       const bad = chosen.find(({ file }) => file.name === failure.file);

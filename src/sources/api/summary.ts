@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
+import { noticeCodes } from '../../records/communication.ts';
 import { tableKinds } from '../../records/recordKinds.ts';
 import { count, day, share, time, wholeWindow, windowParameters } from './common.ts';
 
@@ -11,6 +12,8 @@ export const sourceFileSchema = z.object({
   sha256: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   rows: count,
   rejected: count,
+  /** What was wrong with it although it was read. */
+  problems: z.optional(z.array(z.object({ code: z.enum(noticeCodes), what: z.string() }))),
 }) satisfies z.ZodMiniType<SourceFile>;
 
 export const summarySchema = z.object({
@@ -20,6 +23,8 @@ export const summarySchema = z.object({
   links: count,
   records: count,
   rejected: count,
+  /** Records that stood in several files and were counted once. */
+  duplicates: z.optional(count),
   first: z.nullable(time),
   last: z.nullable(time),
   zone: z.string(),

@@ -34,6 +34,12 @@ function withoutDataset({ number, status, reason, assignee }: Stored): Decision 
   return { number, status, reason, assignee };
 }
 
+/** What was decided about a dataset holds for the one that files were added to, too. */
+export async function copyDecisions(from: string, to: string): Promise<void> {
+  const decisions = await readDecisions(from);
+  if (decisions.length > 0) await writeDecisions(to, decisions);
+}
+
 /** Sets decisions, all or none; answers what stood before (`new` where nothing did). */
 export async function writeDecisions(dataset: string, decisions: readonly Decision[]): Promise<readonly Decision[]> {
   const transaction = (await opened()).transaction('decisions', 'readwrite');
