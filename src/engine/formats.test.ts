@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directedLinks } from '../analysis/directedLinks.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { featureNames } from '../features/featureNames.ts';
+import { ReadNotes, withinReason } from '../ingest/formats/format.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
 import { inFormats } from '../ingest/fixtures/inFormats.ts';
 import { serialOf, writeWorkbook } from '../ingest/fixtures/writeWorkbook.ts';
@@ -162,5 +164,56 @@ describe('A file that is not whole', () => {
     const good = '{"caller":"1","callee":"2","start":"2026-05-01 10:00:00"}';
     const dataset = await read([textSource('calls.jsonl', [good, '{"caller":"1","call', '', good, '[1,2]', '7'].join('\n'))]);
     expect([dataset.recordCount, dataset.rejected.map(({ line }) => line)]).toEqual([2, [2, 5, 6]]);
+  });
+});
+
+describe('A Parquet file', () => {
+  const calls = Array.from({ length: 300 }, (_, i) => ({ caller: `1380000${1000 + i}`, callee: 13_900_000_000 + i, at: new Date(Date.UTC(2026, 4, 1, 2, 0, i % 60)), seconds: i }));
+  const column = <Name extends keyof (typeof calls)[number]>(name: Name) => calls.map((call) => call[name]);
+  const write = (names: readonly string[], more: Partial<Parameters<typeof parquetWriteBuffer>[0]> = {}) => new Uint8Array(parquetWriteBuffer({
+    columnData: [
+      { name: 'caller', data: column('caller'), type: 'STRING' as const }, { name: 'callee', data: column('callee').map(BigInt), type: 'INT64' as const },
+      { name: 'start', data: column('at'), type: 'TIMESTAMP' as const }, { name: 'duration', data: column('seconds'), type: 'INT32' as const },
+    ].filter(({ name }) => names.includes(name)),
+    rowGroupSize: 100, ...more,
+  }));
+  const all = ['caller', 'callee', 'start', 'duration'];
+
+  it('has its moments in the zone of the user, and whole numbers whatever their type', async () => {
+    const { sample, layout } = await inspectFile(sourceOf('calls.parquet', write(all)), {}, ZONE);
+    expect(sample[1]!.record).toMatchObject({ caller: '13800001001', callee: '13900000001', at: '2026-05-01T10:00:01+08:00', durationS: 1 });
+    expect([layout.headerLine, layout.header]).toEqual([0, all]);
+  });
+
+  it('without a needed column is asked about like any other', async () => {
+    const { problems } = await inspectFile(sourceOf('calls.parquet', write(['caller', 'start'])), {}, ZONE);
+    expect(problems).toMatchObject([{ code: 'columnMissing', what: 'callee', isFatal: true }]);
+  });
+
+  it('in a compression that is not known is refused by the name of that', async () => {
+    const { problems } = await inspectFile(sourceOf('calls.parquet', write(all, { codec: 'LZO', compressors: { LZO: (bytes: Uint8Array) => bytes } })), {}, ZONE);
+    expect(problems).toEqual([{ code: 'codecUnknown', line: 0, what: 'LZO', isFatal: true }]);
+  });
+
+  it('with a damaged row group has the other groups read and every lost row counted', async () => {
+    const bytes = write(all);
+    // Past the head of the file, within the pages of the first group.
+    bytes.fill(0xff, 40, 400);
+    const dataset = await read([sourceOf('calls.parquet', bytes)], [{ mapping: { caller: 0, callee: 1, start: 2, duration: 3 } }]);
+    expect([dataset.recordCount, dataset.rejectedCount]).toEqual([200, 100]);
+    expect(dataset.files[0]!.problems).toEqual([{ code: 'rowsLost', what: 'row group 1, 100 rows' }]);
+  });
+});
+
+describe('A file that would fill the memory', () => {
+  it('is given up when it unpacks to hundreds of times its size, and what was read stays', async () => {
+    const megabyte = new Uint8Array(1 << 20);
+    async function* unpacked() {
+      for (let i = 0; i < 2000; i++) yield await Promise.resolve(megabyte);
+    }
+    const notes = new ReadNotes();
+    let given = 0;
+    for await (const chunk of withinReason(unpacked(), () => 1 << 20, notes)) given += chunk.length;
+    expect([given, notes.isCut, notes.notices]).toEqual([400 << 20, true, [{ code: 'expandsTooMuch', what: '400' }]]);
   });
 });
