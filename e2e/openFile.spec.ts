@@ -52,6 +52,8 @@ test('files opened together are one dataset, as are their records', async ({ inv
 });
 
 test('the demo’s scores are those of its files opened on this machine', async ({ investigator, page, request }) => {
+  // Every file of the demo is opened, and the whole read twice.
+  test.slow();
   await investigator.visits('/suspects');
   const ofTheDemo = await investigator.readsTheFirst(50);
   const counted = await investigator.countsRecords();

@@ -46,7 +46,7 @@ export const screens: readonly State[] = [
       await investigator.visits('/suspects');
       await investigator.seesTheQueue();
       await investigator.page.getByRole('region', { name: /^(The demo’s case|演示案件)$/ }).getByRole('button').nth(1).click();
-      await expect(investigator.page.getByRole('dialog').getByRole('img')).toBeVisible();
+      await expect(investigator.page.getByRole('dialog').getByRole('img', { name: /\d/ })).toBeVisible();
     },
   },
   { name: 'a dossier', reach: opensTopSuspect },
