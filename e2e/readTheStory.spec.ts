@@ -20,6 +20,14 @@ test('the demo tells what really happened: a chain, a cut and who replaced whom,
   const caller = (await dialog.getByRole('listitem').nth(1).innerText()).replace('Caller', '').trim();
   await dialog.getByRole('link', { name: 'Open the number' }).click();
   await expect(investigator.heading).toContainText(caller);
+  await page.goBack();
+
+  // The program finds the chain in the files by itself: the same merchant, contract and insider.
+  await story.getByRole('button', { name: 'The chain behind one caller' }).click();
+  const told = await dialog.getByRole('listitem').allInnerTexts();
+  await dialog.getByRole('link', { name: 'Follow the chain' }).click();
+  await expect(investigator.heading).toContainText(/chain/i);
+  for (const hop of told.slice(3)) await expect(investigator.main).toContainText(hop.split('\n').at(-1)!.trim());
 
   await page.goBack();
   await story.getByRole('button', { name: 'Hide' }).click();

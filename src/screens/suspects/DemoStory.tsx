@@ -63,7 +63,8 @@ function ChainPart({ chain }: { chain: Story['chain'] }) {
       </ol>
       <p className={classes.story}>{t.chainEnd(f.count(chain.suppliedToo))}</p>
       <Onward>
-        <Button size="compact-sm" renderRoot={(props) => <Link to="/numbers/$number" params={{ number: chain.number }} {...props} />}>{t.openNumber}</Button>
+        <Button size="compact-sm" renderRoot={(props) => <Link to="/chain/$number" params={{ number: chain.number }} {...props} />}>{t.openChain}</Button>
+        <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/numbers/$number" params={{ number: chain.number }} {...props} />}>{t.openNumber}</Button>
       </Onward>
     </>
   );

@@ -38,6 +38,7 @@ export const demoStoryTexts = defineTexts({
   ],
   old: ['Silenced', '已静默'],
   new: ['In its place', '顶替号码'],
+  openChain: ['Follow the chain in the records', '在记录中查看链条'],
   openNumber: ['Open the number', '打开号码'],
   openTrends: ['See the weeks', '查看各周'],
   openNetwork: ['See who they call', '查看通联网络'],
