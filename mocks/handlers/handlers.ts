@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw';
 import type { MockCase } from '../mockCase.ts';
+import { compareHandlers } from './compare.ts';
 import { decisionHandlers } from './decisions.ts';
 import { networkHandlers } from './network.ts';
 import { numberHandlers } from './numbers.ts';
@@ -14,6 +15,6 @@ import { trendHandlers } from './trends.ts';
 export function createHandlers(mock: MockCase): HttpHandler[] {
   return [
     peopleHandlers, summaryHandlers, rejectedHandlers, suspectHandlers, numberHandlers, networkHandlers, trendHandlers,
-    searchHandlers, decisionHandlers,
+    compareHandlers, searchHandlers, decisionHandlers,
   ].flatMap((make) => make(mock));
 }

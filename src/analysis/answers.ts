@@ -459,6 +459,145 @@ export interface SuccessorEvidence {
   readonly timing: { readonly logRatio: number; readonly gapDays: number };
 }
 
+/** Others at the same place at the same time as a number, again and again (伴随). */
+export interface CompanionQuery {
+  readonly window: DayWindow | null;
+  readonly number: string;
+  /** Apart in time at most so much, and in space; 0 metres asks for the same cell. */
+  readonly minutes: number;
+  readonly metres: number;
+}
+export interface Companion {
+  readonly number: string;
+  readonly score: number | null;
+  /** Hours in which the two were together. */
+  readonly hours: number;
+  /** Hours that their habits alone would give. */
+  readonly expected: number;
+  /** Chance of so many hours by habit alone, 0–1. */
+  readonly chance: number;
+  /** Share of false ones among all that are as sure as this or surer, 0–1. */
+  readonly falseDiscovery: number;
+  readonly first: string;
+  readonly last: string;
+  /** Where they were together most. */
+  readonly cells: readonly string[];
+}
+export interface Companions {
+  readonly number: string;
+  /** True when the dataset knows where cells stand; without, metres mean nothing. */
+  readonly hasSites: boolean;
+  /** Records of the number that name a cell. */
+  readonly sightings: number;
+  /** Numbers that were at its places at any time. */
+  readonly tested: number;
+  /** Surest first; at most 200. */
+  readonly rows: readonly Companion[];
+}
+/** The line below which companions count as found. */
+export const FALSE_DISCOVERY_LINE = 0.05;
+
+/** When and where some numbers were at one place (碰面). */
+export interface MeetingQuery {
+  readonly window: DayWindow | null;
+  /** 2 to 50. */
+  readonly numbers: readonly string[];
+  readonly minutes: number;
+  readonly metres: number;
+}
+export interface MeetingPair {
+  readonly a: string;
+  readonly b: string;
+  readonly hours: number;
+  readonly expected: number;
+  readonly chance: number;
+  readonly cells: readonly string[];
+}
+export interface Meeting {
+  readonly at: string;
+  readonly until: string;
+  readonly cell: string;
+  readonly numbers: readonly string[];
+}
+export interface Meetings {
+  readonly hasSites: boolean;
+  /** Numbers asked for that the dataset does not hold. */
+  readonly unknown: readonly string[];
+  /** Every two of them, most surprising first. */
+  readonly pairs: readonly MeetingPair[];
+  readonly total: number;
+  /** Most numbers together first; at most 500. */
+  readonly meetings: readonly Meeting[];
+}
+
+/** Whom several numbers have to do with in common. */
+export interface CommonContactQuery {
+  readonly window: DayWindow | null;
+  /** 2 to 50. */
+  readonly numbers: readonly string[];
+  /** Of how many of them a contact must be one. */
+  readonly least: number;
+  /** Whether short codes and message services count. */
+  readonly services: boolean;
+}
+export interface CommonContact {
+  readonly number: string;
+  readonly score: number | null;
+  /** True for one of the numbers asked about. */
+  readonly isAsked: boolean;
+  /** All its contacts in the dataset. */
+  readonly contacts: number;
+  /** Records with the numbers asked about. */
+  readonly records: number;
+  /** Those of which it is a contact. */
+  readonly numbers: readonly string[];
+  /** Of how many of them it would be one by chance, having so many contacts. */
+  readonly expected: number;
+  readonly chance: number;
+}
+export interface CommonContacts {
+  /** Numbers asked about that the dataset holds. */
+  readonly asked: number;
+  readonly unknown: readonly string[];
+  readonly total: number;
+  /** Of most numbers first, then most surprising; at most 500. */
+  readonly rows: readonly CommonContact[];
+}
+
+/** Cells and a stretch of local time, `YYYY-MM-DDTHH:MM`; `to` is excluded. */
+export interface Scene {
+  readonly cells: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
+/** Who was at several scenes (基站碰撞). */
+export interface SceneQuery {
+  readonly window: DayWindow | null;
+  /** 1 to 10. */
+  readonly scenes: readonly Scene[];
+  readonly least: number;
+  /** Cells so near to the named ones count too. */
+  readonly metres: number;
+}
+export interface SceneNumber {
+  readonly number: string;
+  readonly score: number | null;
+  /** Indices of the scenes, and records at each scene. */
+  readonly scenes: readonly number[];
+  readonly records: readonly number[];
+  /** Chance that its habits alone bring it to so many of the scenes. */
+  readonly chance: number;
+}
+export interface Scenes {
+  /** Cells that count at each scene, and those named that no record names. */
+  readonly scenes: readonly { readonly cells: number; readonly unknown: readonly string[] }[];
+  /** Numbers to be expected there by habit alone. */
+  readonly expected: number;
+  readonly total: number;
+  /** At most scenes first, then least habitual; at most 500. */
+  readonly rows: readonly SceneNumber[];
+}
+
 export interface SearchHit {
   readonly number: string;
   readonly score: number;

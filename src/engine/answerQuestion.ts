@@ -1,4 +1,9 @@
 import { traceChain } from '../analysis/chain/traceChain.ts';
+import { collideScenes } from '../analysis/compare/collideScenes.ts';
+import { findCommonContacts } from '../analysis/compare/findCommonContacts.ts';
+import { findCompanions } from '../analysis/compare/findCompanions.ts';
+import { findMeetings } from '../analysis/compare/findMeetings.ts';
+import { findSuccessors } from '../analysis/compare/successors/findSuccessors.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { describeBackground } from '../analysis/describeBackground.ts';
@@ -22,6 +27,11 @@ export function windowOf(question: Question): DayWindow | null {
     case 'network':
     case 'path':
     case 'trends':
+    case 'successors':
+    case 'companions':
+    case 'meetings':
+    case 'commonContacts':
+    case 'scenes':
       return question.query.window;
     case 'rejected':
     case 'background':
@@ -60,7 +70,37 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return findPath(dataset, question.query);
     case 'trends':
       return countTrends(dataset, question.query);
+    case 'meetings':
+      return findMeetings(dataset, question.query);
+    case 'commonContacts':
+      return findCommonContacts(dataset, question.query);
     case 'search':
       return searchNumbers(dataset, question);
+    case 'successors':
+    case 'companions':
+    case 'scenes':
+      return atOnce(answerInSteps(dataset, question)!);
+  }
+}
+
+/** The same for questions that take seconds: the share done, 0–1, from time to time, so that whoever waits can stop it. null for all others. */
+export function answerInSteps(dataset: ScoredDataset, question: Question): Generator<number, unknown> | null {
+  switch (question.ask) {
+    case 'successors':
+      return findSuccessors(dataset, question.query);
+    case 'companions':
+      return findCompanions(dataset, question.query);
+    case 'scenes':
+      return collideScenes(dataset, question.query);
+    default:
+      return null;
+  }
+}
+
+/** The answer of work in steps, without a pause. */
+export function atOnce<Answer>(steps: Generator<unknown, Answer>): Answer {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }

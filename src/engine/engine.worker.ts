@@ -1,6 +1,6 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { answerQuestion, windowOf } from './answerQuestion.ts';
+import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
 import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
@@ -69,10 +69,22 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       if (!shelf.isAtHand(request.dataset, window)) await turn();
       signal.throwIfAborted();
       const dataset = await shelf.get(request.dataset, window);
+      const steps = answerInSteps(dataset, request.question);
+      if (steps !== null) return inTurns(steps, signal);
       const answer = answerQuestion(dataset, request.question);
       // Hashes become known after the dataset was made.
       return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
     }
+  }
+}
+
+/** Carries work out in steps, so that other questions and a cancel come through in between. */
+async function inTurns<Answer>(steps: Generator<unknown, Answer>, signal: AbortSignal): Promise<Answer> {
+  const checkpoint = turnTaker(signal);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await checkpoint();
   }
 }
 

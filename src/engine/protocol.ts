@@ -1,6 +1,7 @@
 /** All messages between the page and the engine's worker, both directions. */
 import type {
-  ContactSort, DayWindow, Decision, NetworkQuery, Page, PathQuery, RecordFilter, SuspectQuery, TrendQuery,
+  CommonContactQuery, CompanionQuery, ContactSort, DayWindow, Decision, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery,
+  SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
@@ -71,6 +72,11 @@ export type Question =
   | { readonly ask: 'network'; readonly query: NetworkQuery }
   | { readonly ask: 'path'; readonly query: PathQuery }
   | { readonly ask: 'trends'; readonly query: TrendQuery }
+  | { readonly ask: 'successors'; readonly query: SuccessorQuery }
+  | { readonly ask: 'companions'; readonly query: CompanionQuery }
+  | { readonly ask: 'meetings'; readonly query: MeetingQuery }
+  | { readonly ask: 'commonContacts'; readonly query: CommonContactQuery }
+  | { readonly ask: 'scenes'; readonly query: SceneQuery }
   | { readonly ask: 'search'; readonly text: string; readonly limit: number };
 
 /** Page → worker. `id` pairs a request with its replies. */

@@ -1,6 +1,6 @@
 import type {
-  CaseSummary, ContactPage, ContactSort, DayWindow, Decision, Dossier, Network, NetworkQuery, NumberBackground, Page, PathAnswer, PathQuery, Person, RecordFilter,
-  RecordPage, RejectedRow, SearchHit, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
+  CaseSummary, CommonContactQuery, CommonContacts, CompanionQuery, Companions, ContactPage, ContactSort, DayWindow, Decision, Dossier, MeetingQuery, Meetings, Network, NetworkQuery, NumberBackground, Page, PathAnswer, PathQuery, Person, RecordFilter,
+  RecordPage, RejectedRow, SceneQuery, Scenes, SearchHit, SuccessorQuery, Successors, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
 import type { Chain } from '../analysis/chain/chainHop.ts';
@@ -34,6 +34,12 @@ export interface CaseSource {
   network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;
   path(query: PathQuery, signal?: AbortSignal): Promise<PathAnswer>;
   trends(query: TrendQuery, signal?: AbortSignal): Promise<Trends>;
+  /** Numbers that took the place of those that fell silent at a date. */
+  successors(query: SuccessorQuery, signal?: AbortSignal): Promise<Successors>;
+  companions(query: CompanionQuery, signal?: AbortSignal): Promise<Companions>;
+  meetings(query: MeetingQuery, signal?: AbortSignal): Promise<Meetings>;
+  commonContacts(query: CommonContactQuery, signal?: AbortSignal): Promise<CommonContacts>;
+  scenes(query: SceneQuery, signal?: AbortSignal): Promise<Scenes>;
   /** Numbers that contain `text`, highest score first. */
   search(text: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;
   /** Sets each number's decision; answers what stood before, so that passing it back undoes this. */

@@ -32,6 +32,7 @@ import type { DayWindow } from '../records/days.ts';
 import { backgroundSchema } from './api/background.ts';
 import { chainSchema } from './api/chain.ts';
 import { createApiSource } from './api/apiSource.ts';
+import { commonContactsSchema, companionsSchema, meetingsSchema, scenesSchema, successorsSchema } from './api/compare.ts';
 import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
 import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
@@ -221,6 +222,23 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       const answer = await source.trends(query);
       expect(z.safeParse(trendsSchema, answer).error).toBeUndefined();
       expect(answer).toEqual(countTrends(inWindow(window), query));
+    }
+  });
+
+  test.each(windows)('compares numbers in the window %j', async (window) => {
+    const several = [HUB, '+447700900123', '13700000007', 'nobody'];
+    const scene = { cells: ['460-00-1-1', 'a/b,c'], from: '2026-05-11T08:00', to: '2026-05-13' };
+    const compared = [
+      ['successors', { window, cut: '2026-05-15' }, successorsSchema],
+      ['companions', { window, number: HUB, minutes: 30, metres: 0 }, companionsSchema],
+      ['meetings', { window, numbers: several, minutes: 10, metres: 500 }, meetingsSchema],
+      ['commonContacts', { window, numbers: several, least: 1, services: true }, commonContactsSchema],
+      ['scenes', { window, scenes: [scene, { ...scene, from: '2026-05-02T08:00' }], least: 1, metres: 0 }, scenesSchema],
+    ] as const;
+    for (const [ask, query, schema] of compared) {
+      const answer = await source[ask](query as never);
+      expect(z.safeParse(schema as z.ZodMiniType, answer).error).toBeUndefined();
+      expect(answer).toEqual(answerQuestion(inWindow(window), { ask, query } as Question));
     }
   });
 

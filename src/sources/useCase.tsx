@@ -2,7 +2,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type {
-  ContactSort, DayWindow, NetworkQuery, Page, PathQuery, RecordFilter, SuspectQuery, TrendQuery,
+  CommonContactQuery, CompanionQuery, ContactSort, DayWindow, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery, SuspectQuery,
+  TrendQuery,
 } from '../analysis/answers.ts';
 import type { CaseSource } from './caseSource.ts';
 
@@ -43,6 +44,16 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'path', query], queryFn: ({ signal }) => source.path(query, signal) }),
   trends: (source: CaseSource, query: TrendQuery) =>
     queryOptions({ queryKey: [source.key, 'trends', query], queryFn: ({ signal }) => source.trends(query, signal), placeholderData: keepPreviousData }),
+  successors: (source: CaseSource, query: SuccessorQuery) =>
+    queryOptions({ queryKey: [source.key, 'successors', query], queryFn: ({ signal }) => source.successors(query, signal) }),
+  companions: (source: CaseSource, query: CompanionQuery) =>
+    queryOptions({ queryKey: [source.key, 'companions', query], queryFn: ({ signal }) => source.companions(query, signal) }),
+  meetings: (source: CaseSource, query: MeetingQuery) =>
+    queryOptions({ queryKey: [source.key, 'meetings', query], queryFn: ({ signal }) => source.meetings(query, signal) }),
+  commonContacts: (source: CaseSource, query: CommonContactQuery) =>
+    queryOptions({ queryKey: [source.key, 'commonContacts', query], queryFn: ({ signal }) => source.commonContacts(query, signal) }),
+  scenes: (source: CaseSource, query: SceneQuery) =>
+    queryOptions({ queryKey: [source.key, 'scenes', query], queryFn: ({ signal }) => source.scenes(query, signal) }),
   search: (source: CaseSource, text: string, limit: number) =>
     queryOptions({ queryKey: [source.key, 'search', text, limit], queryFn: ({ signal }) => source.search(text, limit, signal) }),
 };

@@ -2,6 +2,9 @@ import type { CaseSource } from '../caseSource.ts';
 import { backgroundSchema } from './background.ts';
 import { chainSchema } from './chain.ts';
 import { fromWindow } from './common.ts';
+import {
+  commonContactsSchema, companionsSchema, fromCommonContactQuery, fromCompanionQuery, fromMeetingQuery, fromSceneQuery, fromSuccessorQuery, meetingsSchema, scenesSchema, successorsSchema,
+} from './compare.ts';
 import { decisionsSchema } from './decisions.ts';
 import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
 import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
@@ -39,6 +42,11 @@ export function createApiSource(baseUrl: string): CaseSource {
     network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),
     path: (query, signal) => ask(at('/network/path', fromPathQuery(query)), pathSchema, { signal }),
     trends: (query, signal) => ask(at('/trends', fromTrendQuery(query)), trendsSchema, { signal }),
+    successors: (query, signal) => ask(at('/successors', fromSuccessorQuery(query)), successorsSchema, { signal }),
+    companions: (query, signal) => ask(at('/companions', fromCompanionQuery(query)), companionsSchema, { signal }),
+    meetings: (query, signal) => ask(at('/meetings', fromMeetingQuery(query)), meetingsSchema, { signal }),
+    commonContacts: (query, signal) => ask(at('/common-contacts', fromCommonContactQuery(query)), commonContactsSchema, { signal }),
+    scenes: (query, signal) => ask(at('/scenes', fromSceneQuery(query)), scenesSchema, { signal }),
     search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
     decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),
   };

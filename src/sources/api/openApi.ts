@@ -2,6 +2,10 @@
 import * as z from 'zod/mini';
 import { backgroundSchema } from './background.ts';
 import { chainSchema } from './chain.ts';
+import {
+  commonContactParameters, commonContactsSchema, companionParameters, companionsSchema, meetingParameters, meetingsSchema, sceneParameters, scenesSchema,
+  successorParameters, successorsSchema,
+} from './compare.ts';
 import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
 import { errorBody } from './errorBody.ts';
 import { networkParameters, networkSchema, pathParameters, pathSchema } from './network.ts';
@@ -46,6 +50,11 @@ const answers = {
   Network: networkSchema,
   Path: pathSchema,
   Trends: trendsSchema,
+  Successors: successorsSchema,
+  Companions: companionsSchema,
+  Meetings: meetingsSchema,
+  CommonContacts: commonContactsSchema,
+  Scenes: scenesSchema,
   SearchHits: searchSchema,
   Decisions: decisionsSchema,
 } as const;
@@ -64,6 +73,11 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },
   { method: 'get', path: '/network/path', id: 'path', summary: 'The fewest contacts that lead from one number to another, avoiding hubs where it can; each after the one before if asked.', parameters: pathParameters, answer: 'Path' },
   { method: 'get', path: '/trends', id: 'trends', summary: 'Weekly series of suspects and findings beside the whole.', parameters: trendParameters, answer: 'Trends' },
+  { method: 'get', path: '/successors', id: 'successors', summary: 'Numbers that took the place of those that fell silent at a date, surest first.', parameters: successorParameters, answer: 'Successors' },
+  { method: 'get', path: '/companions', id: 'companions', summary: 'Others at the same place at the same time as a number, again and again, beside what habits alone would give.', parameters: companionParameters, answer: 'Companions' },
+  { method: 'get', path: '/meetings', id: 'meetings', summary: 'When and where some numbers were at one place.', parameters: meetingParameters, answer: 'Meetings' },
+  { method: 'get', path: '/common-contacts', id: 'commonContacts', summary: 'Whom several numbers have to do with in common.', parameters: commonContactParameters, answer: 'CommonContacts' },
+  { method: 'get', path: '/scenes', id: 'scenes', summary: 'Who was at several scenes: cells and a stretch of time each, written `from/to/cell,cell`, commas in cells as %2C.', parameters: sceneParameters, answer: 'Scenes' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },
 ];

@@ -38,6 +38,11 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     network: (query, signal) => ask({ ask: 'network', query }, signal),
     path: (query, signal) => ask({ ask: 'path', query }, signal),
     trends: (query, signal) => ask({ ask: 'trends', query }, signal),
+    successors: (query, signal) => ask({ ask: 'successors', query }, signal),
+    companions: (query, signal) => ask({ ask: 'companions', query }, signal),
+    meetings: (query, signal) => ask({ ask: 'meetings', query }, signal),
+    commonContacts: (query, signal) => ask({ ask: 'commonContacts', query }, signal),
+    scenes: (query, signal) => ask({ ask: 'scenes', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
     async decide(changes) {
       const unexplained = changes.find((change) => decisionProblem(change) !== null);

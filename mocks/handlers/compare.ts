@@ -1,0 +1,31 @@
+import { http } from 'msw';
+import { answerQuestion } from '../../src/engine/answerQuestion.ts';
+import {
+  commonContactParameters, companionParameters, meetingParameters, sceneParameters, successorParameters, toCommonContactQuery, toCompanionQuery, toMeetingQuery,
+  toSceneQuery, toSuccessorQuery,
+} from '../../src/sources/api/compare.ts';
+import type { MockCase } from '../mockCase.ts';
+import { answering, parametersOf } from './answering.ts';
+
+export const compareHandlers = (mock: MockCase) => [
+  http.get('*/api/successors', answering(mock, async ({ url }) => {
+    const query = toSuccessorQuery(parametersOf(successorParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'successors', query });
+  })),
+  http.get('*/api/companions', answering(mock, async ({ url }) => {
+    const query = toCompanionQuery(parametersOf(companionParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'companions', query });
+  })),
+  http.get('*/api/meetings', answering(mock, async ({ url }) => {
+    const query = toMeetingQuery(parametersOf(meetingParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'meetings', query });
+  })),
+  http.get('*/api/common-contacts', answering(mock, async ({ url }) => {
+    const query = toCommonContactQuery(parametersOf(commonContactParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'commonContacts', query });
+  })),
+  http.get('*/api/scenes', answering(mock, async ({ url }) => {
+    const query = toSceneQuery(parametersOf(sceneParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'scenes', query });
+  })),
+];

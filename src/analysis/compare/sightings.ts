@@ -1,0 +1,103 @@
+/** Where a number was seen: its records that name a cell. */
+import { DAY_S, parseDay } from '../../records/days.ts';
+import { oncePerDataset } from '../datasetCache.ts';
+import { daySpan } from '../recordSpan.ts';
+import type { ScoredDataset } from '../scoredDataset.ts';
+
+/** In order of time: local seconds, and cell id + 1. */
+export interface Sightings {
+  readonly at: Uint32Array;
+  readonly cell: Uint32Array;
+}
+
+/** @param cells only those in these; null for all */
+export function sightingsOf({ records }: ScoredDataset, row: number, cells: { has(cell: number): boolean } | null = null): Sightings {
+  const { u32, from, to } = records.recordsOf(row);
+  const halves = records.recordWords * 2;
+  const at: number[] = [];
+  const cell: number[] = [];
+  for (let half = from * halves; half < to * halves; half += halves) {
+    const seen = u32[half + 7]!;
+    if (seen === 0 || (cells !== null && !cells.has(seen))) continue;
+    at.push(u32[half + 4]!);
+    cell.push(seen);
+  }
+  return { at: Uint32Array.from(at), cell: Uint32Array.from(cell) };
+}
+
+interface Site {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Cell id + 1 → where it stands, for the cells of the opened tables of cells. */
+const sites = oncePerDataset(({ cells, tables }): ReadonlyMap<number, Site> => {
+  const table = tables.byKind.cells;
+  const found = new Map<number, Site>();
+  if (table === undefined) return found;
+  const encoder = new TextEncoder();
+  for (let row = 0; row < table.rowCount; row++) {
+    const id = table.columns.cell[row]!;
+    const [latitude, longitude] = [table.columns.latitude[row]!, table.columns.longitude[row]!];
+    if (id === 0 || Number.isNaN(latitude) || Number.isNaN(longitude)) continue;
+    const name = encoder.encode(tables.texts.text(id - 1));
+    const cell = cells.find(name, 0, name.length);
+    if (cell >= 0) found.set(cell + 1, { latitude, longitude });
+  }
+  return found;
+});
+
+/** True when the dataset knows where some of its cells stand, so that metres mean something. */
+export function knowsSites(dataset: ScoredDataset): boolean {
+  return sites(dataset).size > 0;
+}
+
+/** Cells (id + 1) within `metres` of one, itself included; itself alone where its place is not known. */
+export function cellsNear(dataset: ScoredDataset, cell: number, metres: number): number[] {
+  const known = sites(dataset);
+  const here = known.get(cell);
+  if (here === undefined || metres <= 0) return [cell];
+  return [...known].filter(([other, site]) => other === cell || metresBetween(here, site) <= metres).map(([other]) => other);
+}
+
+const EARTH_M = 6_371_000;
+
+/** Great-circle distance (haversine). */
+function metresBetween(a: Site, b: Site): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
+  const part = half(b.latitude - a.latitude) + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+/** Days of the dataset or window as a ring: what a day's habits give by chance shows when one life is turned by whole days. */
+export class DayRing {
+  readonly fromS: number;
+  readonly days: number;
+
+  constructor(dataset: ScoredDataset) {
+    const { first, last } = daySpan(dataset);
+    this.fromS = first * DAY_S;
+    this.days = Math.max(1, last - first + 1);
+  }
+
+  /** Turns by which others are compared: whole weeks where there are enough, so that a working day falls on a working day. */
+  turns(most = 30): number[] {
+    const weeks = Math.floor(this.days / 7);
+    if (weeks >= 4) return Array.from({ length: Math.min(most, weeks - 1) }, (_, i) => (i + 1) * 7).filter((turn) => turn % this.days !== 0);
+    return Array.from({ length: Math.min(most, this.days - 1) }, (_, i) => i + 1);
+  }
+
+  turned(at: number, days: number): number {
+    const lengthS = this.days * DAY_S;
+    return this.fromS + ((at - this.fromS + days * DAY_S) % lengthS);
+  }
+}
+
+/** Local seconds of `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`; NaN when it is neither. */
+export function parseLocalTime(text: string): number {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text.trim());
+  if (parts === null) return NaN;
+  const [hour, minute, second] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];
+  return hour > 24 || minute > 59 || second > 59 ? NaN : parseDay(parts[1]!) * DAY_S + hour * 3600 + minute * 60 + second;
+}
