@@ -1,4 +1,4 @@
-import { IconChartHistogram, IconDatabase, IconListSearch, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconArrowsDiff, IconChartHistogram, IconDatabase, IconListSearch, IconTopologyStar3 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { glossary } from '../words/glossary.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
@@ -11,6 +11,7 @@ const texts = defineTexts({ screens: ['Screens', '页面'] });
 const icons: Readonly<Record<RailScreen['word'], typeof IconDatabase>> = {
   suspects: IconListSearch,
   network: IconTopologyStar3,
+  compare: IconArrowsDiff,
   trends: IconChartHistogram,
   datasets: IconDatabase,
 };

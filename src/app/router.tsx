@@ -52,6 +52,7 @@ const tree = root.addChildren([
   screen('/numbers/$number', 'number', lazyRouteComponent(() => import('../screens/number/NumberScreen.tsx'), 'NumberScreen')),
   screen('/chain/$number', 'chain', lazyRouteComponent(() => import('../screens/chain/ChainScreen.tsx'), 'ChainScreen')),
   screen('/network', 'network', lazyRouteComponent(() => import('../screens/network/NetworkScreen.tsx'), 'NetworkScreen')),
+  screen('/compare', 'compare', lazyRouteComponent(() => import('../screens/compare/CompareScreen.tsx'), 'CompareScreen')),
   screen('/trends', 'trends', lazyRouteComponent(() => import('../screens/trends/TrendsScreen.tsx'), 'TrendsScreen')),
   screen('/datasets', 'datasets', lazyRouteComponent(() => import('../screens/datasets/DatasetsScreen.tsx'), 'DatasetsScreen')),
 ]);

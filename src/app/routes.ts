@@ -4,6 +4,7 @@ import type { glossary } from '../words/glossary.ts';
 export const railScreens = [
   { path: '/suspects', word: 'suspects', key: 's' },
   { path: '/network', word: 'network', key: 'n' },
+  { path: '/compare', word: 'compare', key: 'm' },
   { path: '/trends', word: 'trends', key: 't' },
   { path: '/datasets', word: 'datasets', key: 'd' },
 ] as const satisfies readonly { path: string; word: keyof typeof glossary; key: string }[];

@@ -10,6 +10,7 @@ export const glossary = defineTexts({
   datasets: ['Datasets', '数据集'],
   network: ['Network', '关系网络'],
   chain: ['Chain', '链条'],
+  compare: ['Compare', '比对'],
   trends: ['Trends', '趋势'],
   record: ['Record', '话单记录'],
   records: ['Records', '话单记录'],
