@@ -80,6 +80,14 @@ export const screens: readonly State[] = [
     },
   },
   {
+    name: 'a comparison, its evidence opened',
+    reach: async (investigator) => {
+      await investigator.visits('/compare?cut=2026-05-10');
+      await investigator.main.getByRole('row').nth(1).getByRole('button').click();
+      await expect(investigator.main.getByRole('definition').first()).toBeVisible();
+    },
+  },
+  {
     name: 'trends',
     reach: async (investigator) => {
       await investigator.visits('/trends');
@@ -107,6 +115,8 @@ export const emptyScreens: readonly State[] = (
     ['a queue of days without records', '/suspects?from=2020-01-01&to=2020-01-02'],
     ['a network before its first number', '/network'],
     ['trends of days without records', '/trends?from=2020-01-01&to=2020-01-31'],
+    ['a comparison before its question', '/compare?ask=common'],
+    ['scenes before they are named', '/compare?ask=scenes'],
     ['no datasets', '/datasets'],
     ['a number that is not there', '/numbers/13999999933'],
     ['a page that is not there', '/nowhere'],

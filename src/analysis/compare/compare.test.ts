@@ -18,9 +18,9 @@ test('common contacts are those that the contact lists of the numbers share', ()
         if (contact.number !== number) counts.set(contact.number, [...(counts.get(contact.number) ?? []), number]);
       }
     }
-    const expected = [...counts].filter(([, those]) => those.length >= least).map(([number, those]) => [number, those.toSorted()]);
+    const expected = [...counts].filter(([, those]) => those.length >= least).map(([number, those]) => [number, those.toSorted()] as const);
     const { rows, asked, unknown } = findCommonContacts(dataset, { window: null, numbers, least, services: true });
-    expect(rows.map((row) => [row.number, row.numbers.toSorted()]).sort()).toEqual(expected.sort());
+    expect(new Map(rows.map((row) => [row.number, row.numbers.toSorted()] as const))).toEqual(new Map(expected));
     expect(asked + unknown.length).toBe(numbers.length);
     for (const { numbers: those, chance, expected: byChance } of rows) {
       expect(chance).toBeGreaterThanOrEqual(0);
@@ -48,7 +48,7 @@ test('who was at the scenes is who has a record there at the time', () => {
       });
     }
     const expected = [...there].filter(([, counts]) => counts.filter((count) => count > 0).length >= least);
-    expect(answer.rows.map(({ number, records: counts }) => [number, counts]).sort()).toEqual(expected.sort());
+    expect(new Map(answer.rows.map(({ number, records: counts }) => [number, counts] as const))).toEqual(new Map(expected));
     expect(answer.scenes[1]!.unknown).toContain('nowhere');
   }), { numRuns: 40 });
 });

@@ -9,9 +9,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
-import { formatNumbers, parseNumbers } from '../network/networkSearch.ts';
+import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
 import { networkLink } from '../number/networkLink.ts';
-import { NumberLink } from '../number/NumberLink.tsx';
 import { chanceText } from './chanceText.ts';
 import classes from './CompareScreen.module.css';
 import { mostNumbers, parseCompareSearch, pastedNumbers } from './compareSearch.ts';
@@ -35,7 +34,7 @@ export function CommonContactsPart() {
   const options = caseQueries.commonContacts(source, { window, numbers, least, services: services === 'on' });
   const query = useQuery({ ...options, enabled: isAsked });
   const columns: readonly CompareColumn<CommonContact>[] = [
-    { name: 'number', title: g.contact, cell: (row) => <><NumberLink number={row.number} /> {row.isAsked && <span className={classes.dim}>{t.asked}</span>}</>, csv: ({ number }) => number },
+    { name: 'number', title: g.contact, numberOf: ({ number }) => number, cell: ({ isAsked }) => (isAsked ? `· ${t.asked}` : ''), csv: ({ number }) => number },
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
     { name: 'of', title: t.with, isFigure: true, cell: (row) => format.count(row.numbers.length), csv: (row) => row.numbers.length },
     { name: 'expected', title: t.expected, isFigure: true, cell: ({ expected }) => format.ratioInColumn(expected), csv: ({ expected }) => expected.toFixed(3) },

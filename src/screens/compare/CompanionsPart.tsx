@@ -10,9 +10,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
-import { formatNumbers, parseNumbers } from '../network/networkSearch.ts';
+import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
 import { networkLink } from '../number/networkLink.ts';
-import { NumberLink } from '../number/NumberLink.tsx';
 import { chanceText } from './chanceText.ts';
 import classes from './CompareScreen.module.css';
 import { parseCompareSearch, usualMinutes } from './compareSearch.ts';
@@ -63,7 +62,7 @@ function Found({ answer: { number, hasSites, sightings, tested, rows }, metres }
   if (rows.length === 0) return <EmptyState text={t.noCompanions} />;
   const found = rows.filter(({ falseDiscovery }) => falseDiscovery <= FALSE_DISCOVERY_LINE);
   const columns: readonly CompareColumn<Companion>[] = [
-    { name: 'number', title: g.number, cell: (row) => <NumberLink number={row.number} />, csv: (row) => row.number },
+    { name: 'number', title: g.number, numberOf: (row) => row.number, csv: (row) => row.number },
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
     { name: 'hours', title: t.hours, isFigure: true, cell: ({ hours }) => format.count(hours), csv: ({ hours }) => hours },
     { name: 'expected', title: t.expected, isFigure: true, cell: ({ expected }) => format.ratioInColumn(expected), csv: ({ expected }) => expected.toFixed(3) },

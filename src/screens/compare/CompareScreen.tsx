@@ -31,7 +31,7 @@ export function CompareScreen() {
     <>
       <ScreenHeader title={g.compare} shown={t[ask]} />
       <Toolbar label={t.tools}>
-        <SegmentedControl size="xs" aria-label={t.question} value={ask} data={compareQuestions.map((value) => ({ value, label: t[value] }))} onChange={(value) => patch({ ask: value as CompareQuestion })} />
+        <SegmentedControl size="xs" aria-label={t.question} value={ask} data={compareQuestions.map((value) => ({ value, label: t[value] }))} onChange={(value) => patch({ ask: value })} />
       </Toolbar>
       <div className={classes.body}>
         <p className={classes.why}>{why}</p>

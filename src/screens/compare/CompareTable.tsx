@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { csvField } from '../../views/recordsTable/recordsCsv.ts';
 import table from '../../views/recordsTable/dataTable.module.css';
 import { useTexts } from '../../words/language.tsx';
-import { saveFile } from '../trends/saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { NumberLink } from '../number/NumberLink.tsx';
 import classes from './CompareScreen.module.css';
 import { compareTexts } from './compareTexts.ts';
 
@@ -13,12 +14,14 @@ export interface CompareColumn<Row> {
   readonly name: string;
   readonly title: string;
   readonly isFigure?: boolean;
-  readonly cell: (row: Row) => ReactNode;
+  /** A phone number, which leads to its dossier; before `cell`. */
+  readonly numberOf?: (row: Row) => string;
+  readonly cell?: (row: Row) => ReactNode;
   readonly csv: (row: Row) => string | number | boolean | null;
 }
 
 /** Results with their figures; each may show more, and all can be saved. */
-export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more, actions }: {
+export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more: More, actions }: {
   label: string;
   /** Of the CSV, without ending. */
   fileName: string;
@@ -26,7 +29,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more,
   columns: readonly CompareColumn<Row>[];
   keyOf: (row: Row) => string;
   /** What a row shows when it is opened. */
-  more?: (row: Row) => ReactNode;
+  more?: ComponentType<{ readonly row: Row }>;
   actions?: ReactNode;
 }) {
   const t = useTexts(compareTexts);
@@ -49,7 +52,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more,
           <thead>
             <tr>
               {columns.map(({ name, title, isFigure }) => <th key={name} scope="col" className={isFigure ? table.right : undefined}>{title}</th>)}
-              {more !== undefined && <th scope="col">{t.evidence}</th>}
+              {More !== undefined && <th scope="col">{t.evidence}</th>}
             </tr>
           </thead>
           <tbody>
@@ -59,8 +62,10 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more,
               return (
                 <Fragment key={key}>
                   <tr>
-                    {columns.map(({ name, isFigure, cell }) => <td key={name} className={isFigure ? table.right : undefined}>{cell(row)}</td>)}
-                    {more !== undefined && (
+                    {columns.map(({ name, isFigure, numberOf, cell }) => (
+                      <td key={name} className={isFigure ? table.right : undefined}>{numberOf !== undefined && <NumberLink number={numberOf(row)} />} {cell?.(row)}</td>
+                    ))}
+                    {More !== undefined && (
                       <td>
                         <button type="button" className={`${table.press} ${table.filter}`} aria-expanded={isOpen} onClick={() => toggle(key)}>
                           {isOpen ? t.hideEvidence : t.evidence}
@@ -68,7 +73,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more,
                       </td>
                     )}
                   </tr>
-                  {isOpen && more !== undefined && <tr><td colSpan={columns.length + 1} className={classes.more}>{more(row)}</td></tr>}
+                  {isOpen && More !== undefined && <tr><td colSpan={columns.length + 1} className={classes.more}><More row={row} /></td></tr>}
                 </Fragment>
               );
             })}

@@ -8,8 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
-import { formatNumbers, parseNumbers } from '../network/networkSearch.ts';
-import { NumberLink } from '../number/NumberLink.tsx';
+import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
 import { chanceText } from './chanceText.ts';
 import classes from './CompareScreen.module.css';
 import { mostNumbers, parseCompareSearch, pastedNumbers, usualMinutes } from './compareSearch.ts';
@@ -57,8 +56,8 @@ function Found({ answer: { hasSites, unknown, pairs, total, meetings }, metres }
   const g = useTexts(glossary);
   const format = useFormat();
   const pairColumns: readonly CompareColumn<MeetingPair>[] = [
-    { name: 'a', title: t.a, cell: ({ a }) => <NumberLink number={a} />, csv: ({ a }) => a },
-    { name: 'b', title: t.b, cell: ({ b }) => <NumberLink number={b} />, csv: ({ b }) => b },
+    { name: 'a', title: t.a, numberOf: ({ a }) => a, csv: ({ a }) => a },
+    { name: 'b', title: t.b, numberOf: ({ b }) => b, csv: ({ b }) => b },
     { name: 'hours', title: t.hours, isFigure: true, cell: ({ hours }) => format.count(hours), csv: ({ hours }) => hours },
     { name: 'expected', title: t.expected, isFigure: true, cell: ({ expected }) => format.ratioInColumn(expected), csv: ({ expected }) => expected.toFixed(3) },
     { name: 'chance', title: t.chance, isFigure: true, cell: ({ chance }) => chanceText(chance, format), csv: ({ chance }) => chance },

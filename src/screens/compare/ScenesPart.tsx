@@ -11,7 +11,6 @@ import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
 import { networkLink } from '../number/networkLink.ts';
-import { NumberLink } from '../number/NumberLink.tsx';
 import { chanceText } from './chanceText.ts';
 import classes from './CompareScreen.module.css';
 import { formatScenes, mostScenes, parseCompareSearch, parseScenes } from './compareSearch.ts';
@@ -55,7 +54,7 @@ export function ScenesPart() {
     setDrafts(null);
   };
   const columns: readonly CompareColumn<SceneNumber>[] = [
-    { name: 'number', title: g.number, cell: (row) => <NumberLink number={row.number} />, csv: (row) => row.number },
+    { name: 'number', title: g.number, numberOf: (row) => row.number, csv: (row) => row.number },
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
     { name: 'scenes', title: t.sceneList, cell: (row) => row.scenes.map((i) => i + 1).join(', '), csv: (row) => row.scenes.map((i) => i + 1).join('; ') },
     { name: 'records', title: t.recordsEach, cell: ({ records }) => records.map(format.count).join(' · '), csv: ({ records }) => records.join('; ') },

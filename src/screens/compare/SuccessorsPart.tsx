@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import { networkLink } from '../number/networkLink.ts';
-import { NumberLink } from '../number/NumberLink.tsx';
 import classes from './CompareScreen.module.css';
 import { parseCompareSearch } from './compareSearch.ts';
 import type { CompareColumn } from './CompareTable.tsx';
@@ -61,8 +60,8 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
   const t = useTexts(compareTexts);
   const format = useFormat();
   const columns: readonly CompareColumn<SuccessorPair>[] = [
-    { name: 'old', title: t.old, cell: ({ old }) => <NumberLink number={old} />, csv: ({ old }) => old },
-    { name: 'new', title: t.newer, cell: (pair) => <NumberLink number={pair.new} />, csv: (pair) => pair.new },
+    { name: 'old', title: t.old, numberOf: ({ old }) => old, csv: ({ old }) => old },
+    { name: 'new', title: t.newer, numberOf: (pair) => pair.new, csv: (pair) => pair.new },
     { name: 'probability', title: t.probability, isFigure: true, cell: ({ similarity }) => format.tenthsInColumn(Math.min(0.999, similarity)), csv: ({ similarity }) => similarity.toFixed(4) },
     { name: 'silent_since', title: t.since, cell: ({ evidence }) => format.time(evidence.silentSince), csv: ({ evidence }) => evidence.silentSince },
     { name: 'active_since', title: t.until, cell: ({ evidence }) => format.time(evidence.activeSince), csv: ({ evidence }) => evidence.activeSince },
@@ -84,14 +83,14 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
       </p>
       <CompareTable
         label={t.successors} fileName={`callchain-successors-${cut}`} rows={pairs} columns={columns} keyOf={(pair) => `${pair.old} ${pair.new}`}
-        more={(pair) => <Evidence pair={pair} />}
+        more={Evidence}
         actions={<Button size="compact-xs" variant="default" renderRoot={(props) => <Link {...networkLink(...all)} {...props} />}>{t.allInNetwork}</Button>}
       />
     </>
   );
 }
 
-function Evidence({ pair: { old, new: newer, evidence } }: { pair: SuccessorPair }) {
+function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }) {
   const t = useTexts(compareTexts);
   const format = useFormat();
   const { contacts, cells, devices, rhythm, timing } = evidence;

@@ -39,6 +39,8 @@ const OVERDISPERSION = 1.5;
 /** A silence that began before the cut must have been too short to be one. */
 const LEAST_GAP_CHANCE = 0.02;
 const LEAST_HOURS = 2;
+/** Log units by which another time may explain a number better. */
+const MOST_BEHIND = 2;
 
 /**
  * The numbers whose rate of records falls around the day that begins at local second `cutS`, and those whose rate rises then or
@@ -50,7 +52,7 @@ export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
   const { first: firstDay, last: lastDay } = daySpan(dataset);
   const fromS = Math.max(firstAt?.at ?? 0, firstDay * DAY_S, cutS - MOST_DAYS * DAY_S);
   const toS = Math.min((lastAt?.at ?? 0) + 1, (lastDay + 1) * DAY_S, cutS + MOST_DAYS * DAY_S);
-  const grid = new Grid(cutS - TOLERANCE_S, cutS + DAY_S + TOLERANCE_S, toS);
+  const grid = new Grid(fromS, cutS - TOLERANCE_S, cutS + DAY_S + TOLERANCE_S, toS);
   const halves = records.recordWords * 2;
   const hours = new Uint32Array(grid.steps);
   const silent: Turnover[] = [];
@@ -60,7 +62,6 @@ export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
   for (let row = 0; row < features.numbers.length; row++) {
     const { u32, from, to } = records.recordsOf(row);
     hours.fill(0);
-    let before = 0;
     let total = 0;
     let daysBefore = 0;
     let lastHour = -1;
@@ -76,65 +77,88 @@ export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
       if (hour === lastHour) continue;
       lastHour = hour;
       total++;
-      if (at >= grid.from) {
-        hours[grid.stepOf(at)]!++;
-        continue;
-      }
-      before++;
+      hours[grid.stepOf(at)]!++;
       const day = Math.floor(at / DAY_S);
-      if (day !== latestDay) daysBefore++;
+      if (at < grid.fineFrom && day !== latestDay) daysBefore++;
       latestDay = day;
     }
     if (last >= cutS) active++;
     if (total < LEAST_HOURS) continue;
 
-    let end = { splitAt: 0, evidence: LEAST_EVIDENCE };
-    let beginning = { splitAt: 0, evidence: LEAST_EVIDENCE };
-    let until = before;
+    // Of the end and of the beginning: where it is best explained at all, and where within reach of the cut.
+    const end = new BestSplit();
+    const beginning = new BestSplit();
+    let until = 0;
     for (let step = 0; step < grid.steps; step++) {
       const splitAt = grid.startOf(step);
       const left = total - until;
-      if (splitAt <= grid.fineEnd && until >= LEAST_HOURS) {
-        const evidence = changeEvidence(until, splitAt - first, left, toS - splitAt);
-        if (evidence > end.evidence) end = { splitAt, evidence };
-      }
-      if (left >= LEAST_HOURS) {
-        const evidence = changeEvidence(left, Math.max(last - splitAt, DAY_S), until, splitAt - fromS);
-        if (evidence > beginning.evidence) beginning = { splitAt, evidence };
+      // Rates part best right after records for an end, right before them for a beginning.
+      if (until >= LEAST_HOURS && hours[step - 1]! > 0) end.consider(splitAt, changeEvidence(until, splitAt - first, left, toS - splitAt), splitAt <= grid.fineTo);
+      if (left >= LEAST_HOURS && hours[step]! > 0) {
+        beginning.consider(splitAt, changeEvidence(left, Math.max(last - splitAt, DAY_S), until, splitAt - fromS), splitAt >= grid.fineFrom);
       }
       until += hours[step]!;
     }
-    if (end.splitAt > 0) {
+    if (end.isWithinReach) {
       const at = u32[(firstFrom(u32, halves, from, to, end.splitAt) - 1) * halves + 4]!;
-      const quietDays = Math.max(0, grid.from - at) / DAY_S;
+      const quietDays = Math.max(0, grid.fineFrom - at) / DAY_S;
       const activeShare = Math.min(0.99, daysBefore / Math.max(1, (at - first) / DAY_S));
-      if ((1 - activeShare) ** quietDays >= LEAST_GAP_CHANCE) silent.push({ row, at, ...end });
+      if ((1 - activeShare) ** quietDays >= LEAST_GAP_CHANCE) silent.push({ row, at, splitAt: end.splitAt, evidence: end.evidence });
     }
-    if (beginning.splitAt > 0) begun.push({ row, at: u32[firstFrom(u32, halves, from, to, beginning.splitAt) * halves + 4]!, ...beginning });
+    if (beginning.isWithinReach) {
+      const at = u32[firstFrom(u32, halves, from, to, beginning.splitAt) * halves + 4]!;
+      begun.push({ row, at, splitAt: beginning.splitAt, evidence: beginning.evidence });
+    }
   }
   return { silent, begun, active, fromS, toS };
 }
 
-/** Where rates may part: every six hours around the cut, every day after it. */
-class Grid {
-  readonly from: number;
-  readonly fineEnd: number;
-  readonly steps: number;
-  readonly #fineSteps: number;
+/** The split of a number's records that explains them best, among those within reach of the cut, and how much better others do. */
+class BestSplit {
+  splitAt = 0;
+  evidence = LEAST_EVIDENCE;
+  #best = LEAST_EVIDENCE;
 
-  constructor(from: number, fineEnd: number, toS: number) {
-    this.from = from;
-    this.fineEnd = fineEnd;
-    this.#fineSteps = (fineEnd - from) / FINE_S;
-    this.steps = this.#fineSteps + 1 + Math.max(0, Math.ceil((toS - fineEnd) / DAY_S));
+  consider(splitAt: number, evidence: number, isNear: boolean): void {
+    this.#best = Math.max(this.#best, evidence);
+    if (!isNear || evidence <= this.evidence) return;
+    this.splitAt = splitAt;
+    this.evidence = evidence;
+  }
+
+  /** A number that changed at another time much rather than now did not change now. */
+  get isWithinReach(): boolean {
+    return this.splitAt > 0 && this.evidence >= this.#best - MOST_BEHIND;
+  }
+}
+
+/** Where rates may part: every six hours around the cut, every day before and after. */
+class Grid {
+  readonly fineFrom: number;
+  readonly fineTo: number;
+  readonly steps: number;
+  readonly #before: number;
+  readonly #fine: number;
+
+  constructor(fromS: number, fineFrom: number, fineTo: number, toS: number) {
+    this.fineFrom = fineFrom;
+    this.fineTo = fineTo;
+    this.#before = Math.max(0, Math.ceil((fineFrom - fromS) / DAY_S));
+    this.#fine = (fineTo - fineFrom) / FINE_S;
+    // And one step behind all records, so that an end may stand after the last of them.
+    this.steps = this.#before + this.#fine + 1 + Math.max(0, Math.ceil((toS - fineTo) / DAY_S));
   }
 
   stepOf(at: number): number {
-    return at < this.fineEnd ? Math.floor((at - this.from) / FINE_S) : this.#fineSteps + Math.floor((at - this.fineEnd) / DAY_S);
+    if (at < this.fineFrom) return this.#before - Math.ceil((this.fineFrom - at) / DAY_S);
+    if (at < this.fineTo) return this.#before + Math.floor((at - this.fineFrom) / FINE_S);
+    return this.#before + this.#fine + Math.floor((at - this.fineTo) / DAY_S);
   }
 
   startOf(step: number): number {
-    return step < this.#fineSteps ? this.from + step * FINE_S : this.fineEnd + (step - this.#fineSteps) * DAY_S;
+    if (step < this.#before) return this.fineFrom - (this.#before - step) * DAY_S;
+    const fine = step - this.#before;
+    return fine < this.#fine ? this.fineFrom + fine * FINE_S : this.fineTo + (fine - this.#fine) * DAY_S;
   }
 }
 
