@@ -79,7 +79,7 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
   return (
     <>
       <p className={classes.notes}>
-        {t.foundPairs(format.count(pairs.length), format.count(silent), format.count(begun))}. {t.expectedFalse(format.ratio(Number(expectedFalse.toFixed(2))))} {t.weightNote}
+        {t.foundPairs(format.count(pairs.length), format.count(silent), format.count(begun))}. {t.expectedFalse(format.ratio(Number(expectedFalse.toFixed(1))))} {t.weightNote}
       </p>
       <CompareTable
         label={t.successors} fileName={`callchain-successors-${cut}`} rows={pairs} columns={columns} keyOf={(pair) => `${pair.old} ${pair.new}`}
@@ -123,9 +123,9 @@ function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }
           {rhythm.typicalTalkS !== null && ` · ${format.duration(Math.round(rhythm.typicalTalkS[0]))} → ${format.duration(Math.round(rhythm.typicalTalkS[1]))}`}; {weight(rhythm.logRatio)}
         </dd>
         <dt>{t.timing}</dt>
-        <dd>{t.timingOf(figure(timing.gapDays), format.count(evidence.strayAfter), format.count(evidence.strayBefore))}; {weight(timing.logRatio)}</dd>
+        <dd>{t.timingOf(format.ratio(Number(timing.gapDays.toFixed(1))), format.count(evidence.strayAfter), format.count(evidence.strayBefore))}; {weight(timing.logRatio)}</dd>
       </dl>
-      <p><Link {...networkLink(old, newer)}>{t.showNetwork}</Link></p>
+      <Button mt={8} size="compact-xs" variant="default" renderRoot={(props) => <Link {...networkLink(old, newer)} {...props} />}>{t.showNetwork}</Button>
     </>
   );
 }
