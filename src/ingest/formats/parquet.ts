@@ -30,17 +30,20 @@ async function openParquet(file: RandomFile): Promise<FormatTable> {
   const { parquetMetadataAsync } = await import('hyparquet');
   const disk = new Disk(file);
   let metadata: FileMetaData;
+  let columns: readonly Column[];
+  let codecs: readonly (string | undefined)[];
   try {
     metadata = await parquetMetadataAsync(disk, { parsers, geoparquet: false });
+    columns = columnsOf(metadata);
+    codecs = metadata.row_groups.flatMap((group) => group.columns).map((column) => column.meta_data?.codec);
   } catch (error) {
     disk.rethrow();
     throw new FormatError('truncated', '', { cause: error });
   }
-  const columns = columnsOf(metadata);
   if (columns.length === 0) throw new FormatError('damaged');
   const { compressors } = await import('hyparquet-compressors');
   const known = new Set(['UNCOMPRESSED', ...Object.keys(compressors)]);
-  const codec = metadata.row_groups.flatMap((group) => group.columns).map((column) => column.meta_data?.codec).find((used) => used === undefined || !known.has(used));
+  const codec = codecs.find((used) => used !== undefined && !known.has(used));
   if (codec !== undefined) throw new FormatError('codecUnknown', codec);
   return {
     format: 'parquet',
@@ -116,7 +119,9 @@ function columnsOf({ schema }: FileMetaData): Column[] {
   const columns: Column[] = [];
   for (let at = 1; at < schema.length && columns.length < 4096; at = behind(schema, at)) {
     const element = schema[at]!;
-    if ((element.num_children ?? 0) === 0 && element.repetition_type !== 'REPEATED') columns.push({ name: element.name, kind: kindOf(element) });
+    // A damaged file may lack a name, whatever the type says.
+    const name = (element.name as string | undefined) ?? '';
+    if ((element.num_children ?? 0) === 0 && element.repetition_type !== 'REPEATED') columns.push({ name, kind: kindOf(element) });
   }
   return columns;
 }
