@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pagePeers, type PagePeer } from './browser/pageRun.ts';
+import { pagePeers, type AnswerTimes, type PagePeer } from './browser/pageRun.ts';
 import { buildBenchPage, runInPage, serveFolder, type BrowserRun } from './browser/session.ts';
 import type { Digests } from './browser/tableDigest.ts';
 import { runApp } from './browser/appRun.ts';
@@ -21,8 +21,10 @@ const usage = `usage: npm run bench -- [--rows 1000000] [--runs 3] [--only ${pee
 interface Run {
   readonly seconds: number;
   readonly peakMB: number | null;
+  readonly cpuSeconds: number | null;
   readonly longestTaskMs: number | null;
   readonly digests: Digests | null;
+  readonly answers: AnswerTimes | null;
   readonly bytes: number | null;
 }
 
@@ -63,7 +65,7 @@ function runNative(file: string): Promise<Run> {
         return;
       }
       const { seconds, peakMB, digests } = JSON.parse(output) as NativeRun;
-      resolve({ seconds, peakMB, digests, longestTaskMs: null, bytes: null });
+      resolve({ seconds, peakMB, cpuSeconds: null, digests, answers: null, longestTaskMs: null, bytes: null });
     });
   });
 }
@@ -139,6 +141,7 @@ console.table(Object.fromEntries(only.map((peer) => {
   return [peer, {
     seconds: rounded(seconds, 2),
     'M records/s': seconds === null ? null : rounded(rows / seconds / 1e6, 2),
+    'processor s': rounded(medianOf(done[peer], (run) => run.cpuSeconds), 1),
     'peak MB': rounded(medianOf(done[peer], (run) => run.peakMB), 0),
     'longest task ms': rounded(medianOf(done[peer], (run) => run.longestTaskMs), 0),
     failed: done[peer].filter((run) => run === null).length,
@@ -159,5 +162,6 @@ console.log(JSON.stringify({
   peakMB,
   // The worst of the engine's runs: a page is as calm as its worst moment.
   longestTaskMs: rounded(done.engine.reduce<number | null>((worst, run) => (run === null ? worst : Math.max(worst ?? 0, run.longestTaskMs ?? 0)), null), 1),
+  answers: done.engine.findLast((run) => run !== null)?.answers ?? null,
   agree,
 }));

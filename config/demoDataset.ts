@@ -5,7 +5,6 @@ import { WORLD_ZONE } from '../mocks/world/simulateWorld.ts';
 import { storyOf } from '../mocks/world/story.ts';
 import { sourcesOf, worldInMemory } from '../mocks/world/worldInMemory.ts';
 import { encodeDataset } from '../src/engine/datasetFile.ts';
-import { MemoryRecords } from '../src/engine/memoryRecords.ts';
 import { DEFAULT_BASE_RATE, readDataset } from '../src/engine/pipeline.ts';
 import { DEMO_STORY_ADDRESS } from '../src/sources/api/demoStory.ts';
 
@@ -52,8 +51,7 @@ export function demoDataset(): Plugin {
 async function makeFiles(): Promise<readonly DemoFile[]> {
   const { files, truth } = worldInMemory(demoWorld);
   const dataset = await readDataset(sourcesOf(files), [], WORLD_ZONE, DEFAULT_BASE_RATE, { onProgress: () => undefined, checkpoint: () => Promise.resolve() });
-  if (!(dataset.records instanceof MemoryRecords)) throw new Error('a dataset just read has its records in memory');
-  const stored = Buffer.concat(Array.from(encodeDataset(dataset, dataset.records), (piece) => piece.slice()));
+  const stored = Buffer.concat(Array.from(encodeDataset(dataset)));
   return [
     { path: 'demo/dataset.bin.gz', type: 'application/gzip', bytes: gzipSync(stored) },
     { path: DEMO_STORY_ADDRESS.slice(1), type: 'application/json', bytes: Buffer.from(JSON.stringify(storyOf(truth))) },

@@ -26,6 +26,16 @@ test('a dataset is there with its queue and its decisions when the page is opene
   await expect(investigator.suspectAt(1).getByRole('gridcell').last()).toHaveText('Confirmed');
   await investigator.opensDossierOf(queue[0]!.number);
   await expect(investigator.records).toContainText('march.csv, line');
+
+  // The page was loaded anew, so the file must be chosen again before its lines can be shown.
+  const place = investigator.records.getByRole('button', { name: /^march\.csv, line/ }).first();
+  const line = Number(/line ([\d,]+)/.exec((await place.textContent()) ?? '')![1]!.replaceAll(',', ''));
+  await place.click();
+  await expect(investigator.records).toContainText('march.csv is not open any more');
+  const chooser = page.waitForEvent('filechooser');
+  await investigator.records.getByRole('button', { name: 'Choose march.csv' }).click();
+  await (await chooser).setFiles(file('march.csv', march));
+  await expect(investigator.records.getByText(march.split(/\r?\n/)[line - 1]!, { exact: true })).toBeVisible();
 });
 
 test('a file’s SHA-256 is the one that anyone else finds', async ({ investigator }) => {
@@ -117,6 +127,7 @@ test.describe('while a large file is read', () => {
     const later = new Investigator(await context.newPage());
     await later.visits('/datasets');
     await expect(later.main).toContainText('1 on this machine');
+    await expect(later.main).toContainText('Reading large.csv was interrupted');
     await expectsMarchUnharmed(later);
   });
 

@@ -1,5 +1,6 @@
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
-import { memoryReader, openDataset } from '../src/engine/datasetFile.ts';
+import { MemoryBytes } from '../src/engine/bytes.ts';
+import { openDataset } from '../src/engine/datasetFile.ts';
 
 const ADDRESS = '/demo/dataset.bin.gz';
 
@@ -7,7 +8,7 @@ const ADDRESS = '/demo/dataset.bin.gz';
 export async function loadDemoDataset(): Promise<ScoredDataset> {
   const response = await fetch(ADDRESS);
   if (!response.ok) throw new Error(`${ADDRESS}: status ${response.status}`);
-  return openDataset(memoryReader(await unpacked(new Uint8Array(await response.arrayBuffer()))));
+  return openDataset(new MemoryBytes(await unpacked(new Uint8Array(await response.arrayBuffer()))));
 }
 
 /** Some servers say of a .gz file that it is encoded, so that the browser has unpacked it already. */

@@ -40,4 +40,7 @@ window.bench = {
   async digest() {
     return (await last?.digest()) ?? null;
   },
+  async answers() {
+    return (await last?.answers?.()) ?? null;
+  },
 };

@@ -18,6 +18,18 @@ export interface BenchPage {
   run(peer: PagePeer): Promise<PageRun>;
   /** Of what the last run found; outside of its time. null where there is nothing to compare. */
   digest(): Promise<Digests | null>;
+  /** Of what the last run stored; outside of its time. null for those that store nothing. */
+  answers(): Promise<AnswerTimes | null>;
+}
+
+/** How long questions to what was stored take, in ms: the longest of many. */
+export interface AnswerTimes {
+  /** The first fifty records of numbers all over the queue, and the dossiers of some of them. */
+  readonly recordsMs: number;
+  readonly dossierMs: number;
+  readonly networkMs: number;
+  /** The first time, which goes through all records. */
+  readonly trendsMs: number;
 }
 
 /** Loads a peer's code and starts its worker, as a page does before anyone chooses a file; not measured. */
@@ -29,5 +41,7 @@ export type ReadyPeer = (file: File) => Promise<PeerRun>;
 /** One measured run: what a peer answers, with what is needed to look at its result afterwards. */
 export interface PeerRun {
   readonly bytes: number | null;
+  /** After `digest`. */
+  answers?(): Promise<AnswerTimes>;
   digest(): Promise<Digests | null>;
 }

@@ -1,13 +1,14 @@
 /** Drives the bench page in a headless Chromium of its own for every run, so that no run warms up or crowds out another. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserArguments, ensureBrowser } from '../../config/browser.ts';
 import { RendererMemory } from './rendererMemory.ts';
-import type { PagePeer, PageRun } from './pageRun.ts';
+import type { AnswerTimes, PagePeer, PageRun } from './pageRun.ts';
 import type { Digests } from './tableDigest.ts';
 
 const contentTypes: Record<string, string> = {
@@ -18,7 +19,9 @@ const contentTypes: Record<string, string> = {
 export interface BrowserRun extends PageRun {
   /** Most private memory of the page's process while it ran; null where the system does not tell. */
   readonly peakMB: number | null;
+  readonly cpuSeconds: number | null;
   readonly digests: Digests | null;
+  readonly answers: AnswerTimes | null;
 }
 
 /** Builds the bench page, workers and all, into `folder`. */
@@ -61,15 +64,18 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
 
 /** Opens a page in a browser of its own, hands it to `visit`, and ends the browser whatever happens. */
 export async function inBrowser<Result>(visit: (page: Page, memory: RendererMemory) => Promise<Result>): Promise<Result> {
-  const browser: Browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments] });
-  const memory = new RendererMemory(browser);
+  // A profile of its own, as a user has one: a context without one keeps the storage of its pages in the browser's memory.
+  const profile = mkdtempSync(join(tmpdir(), 'callchain-bench-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: ensureBrowser(), args: [...browserArguments] });
+  const memory = new RendererMemory(context.browser()!);
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     page.setDefaultTimeout(0);
     return await visit(page, memory);
   } finally {
     memory.stop();
-    await browser.close();
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 }
 
@@ -81,7 +87,9 @@ export function runInPage(address: string, peer: PagePeer, file: string): Promis
     await memory.start();
     const run = await page.evaluate((name) => window.bench.run(name), peer);
     const peakMB = memory.stop();
+    const { cpuSeconds } = memory;
     const digests = await page.evaluate(() => window.bench.digest());
-    return { ...run, peakMB, digests };
+    const answers = await page.evaluate(() => window.bench.answers());
+    return { ...run, peakMB, cpuSeconds, digests, answers };
   });
 }

@@ -1,12 +1,14 @@
 /** The engine as the app uses it: open the file, then ask for the queue's first page. */
-import type { SuspectPage } from '../../src/analysis/answers.ts';
+import type { SuspectPage, SuspectQuery } from '../../src/analysis/answers.ts';
 import { EngineClient } from '../../src/engine/engineClient.ts';
-import type { PeerRun, ReadyPeer } from '../browser/pageRun.ts';
+import type { Question } from '../../src/engine/protocol.ts';
+import type { AnswerTimes, PeerRun, ReadyPeer } from '../browser/pageRun.ts';
 import type { Digests } from '../browser/tableDigest.ts';
 import { askWorker } from './askWorker.ts';
 
 const BASE_RATE = 0.01;
 const RANKED = 100;
+const wholeQueue: SuspectQuery = { window: null, text: '', detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: RANKED };
 
 export async function prepareEngine(): Promise<ReadyPeer> {
   const client = new EngineClient();
@@ -22,12 +24,13 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   const dataset = await client.open({ files: [file], options: [{}], baseRate: BASE_RATE });
   const queue = await client.ask<SuspectPage>(dataset.id, {
     ask: 'suspects',
-    query: { window: null, text: '', detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: RANKED },
+    query: wholeQueue,
     decisions: [],
   });
   if (queue.rows.length === 0) throw new Error('the engine answered an empty queue');
   return {
     bytes: null,
+    answers: () => answerTimes(client, dataset.id, dataset.numbers),
     async digest() {
       await saved(client, dataset.id);
       // What the engine keeps is what was opened: its feature table is read back from storage.
@@ -39,14 +42,39 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   };
 }
 
-/** Resolves when the dataset is in storage. */
+const ASKED = 40;
+
+/** The longest of the questions about numbers spread over the whole queue. */
+async function answerTimes(client: EngineClient, dataset: string, numbers: number): Promise<AnswerTimes> {
+  const timed = async (question: Question) => {
+    const startedAt = performance.now();
+    await client.ask(dataset, question);
+    return performance.now() - startedAt;
+  };
+  const filter = { other: null, weekHour: null, day: null, imei: null, cell: null };
+  let [recordsMs, dossierMs, networkMs] = [0, 0, 0];
+  for (let i = 0; i < ASKED; i++) {
+    const page = await client.ask<SuspectPage>(dataset, { ask: 'suspects', query: { ...wholeQueue, offset: Math.floor((i * numbers) / ASKED), limit: 1 }, decisions: [] });
+    const { number } = page.rows[0]!;
+    recordsMs = Math.max(recordsMs, await timed({ ask: 'records', number, window: null, filter, page: { offset: 0, limit: 50 } }));
+    // The first dossier of all learns how the features are distributed.
+    dossierMs = Math.max(dossierMs, await timed({ ask: 'dossier', number, window: null, decisions: [] }));
+    networkMs = Math.max(networkMs, await timed({ ask: 'network', query: { window: null, numbers: [number], contactsEach: 30, also: [] } }));
+  }
+  const trendsMs = await timed({ ask: 'trends', query: { window: null, by: 'detector', measure: 'numbers' } });
+  const [records, dossier, network, trends] = [recordsMs, dossierMs, networkMs, trendsMs].map((ms) => Number(ms.toFixed(1))) as [number, number, number, number];
+  return { recordsMs: records, dossierMs: dossier, networkMs: network, trendsMs: trends };
+}
+
+/** Resolves when the dataset is in storage; rejects when the storage does not take it. */
 async function saved(client: EngineClient, id: string): Promise<void> {
   for (;;) {
     const { promise, resolve } = Promise.withResolvers<void>();
     const stop = client.onChanged(resolve);
-    const isSaved = (await client.list()).some((dataset) => dataset.id === id && dataset.isSaved);
-    if (!isSaved) await promise;
+    const storage = (await client.list()).find((dataset) => dataset.id === id)?.storage;
+    if (storage === 'saving') await promise;
     stop();
-    if (isSaved) return;
+    if (storage === 'saved') return;
+    if (storage !== 'saving') throw new Error('the browser’s storage did not take the dataset');
   }
 }

@@ -1,6 +1,5 @@
 import { contactsOf } from '../../src/analysis/contactsOf.ts';
-import { openDataset } from '../../src/engine/datasetFile.ts';
-import { readStored } from '../../src/engine/storage.ts';
+import { openStored } from '../../src/engine/storage.ts';
 import { numberText } from '../../src/records/numberKey.ts';
 import { TableDigest, type Digests } from '../browser/tableDigest.ts';
 
@@ -10,7 +9,7 @@ addEventListener('message', ({ data: id }: MessageEvent<string>) => {
 });
 
 async function digestStored(id: string): Promise<Digests> {
-  const dataset = openDataset(await readStored(id));
+  const { dataset } = await openStored(id);
   const { features, oddNumbers } = dataset;
   const plain = (key: number) => Number(numberText(key, oddNumbers));
   const numbers = new TableDigest();

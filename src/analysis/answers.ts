@@ -304,6 +304,12 @@ export interface RecordRow {
   readonly file: string;
   readonly line: number;
 }
+/** A record's line as it stands in its file, or why it cannot be shown. `unplaced`: the format has no lines of text. */
+export type FoundLine =
+  | { readonly is: 'line'; readonly text: string; readonly isCut: boolean }
+  | { readonly is: 'closed' }
+  | { readonly is: 'changed' }
+  | { readonly is: 'unplaced' };
 export interface RecordPage {
   readonly total: number;
   readonly rows: readonly RecordRow[];

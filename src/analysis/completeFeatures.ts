@@ -1,4 +1,5 @@
 import { coreNumbers } from '../features/core.ts';
+import { withColumn } from '../features/featureColumns.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
 import { GrowingU32 } from '../features/growingColumn.ts';
 import { KeyTable } from '../features/keyTable.ts';
@@ -13,7 +14,7 @@ const MAX_LINKS_FOR_CORE = 5_000_000;
 export const completeFeatures = oncePerDataset((dataset): FeatureTable => {
   const { features, linkCount } = dataset;
   if (linkCount > MAX_LINKS_FOR_CORE) return features;
-  return { ...features, columns: { ...features.columns, core: coreColumn(dataset) } };
+  return withColumn(features, 'core', coreColumn(dataset));
 });
 
 /** Core numbers by row. */
@@ -37,5 +38,5 @@ export function coreColumn({ features: { numbers }, records, rowOf }: ScoredData
       to.push(callee);
     }
   }
-  return coreNumbers(numbers.length, from.finish(), to.finish());
+  return coreNumbers(numbers.length, from.take(), to.take());
 }

@@ -3,7 +3,7 @@ import { weekOf, WEEK_S } from '../records/days.ts';
 import { numberText } from '../records/numberKey.ts';
 import { recentPerDataset } from './datasetCache.ts';
 import { decisionsByRow, undecided } from './decisions.ts';
-import { explainRow } from './explainRow.ts';
+import { explainRow, rowTable } from './explainRow.ts';
 import { daySpan, startOf, timeTextOf } from './recordSpan.ts';
 import { rolesOfRow } from './numberMarks.ts';
 import { ranks, rowOrder } from './rowOrder.ts';
@@ -60,7 +60,7 @@ const recentMatches = recentPerDataset(
 
 function suspectRow(dataset: ScoredDataset, row: number, decision: Decision | undefined): SuspectRow {
   const number = numberText(dataset.features.numbers[row]!, dataset.oddNumbers);
-  const { columns } = dataset.features;
+  const { columns } = rowTable(dataset, row);
   const { status, assignee } = decision ?? undecided(number);
   const { weeks, lastSeen } = recentWeeks(dataset, row);
   return {
@@ -72,9 +72,9 @@ function suspectRow(dataset: ScoredDataset, row: number, decision: Decision | un
     lists: rolesOfRow(dataset, row),
     reasons: explainRow(dataset, row).reasons.slice(0, REASONS_SHOWN),
     weeks,
-    callsPerContact: known(columns.calls_per_contact[row]!),
-    outgoingShare: known(columns.outgoing_share[row]!),
-    imeis: known(columns.imeis[row]!),
+    callsPerContact: known(columns.calls_per_contact[0]!),
+    outgoingShare: known(columns.outgoing_share[0]!),
+    imeis: known(columns.imeis[0]!),
     lastSeen,
     status,
     assignee,

@@ -2,11 +2,12 @@ import type { Decision, Dossier } from './answers.ts';
 import { IS_OUT } from '../records/communication.ts';
 import { completeFeatures } from './completeFeatures.ts';
 import { DAY_S, dayOf, dayText } from '../records/days.ts';
+import { tableOfRow } from '../features/featureColumns.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { leastChange } from '../scoring/leastChange.ts';
 import { numbersOfDevice } from './devices.ts';
 import { deviceText } from './deviceTexts.ts';
-import { explainRow, percentileOf } from './explainRow.ts';
+import { explainRow, percentileOf, rowTable } from './explainRow.ts';
 import { known } from './listSuspects.ts';
 import { isLeftAlone } from './numberMarks.ts';
 import { weekHourOf } from './listRecords.ts';
@@ -28,6 +29,7 @@ export function openDossier(
   if (row < 0) return null;
   const { reasons, findings } = explainRow(dataset, row);
   const logOdds = dataset.scores.logOdds[row]!;
+  const { columns } = tableOfRow(completeFeatures(dataset), row);
   return {
     number: numberOfRow(dataset, row),
     rank: ranks(dataset)[row]!,
@@ -38,10 +40,10 @@ export function openDossier(
     baseLogOdds: Math.log(dataset.baseRate / (1 - dataset.baseRate)),
     logOdds,
     contributions: reasons,
-    leastChange: isLeftAlone(dataset, row) ? null : leastChange(dataset.features, row, dataset.baseRate),
+    leastChange: isLeftAlone(dataset, row) ? null : leastChange(rowTable(dataset, row), 0, dataset.baseRate),
     findings,
     features: featureNames.map((feature) => {
-      const value = completeFeatures(dataset).columns[feature][row]!;
+      const value = columns[feature][0]!;
       return { feature, value: known(value), percentile: percentileOf(dataset, feature, value) };
     }),
     contacts: dataset.presence.contacts[row]!,

@@ -9,8 +9,8 @@ import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../ingest/recordSi
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED } from '../records/communication.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
-import { encodeDataset, memoryReader, openDataset } from './datasetFile.ts';
-import type { MemoryRecords } from './memoryRecords.ts';
+import { MemoryBytes } from './bytes.ts';
+import { encodeDataset, openDataset } from './datasetFile.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** A communication as a person would write it down. */
@@ -288,14 +288,14 @@ describe('a stored dataset', () => {
     fc.assert(
       fc.property(calls({ views: true }), (list) => {
         const dataset = build(list);
-        const pieces = Array.from(encodeDataset(dataset, dataset.records as MemoryRecords), (piece) => piece.slice());
+        const pieces = Array.from(encodeDataset(dataset));
         const bytes = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
         pieces.reduce((at, piece) => {
           bytes.set(piece, at);
           return at + piece.length;
         }, 0);
-        const opened = openDataset(memoryReader(bytes));
-        expect(opened.features).toEqual(dataset.features);
+        const opened = openDataset(new MemoryBytes(bytes));
+        expect({ ...opened.features.columns }).toEqual({ ...dataset.features.columns });
         expect(opened.presence).toEqual(dataset.presence);
         for (const row of dataset.features.numbers.keys()) expect(contactsOf(opened, row)).toEqual(contactsOf(dataset, row));
         expect(opened.scores).toEqual(dataset.scores);
@@ -313,9 +313,9 @@ describe('a stored dataset', () => {
 
   it('says so when bytes are missing', () => {
     const dataset = build([{ caller: 1, callee: 2, start: MONDAY, seconds: 3, answered: null, isText: false, view: VIEW_OF_NONE, cell: 0, imei: 0 }]);
-    const pieces = Array.from(encodeDataset(dataset, dataset.records as MemoryRecords), (piece) => piece.slice());
-    expect(() => openDataset(memoryReader(pieces[0]!.slice()))).toThrow(/ends at byte/);
-    expect(() => openDataset(memoryReader(new Uint8Array(64)))).toThrow(/not a stored dataset/);
+    const head = encodeDataset(dataset).next().value as Uint8Array<ArrayBuffer>;
+    expect(() => openDataset(new MemoryBytes(head))).toThrow(/ends early/);
+    expect(() => openDataset(new MemoryBytes(new Uint8Array(64)))).toThrow(/not a stored dataset/);
   });
 });
 

@@ -1,18 +1,23 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { joinFeatures } from '../features/featurePart.ts';
+import { fillNumbersPerDevice } from '../features/devices.ts';
+import { featureNames } from '../features/featureNames.ts';
 import type { FileBounds } from '../records/duplicates.ts';
-import { DuplicateDropper, fileBounds } from '../records/duplicates.ts';
+import { fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
+import type { LineMark } from '../records/communication.ts';
 import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import { scoreNumbers } from '../scoring/score.ts';
-import { MemoryRecords } from './memoryRecords.ts';
+import type { ScoreTable } from '../scoring/scoreTable.ts';
+import { ChunkedTables } from './chunkedTables.ts';
 import { withEarlier } from './joinDatasets.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
+import { Part } from './part.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
-import { makeFeatures } from './partFeatures.ts';
 import { PartReader } from './partReader.ts';
+import type { PartStorage } from './partStorage.ts';
+import { memoryOnly } from './partStorage.ts';
 
 /** Both views of a partition's records should fit in the second-level cache, about 1 MB. */
 const PARTITION_RECORDS = 1 << 15;
@@ -49,8 +54,10 @@ export function boundsOf({ lineSegments }: Pick<MergedParts, 'lineSegments'>, { 
 export function assembleDataset(
   { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
-  const { features, presence, linkCount } = joinFeatures(made.map(({ part }) => part));
-  const index = new NumberIndex(features.numbers);
+  const chunks = made.flatMap((part) => part.chunks);
+  const numbersPerDevice = new ChunkedTables(chunks, featureNames, recordWords, {}).features.columns.numbers_per_imei;
+  fillNumbersPerDevice(numbersPerDevice, joinedKeys(made), joinedRows(made));
+  const tables = new ChunkedTables(chunks, featureNames, recordWords, { numbers_per_imei: numbersPerDevice });
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
   return {
     name,
@@ -60,7 +67,7 @@ export function assembleDataset(
     rejectedCount: merged.rejectedCount,
     recordCount: merged.recordCount - duplicateCount,
     duplicateCount,
-    linkCount,
+    linkCount: made.reduce((sum, { linkCount }) => sum + linkCount, 0),
     context: { offsetsS: merged.offsetsS, zone },
     oddNumbers: merged.oddNumbers,
     cells: merged.cells,
@@ -70,12 +77,8 @@ export function assembleDataset(
     lastAt: merged.lastAt,
     recordsByDay: withoutDuplicates(merged, made),
     window: null,
-    features,
-    presence,
-    scores: scoreNumbers(features, baseRate),
+    ...scoredTables(tables, baseRate),
     baseRate,
-    records: new MemoryRecords(recordWords, made.flatMap(({ groups }) => groups)),
-    rowOf: (key) => index.rowOf(key),
     tables: noTables,
     scoredInMs: null,
   };
@@ -87,18 +90,67 @@ function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readon
   return counted;
 }
 
+/** What of a dataset comes from its chunks. */
+export function scoredTables(tables: ChunkedTables, baseRate: number): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf'> {
+  const index = new NumberIndex(tables.numbers);
+  return {
+    features: tables.features,
+    presence: tables.presence,
+    records: tables.records,
+    scores: scoreChunks(tables, baseRate),
+    rowOf: (key) => index.rowOf(key),
+  };
+}
+
+/** Scores chunk by chunk: not all columns of all numbers need to be in memory. */
+function scoreChunks(tables: ChunkedTables, baseRate: number): ScoreTable {
+  const rows = tables.numbers.length;
+  const scores = { logOdds: new Float64Array(rows), coverage: new Float32Array(rows), findings: new Uint32Array(rows) };
+  for (const { firstRow, features } of tables.pieces()) {
+    const { logOdds, coverage, findings } = scoreNumbers(features, baseRate);
+    scores.logOdds.set(logOdds, firstRow);
+    scores.coverage.set(coverage, firstRow);
+    scores.findings.set(findings, firstRow);
+  }
+  return scores;
+}
+
+function joinedKeys(made: readonly PartitionFeatures[]): Float64Array {
+  const keys = new Float64Array(made.reduce((sum, { deviceKeys }) => sum + deviceKeys.length, 0));
+  let at = 0;
+  for (const { deviceKeys } of made) {
+    keys.set(deviceKeys, at);
+    at += deviceKeys.length;
+  }
+  return keys;
+}
+
+function joinedRows(made: readonly PartitionFeatures[]): Uint32Array {
+  const rows = new Uint32Array(made.reduce((sum, { deviceRows }) => sum + deviceRows.length, 0));
+  let at = 0;
+  let firstRow = 0;
+  for (const { deviceRows, chunks } of made) {
+    for (const row of deviceRows) rows[at++] = firstRow + row;
+    for (const chunk of chunks) firstRow += chunk.rows;
+  }
+  return rows;
+}
+
 /** Reads whole files one after the other in this thread and makes their scored dataset. */
 export class DatasetBuilder extends PartReader {
   readonly #options: DatasetOptions;
+  readonly #part: Part;
   readonly #files: { readonly name: string; readonly bytes: number }[] = [];
   /** Lines of the files before the one at hand. */
   #base = 0;
   #earlier: ScoredDataset | null = null;
 
   /** @param options.expectedRecords about how many will come; only the speed depends on it */
-  constructor(options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number }) {
+  constructor(options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number }, storage: PartStorage = memoryOnly) {
     super({ hasDevices: options.hasDevices, partitionCount: partitionsFor(options.expectedRecords) });
     this.#options = options;
+    this.#part = new Part(storage);
+    this.#part.begin(this);
   }
 
   /**
@@ -135,9 +187,14 @@ export class DatasetBuilder extends PartReader {
     this.beginSegment(this.#files.length - 1, name, encoding, this.#base);
   }
 
-  /** @param lines lines the file has */
-  endFile(lines: number): void {
-    this.endSegment(lines);
+  /** To be called now and then while records come: puts them aside when they take more memory than they may. */
+  makeRoom(): Promise<void> {
+    return this.#part.makeRoom();
+  }
+
+  /** @param lines lines the file has; @param marks where some of them are */
+  endFile(lines: number, marks?: readonly LineMark[]): void {
+    this.endSegment(lines, marks);
     this.#base += lines;
   }
 
@@ -148,10 +205,10 @@ export class DatasetBuilder extends PartReader {
   *finish(): Generator<number, ScoredDataset> {
     const read = mergeParts([this.summary()], this.#files);
     const merged = this.#earlier === null ? read : withEarlier(read, this.#earlier);
-    const { partitions } = this;
-    const takes = Array.from({ length: partitions.partitionCount }, (_, i) => () => [{ ...partitions.take(i), ids: null }]);
+    const { partitionCount, recordWords } = this.partitions;
+    const all = Array.from({ length: partitionCount }, (_, i) => i);
     const bounds = boundsOf(merged, this.#options, this.#earlier !== null);
-    const made = yield* makeFeatures(takes, partitions.recordWords, merged.lastDay, bounds === null ? null : new DuplicateDropper(bounds, partitions.recordWords));
-    return assembleDataset(this.#options, merged, [made], partitions.recordWords);
+    for (const done of this.#part.features(0, all, [], null, merged.lastDay, bounds)) yield done / partitionCount;
+    return assembleDataset(this.#options, merged, [this.#part.finish()], recordWords);
   }
 }

@@ -1,24 +1,34 @@
+import type { FoundLine } from '../analysis/answers.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { DayWindow } from '../records/days.ts';
-import { encodeDataset, openDataset } from './datasetFile.ts';
+import type { ByteSource } from './byteSource.ts';
+import { MemoryBytes } from './bytes.ts';
+import { chunksOf } from './datasetFile.ts';
 import { datasetInfo } from './datasetInfo.ts';
-import { MemoryRecords } from './memoryRecords.ts';
 import type { DatasetInfo } from './protocol.ts';
-import type { StoredDataset } from './storage.ts';
-import { cleanStored, isNamed, listStored, readStored, saveStored, storeHashes, storeRemoval } from './storage.ts';
+import { findLines } from './sourceLine.ts';
+import type { DatasetDraft, StoredDataset } from './storage.ts';
+import { cleanStored, isNamed, listStored, openStored, storeHashes, storeRemoval } from './storage.ts';
 import { windowDataset } from './windowDataset.ts';
 
-/** Windows kept per dataset, besides the whole span. */
+/** Windows kept per dataset, besides the whole span; of very large ones the last alone. */
 const WINDOWS_KEPT = 3;
-/** Records larger than this are read from storage once they are saved, instead of staying in memory. */
-const KEEP_IN_MEMORY_BYTES = 256 << 20;
+const LARGE_WINDOW_NUMBERS = 500_000;
+/** Datasets larger than this are read from storage once they are saved, instead of staying in memory. */
+const KEEP_IN_MEMORY_BYTES = 512 << 20;
 
 interface Entry {
   info: DatasetInfo;
   isRemoved: boolean;
   dataset: ScoredDataset | null;
-  /** The stored file that `dataset` reads from; null when its records are in memory. */
+  /** The stored files that `dataset` reads from; null for one that was made here. */
   file: StoredDataset | null;
+  /** Where a dataset that was made here is saved, and what of it was put into files before; null where there is no storage. */
+  draft: DatasetDraft | null;
+  /** Its files by index, those that are open; their lines can be shown. */
+  sources: (ByteSource | null)[];
+  /** While it is being saved. */
+  saving: Promise<void> | null;
   /** While it is being opened, so that questions asked at once wait for one opening. */
   opening: Promise<ScoredDataset> | null;
   /** Most recently asked last. */
@@ -29,7 +39,7 @@ interface Entry {
 export class DatasetShelf {
   readonly #entries = new Map<string, Entry>();
   readonly #onChanged: (info: DatasetInfo) => void;
-  #cleaned: Promise<void> | null = null;
+  #cleaned: Promise<string[]> | null = null;
 
   constructor(onChanged: (info: DatasetInfo) => void) {
     this.#onChanged = onChanged;
@@ -44,19 +54,30 @@ export class DatasetShelf {
   }
 
   /** Adds a dataset just read. It can be asked at once; `save` makes it last. */
-  add(dataset: ScoredDataset): DatasetInfo {
-    const info = datasetInfo(crypto.randomUUID(), dataset, Date.now());
-    this.#entries.set(info.id, { ...newEntry(info), dataset });
+  add(id: string, dataset: ScoredDataset, draft: DatasetDraft | null, sources: readonly (ByteSource | null)[]): DatasetInfo {
+    const info = datasetInfo(id, dataset, Date.now());
+    this.#entries.set(info.id, { ...newEntry(info), dataset, draft, sources: [...sources] });
     return info;
   }
 
-  /** Saves a dataset that `add` took. What cannot be saved stays usable and says so (`storage`). */
+  /** Saves a dataset that `add` took. What cannot be saved stays usable and says so (`storage`); it can be tried anew. */
   async save(id: string, checkpoint: () => Promise<void>): Promise<void> {
-    const entry = this.#entries.get(id);
-    if (!entry?.dataset || !(entry.dataset.records instanceof MemoryRecords)) return;
-    const { records } = entry.dataset;
+    const entry = await this.#find(id);
+    if (entry.info.isSaved) return;
+    await (entry.saving ??= this.#save(entry, checkpoint).finally(() => (entry.saving = null)));
+  }
+
+  async #save(entry: Entry, checkpoint: () => Promise<void>): Promise<void> {
+    const { dataset, draft } = entry;
+    if (dataset === null) return;
+    if (draft === null) {
+      this.#update(entry, { ...entry.info, storage: 'refused' });
+      return;
+    }
+    this.#update(entry, { ...entry.info, storage: 'saving' });
+    const bytes = chunksOf(dataset).reduce((sum, chunk) => sum + (chunk.bytes instanceof MemoryBytes ? chunk.bytes.length : 0), 0);
     try {
-      await saveStored({ ...entry.info, storage: 'saved', isSaved: true }, encodeDataset(entry.dataset, records), checkpoint);
+      await draft.save({ ...entry.info, storage: 'saved', isSaved: true }, dataset, checkpoint, bytes > KEEP_IN_MEMORY_BYTES);
     } catch (error) {
       this.#update(entry, { ...entry.info, storage: 'refused' });
       // No storage, or no room, is no fault of the program.
@@ -65,8 +86,7 @@ export class DatasetShelf {
     }
     this.#update(entry, { ...entry.info, storage: 'saved', isSaved: true });
     await this.#storeHashes(entry);
-    if (entry.isRemoved) await storeRemoval(id, true);
-    if (records.bytes > KEEP_IN_MEMORY_BYTES) close(entry);
+    if (entry.isRemoved) await storeRemoval(entry.info.id, true);
   }
 
   async setHash(id: string, file: number, sha256: string): Promise<void> {
@@ -95,7 +115,8 @@ export class DatasetShelf {
     const key = `${window.from}/${window.to}`;
     const known = entry.windows.find((candidate) => candidate.key === key);
     const dataset = known?.dataset ?? windowDataset(whole, window);
-    entry.windows = [...entry.windows.filter((candidate) => candidate !== known).slice(-(WINDOWS_KEPT - 1)), { key, dataset }];
+    const others = whole.features.numbers.length > LARGE_WINDOW_NUMBERS ? [] : entry.windows.filter((candidate) => candidate !== known);
+    entry.windows = [...others.slice(-(WINDOWS_KEPT - 1)), { key, dataset }];
     return dataset;
   }
 
@@ -105,6 +126,26 @@ export class DatasetShelf {
     return entry?.dataset !== null && (window === null || entry?.windows.some(({ key }) => key === `${window.from}/${window.to}`) === true);
   }
 
+  /** The files of a dataset by index, null for those that are not open. */
+  sourcesOf(id: string): readonly (ByteSource | null)[] {
+    const entry = this.#entries.get(id);
+    return entry === undefined ? [] : entry.info.files.map((_, i) => entry.sources[i] ?? null);
+  }
+
+  /** Line `line` of the dataset's files of that name. Rejects with UnknownDataset. */
+  async findLines(id: string, file: string, line: number): Promise<readonly FoundLine[]> {
+    const dataset = await this.get(id, null);
+    return findLines(dataset, file, line, (await this.#find(id)).sources);
+  }
+
+  /** Takes a file chosen anew; false when none of the dataset's has its name and size. */
+  async reopenFile(id: string, source: ByteSource): Promise<boolean> {
+    const entry = await this.#find(id);
+    const places = entry.info.files.flatMap(({ name, bytes }, place) => (name === source.name && bytes === source.bytes ? [place] : []));
+    for (const place of places) entry.sources[place] = source;
+    return places.length > 0;
+  }
+
   /** What is known of a dataset now: its files with their hashes. Rejects with UnknownDataset. */
   async info(id: string): Promise<DatasetInfo> {
     return (await this.#find(id)).info;
@@ -112,8 +153,8 @@ export class DatasetShelf {
 
   async #open(entry: Entry): Promise<ScoredDataset> {
     try {
-      entry.file = await readStored(entry.info.id);
-      entry.dataset = openDataset(entry.file);
+      entry.file = await openStored(entry.info.id);
+      entry.dataset = entry.file.dataset;
       return entry.dataset;
     } catch (error) {
       if (isNamed(error, 'NotFoundError')) throw new UnknownDataset(entry.info.id);
@@ -161,6 +202,13 @@ export class DatasetShelf {
     }
   }
 
+  /** Names of the files whose reading was interrupted when a tab was closed or died; told once. */
+  async takeInterrupted(): Promise<readonly string[]> {
+    await this.#stored();
+    const names = await this.#cleaned?.catch(() => []);
+    return names?.splice(0) ?? [];
+  }
+
   async #stored(): Promise<DatasetInfo[] | null> {
     if (typeof navigator.storage?.getDirectory !== 'function') return null;
     try {
@@ -176,13 +224,15 @@ export class DatasetShelf {
 }
 
 function newEntry(info: DatasetInfo): Entry {
-  return { info, isRemoved: false, dataset: null, file: null, opening: null, windows: [] };
+  return { info, isRemoved: false, dataset: null, file: null, draft: null, sources: [], saving: null, opening: null, windows: [] };
 }
 
 /** Lets go of a saved dataset's memory and file; the next question opens it again. */
 function close(entry: Entry): void {
   entry.file?.close();
   entry.file = null;
+  entry.draft?.close();
+  entry.draft = null;
   entry.dataset = null;
   entry.windows = [];
 }

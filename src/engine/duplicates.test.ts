@@ -7,8 +7,8 @@ import type { ByteSource } from './byteSource.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
 import { writeWorkbook } from '../ingest/fixtures/writeWorkbook.ts';
 import { numberText } from '../records/numberKey.ts';
-import { encodeDataset, memoryReader, openDataset } from './datasetFile.ts';
-import type { MemoryRecords } from './memoryRecords.ts';
+import { MemoryBytes } from './bytes.ts';
+import { encodeDataset, openDataset } from './datasetFile.ts';
 import { addFiles, readDataset } from './pipeline.ts';
 
 const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
@@ -112,13 +112,12 @@ describe('Files added to a dataset later', () => {
 
 /** As the browser's storage gives it back. */
 function stored(dataset: ScoredDataset): ScoredDataset {
-  // Each piece is valid until the next.
-  const pieces = Array.from(encodeDataset(dataset, dataset.records as MemoryRecords), (piece) => piece.slice());
+  const pieces = Array.from(encodeDataset(dataset));
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     bytes.set(piece, at);
     at += piece.length;
   }
-  return openDataset(memoryReader(bytes));
+  return openDataset(new MemoryBytes(bytes));
 }

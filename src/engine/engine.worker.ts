@@ -6,12 +6,17 @@ import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import { addFiles, inspectFile, inspectFiles, planDataset, readWhole, UnreadableFile } from './pipeline.ts';
+import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
+import { memoryBudget } from './memoryBudget.ts';
+import type { PartStorage } from './partStorage.ts';
 import { readWithTables } from './readTables.ts';
 import { hasNoTables } from '../records/recordTables.ts';
-import { isNamed } from './storage.ts';
 import { gatherFiles, tableSources } from './tableSource.ts';
+import type { TableSource } from './tableSource.ts';
+import { DatasetDraft, isNamed, openSpillFile, removeSpillFiles } from './storage.ts';
+import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles } from './segment.ts';
 import type { Inspection } from '../ingest/inspection.ts';
@@ -57,6 +62,14 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       return getReady();
     case 'list':
       return shelf.list();
+    case 'findLines':
+      return shelf.findLines(request.dataset, request.file, request.line);
+    case 'reopenFile':
+      return shelf.reopenFile(request.dataset, sourceOfFile(request.file));
+    case 'takeInterrupted':
+      return shelf.takeInterrupted();
+    case 'save':
+      return shelf.save(request.dataset, turnTaker(signal));
     case 'remove':
       return shelf.setRemoved(request.dataset, true);
     case 'restore':
@@ -109,14 +122,22 @@ function getReadyAgain(): Promise<void> {
   return getReady().catch(() => undefined);
 }
 
-async function open(id: number, { files, options, baseRate, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
+async function open(id: number, { files, options, baseRate, mostRecords, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
-  const dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal)
-    : await addFiles(await earlier(addTo), files.map(sourceOfFile), options, browserZone(), { onProgress, checkpoint: turnTaker(signal) });
-  signal.throwIfAborted();
-  if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
-  const info = shelf.add({ ...dataset, scoredInMs: performance.now() - startedAt });
+  const draft = await DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
+  let dataset: ScoredDataset;
+  try {
+    dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal, draft, mostRecords)
+      : await addFiles(await earlier(addTo), files.map(sourceOfFile), options, browserZone(), { onProgress, checkpoint: turnTaker(signal) });
+    signal.throwIfAborted();
+    if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
+  } catch (error) {
+    await draft?.discard();
+    throw error;
+  }
+  const before = addTo === undefined ? [] : shelf.sourcesOf(addTo);
+  const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
     // The list shows what was not saved; a fault beyond that must reach the page.
@@ -133,28 +154,50 @@ async function earlier(id: string): Promise<ScoredDataset> {
 /** Reads files side by side where that helps and can be done, else in this thread. */
 async function read(
   files: readonly File[], options: OpenRequest['options'], baseRate: number, onProgress: (progress: OpenProgress) => void, signal: AbortSignal,
+  draft: DatasetDraft | null, mostRecords: number | undefined,
 ): Promise<ScoredDataset> {
   const sources = files.map(sourceOfFile);
   const inspections = await inspectFiles(sources, options, browserZone());
   const plan = planDataset(inspections, baseRate);
+  const fits = mostRecords ?? await recordsThatFit(draft === null ? null : navigator.storage);
+  if (plan.expectedRecords > fits) {
+    const beginnings = mostRecords === undefined ? null : await beginningsOf(files, inspections, mostRecords / plan.expectedRecords);
+    if (beginnings === null) throw new TooLarge(plan.expectedRecords, fits);
+    const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
+    return read(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), baseRate, onProgress, signal, draft, Infinity);
+  }
   const tables = tableSources(sources, inspections);
   const dataset = await readWithTables(tables, { onProgress, checkpoint: turnTaker(signal) }, async (calls, hooks) => {
     const callInspections = calls.map(({ inspection }) => inspection);
     const shares = cutFiles(callInspections, partCount());
     const inParts = shares === null ? null
-      : await readInParts(calls.map(({ file }) => files[file]!), callInspections, plan, shares, new ProgressReporter(calls, hooks.onProgress), signal);
-    return inParts ?? readWhole(calls, plan, hooks);
+      : await readInParts(calls.map(({ file }) => files[file]!), callInspections, plan, shares, new ProgressReporter(calls, hooks.onProgress), signal, draft);
+    return inParts ?? readHere(calls, plan, hooks, draft);
   });
   return gatherFiles(dataset, sources, tables, inspections);
 }
 
+/** In this thread, which then is the dataset's only part. */
+async function readHere(calls: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, draft: DatasetDraft | null): Promise<ScoredDataset> {
+  if (draft === null) return readWhole(calls, plan, hooks);
+  const storage: PartStorage = {
+    memoryBytes: memoryBudget(),
+    openSpill: () => openSpillFile(draft.id, 0),
+    openOutput: () => draft.openOwnPart(),
+  };
+  const dataset = await readWhole(calls, plan, hooks, storage);
+  await removeSpillFiles(draft.id, 1);
+  return dataset;
+}
+
 async function readInParts(
   files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[], progress: ProgressReporter, signal: AbortSignal,
+  draft: DatasetDraft | null,
 ): Promise<ScoredDataset | null> {
   const pool = readyPool ?? new PartPool();
   readyPool = null;
   try {
-    return await pool.read(files, inspections, plan, shares, progress, signal);
+    return await pool.read(files, inspections, plan, shares, progress, signal, draft);
   } finally {
     pool.end();
   }
@@ -200,6 +243,7 @@ function failureOf(error: unknown): EngineFailure {
   if (error instanceof UnreadableFile) return failure('unreadable', { file: error.file, inspection: error.inspection });
   if (error instanceof NoRecords) return failure('noRecords', { file: error.dataset.name });
   if (error instanceof UnknownDataset) return failure('unknownDataset');
+  if (error instanceof TooLarge) return failure('tooLarge', { room: { expected: error.expected, fits: error.fits } });
   if (isAllocationFailure(error)) return failure('outOfMemory');
   if (isNamed(error, 'QuotaExceededError', 'NoModificationAllowedError', 'InvalidStateError', 'NotReadableError', 'NotAllowedError', 'SecurityError')) return failure('storage');
   return failure('fault', { details: error instanceof Error ? (error.stack ?? details) : details });

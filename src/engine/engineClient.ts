@@ -1,5 +1,6 @@
 import type { FileSha256Reply } from './hash.worker.ts';
 import { EngineError } from './engineError.ts';
+import type { FoundLine } from '../analysis/answers.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type {
   DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest, Question, ReadOptions,
@@ -51,6 +52,17 @@ export class EngineClient {
     return this.#request({ do: 'list' });
   }
 
+  /** Files whose reading was interrupted when a tab was closed or died: nothing of them was kept. Each is told once. */
+  takeInterrupted(): Promise<readonly string[]> {
+    return this.#request({ do: 'takeInterrupted' });
+  }
+
+  /** Tries anew to save a dataset whose `storage` is `refused`; how it went is in the list. */
+  async save(dataset: string): Promise<void> {
+    await this.#request({ do: 'save', dataset });
+    this.#tell();
+  }
+
   /** Removes a dataset. `restore` takes that back for ten minutes, as long as the page is open. */
   async remove(dataset: string): Promise<void> {
     await this.#request({ do: 'remove', dataset });
@@ -65,6 +77,16 @@ export class EngineClient {
   /** An answer as in `analysis/answers.ts`; the caller names its type. */
   ask<Answer>(dataset: string, question: Question, signal?: AbortSignal): Promise<Answer> {
     return this.#request({ do: 'ask', dataset, question }, signal);
+  }
+
+  /** Line `line` (from 1) of the dataset's files of that name: mostly one. */
+  findLines(dataset: string, file: string, line: number, signal?: AbortSignal): Promise<readonly FoundLine[]> {
+    return this.#request({ do: 'findLines', dataset, file, line }, signal);
+  }
+
+  /** Takes a file chosen anew, so that its lines can be shown; false when no file of the dataset has its name and size. */
+  reopenFile(dataset: string, file: File): Promise<boolean> {
+    return this.#request({ do: 'reopenFile', dataset, file });
   }
 
   /** Called when the list of datasets, or what is known of one, has changed. */

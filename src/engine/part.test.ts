@@ -8,7 +8,10 @@ import type { Inspection } from '../ingest/inspection.ts';
 import type { ByteSource } from './byteSource.ts';
 import { assembleDataset, boundsOf } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
+import type { SyncFile } from './bytes.ts';
+import { temporaryStorage } from './cli/tempFile.ts';
 import { Part } from './part.ts';
+import type { PartStorage } from './partStorage.ts';
 import { inspectFiles, planDataset, readDataset } from './pipeline.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles, NotDivisible } from './segment.ts';
@@ -22,25 +25,25 @@ function sourceOf(name: string, text: string): ByteSource {
 }
 
 /** Reads with one part per list of segments, as the workers do, but in this thread. */
-async function readInParts(sources: readonly ByteSource[], inspections: readonly Inspection[], shares: readonly (readonly Segment[])[]): Promise<ScoredDataset> {
+async function readInParts(
+  sources: readonly ByteSource[], inspections: readonly Inspection[], shares: readonly (readonly Segment[])[], storages: readonly PartStorage[] = [], batches = 1, partitionCount = 16,
+): Promise<ScoredDataset> {
   const plan = planDataset(inspections, 0.01);
-  const partitionCount = 16;
   const layouts = inspections.map(({ layout }) => layout);
-  const parts = shares.map(() => new Part());
+  const parts = shares.map((_, i) => new Part(storages[i]));
   const summaries = await Promise.all(parts.map((part, i) => part.read({ partitionCount, hasDevices: plan.hasDevices }, shares[i]!, sources, layouts, () => Promise.resolve())));
   const merged = mergeParts(summaries, sources);
-  const partitions = Array.from({ length: partitionCount }, (_, p) => p);
-  const foreign = parts.flatMap((part, i) =>
-    part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, part: i, source: { ...records, ids: merged.idMaps[i]! } })));
-  const made = parts.map((part, i) => {
-    const own = partitions.filter((p) => p % parts.length === i);
-    const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay, boundsOf(merged, plan));
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
+  for (let batch = 0; batch < batches; batch++) {
+    const partitions = Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % batches === batch);
+    const foreign = parts.flatMap((part, i) =>
+      part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, part: i, source: { ...records, ids: merged.idMaps[i]! } })));
+    for (const [i, part] of parts.entries()) {
+      const own = partitions.filter((p) => p % parts.length === i);
+      const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay, boundsOf(merged, plan));
+      while (!steps.next().done);
     }
-  });
-  return assembleDataset(plan, merged, made, plan.hasDevices ? 6 : 4);
+  }
+  return assembleDataset(plan, merged, parts.map((part) => part.finish()), plan.hasDevices ? 6 : 4);
 }
 
 /** Cuts at any bytes, dealt to any number of readers. */
@@ -117,6 +120,82 @@ describe('a dataset read in pieces side by side', () => {
     await expect(readInParts([source], inspections, segmentsAt([source], [900, 1700], 2))).rejects.toThrow(NotDivisible);
   });
 });
+
+describe('a dataset larger than the memory it may use', () => {
+  const calls = (count: number) => ['caller,callee,start,duration,imei,cell', ...Array.from({ length: count }, (_, i) => {
+    const at = new Date(1_464_566_400_000 + ((i * 7919) % 900_000) * 1000).toISOString().slice(0, 19);
+    return `1380000${String((i * 31) % 97).padStart(4, '0')},1390000${String((i * 17) % 311).padStart(4, '0')},${at},${i % 60},${i % 3 === 0 ? '' : `8600000000${String(1000 + (i % 50))}`},${i % 4 === 0 ? '' : `C${i % 23}`}`;
+  })].join('\n');
+
+  /** @param mostBytes each file takes before it is full */
+  const storage = (memoryBytes: number, mostBytes = Infinity): PartStorage & { readonly files: ScratchFile[] } => {
+    const files: ScratchFile[] = [];
+    const open = () => {
+      files.push(new ScratchFile(mostBytes));
+      return Promise.resolve(files.at(-1)!);
+    };
+    return { memoryBytes, openSpill: open, openOutput: open, files };
+  };
+
+  it('is the same dataset, whatever the limit, however many partitions are worked on at a time, and where the storage is full', async () => {
+    // Both parts have full blocks, of 2,048 records, of each of four partitions.
+    const source = sourceOf('many.csv', calls(9_000));
+    const inspections = await inspectFiles([source], [], ZONE);
+    const expected = describeAll(await readDataset([source], [], ZONE, 0.01, hooks));
+    const shares = segmentsAt([source], [100_000, 200_000, 300_000, 400_000, 500_000], 2);
+    for (const [memoryBytes, mostBytes, batches] of [[0, Infinity, 4], [200_000, Infinity, 1], [0, 100_000, 2], [0, 0, 1]] as const) {
+      const storages = [storage(memoryBytes, mostBytes), storage(memoryBytes, mostBytes)];
+      const dataset = await readInParts([source], inspections, shares, storages, batches, 4);
+      expect(describeAll(dataset)).toEqual(expected);
+      // Without memory both kinds of file are used, unless they are full.
+      if (memoryBytes === 0 && mostBytes === Infinity) expect(storages.flatMap(({ files }) => files).filter(({ length }) => length > 0).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('is read with the temporary files of the command line in the same way', async () => {
+    const source = sourceOf('many.csv', calls(9_000));
+    const inspections = await inspectFiles([source], [], ZONE);
+    const expected = describeAll(await readDataset([source], [], ZONE, 0.01, hooks));
+    const shares = segmentsAt([source], [200_000], 1);
+    expect(describeAll(await readInParts([source], inspections, shares, [temporaryStorage(0)], 2, 4))).toEqual(expected);
+  });
+});
+
+/** A file as workers have them, in memory; like those of a browser, it can be read after it was closed and opened anew. */
+class ScratchFile implements SyncFile {
+  #bytes = new Uint8Array(0);
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  read(buffer: Uint8Array, { at }: { at: number }): number {
+    const bytes = this.#bytes.subarray(at, at + buffer.length);
+    buffer.set(bytes);
+    return bytes.length;
+  }
+
+  write(buffer: Uint8Array, { at }: { at: number }): number {
+    if (at + buffer.length > this.#most) throw new DOMException('full', 'QuotaExceededError');
+    const bytes = new Uint8Array(Math.max(this.#bytes.length, at + buffer.length));
+    bytes.set(this.#bytes);
+    bytes.set(buffer, at);
+    this.#bytes = bytes;
+    return buffer.length;
+  }
+
+  truncate(bytes: number): void {
+    this.#bytes = this.#bytes.slice(0, bytes);
+  }
+
+  flush(): void {}
+  close(): void {}
+}
 
 describe('cutting files', () => {
   it('covers every byte once, in order, and gives each reader about the same', async () => {

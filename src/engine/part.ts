@@ -1,13 +1,17 @@
 import type { FileLayout } from '../ingest/inspection.ts';
 import type { FileBounds } from '../records/duplicates.ts';
-import { DuplicateDropper } from '../records/duplicates.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
 import type { RecordBlocks } from '../records/recordPartitions.ts';
 import type { ByteSource } from './byteSource.ts';
+import type { MemoryLimit, SyncFile } from './bytes.ts';
+import { Overflow } from './bytes.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
-import { makeFeatures } from './partFeatures.ts';
+import { noDuplicates, PartFeatures } from './partFeatures.ts';
 import type { PartOptions, PartSummary } from './partReader.ts';
 import { PartReader } from './partReader.ts';
+import type { PartStorage } from './partStorage.ts';
+import { memoryOnly } from './partStorage.ts';
+import { PartStreams } from './partStreams.ts';
 import type { Segment } from './segment.ts';
 import { readSegment } from './segment.ts';
 
@@ -19,12 +23,32 @@ export interface ForeignRecords {
   readonly source: RecordSource;
 }
 
+/** Full blocks as they are may take this share of the memory; more of them are put aside in fewer bytes. */
+const RAW_SHARE = 1 / 2;
+/** The same once it is known that they do not all fit. */
+const RAW_SHARE_OF_MANY = 1 / 8;
+
 /**
- * One of several readers that work side by side: it reads its segments of the files, then gives away the partitions that
- * others will work on and makes the features of its own.
+ * One of several readers that work side by side: it reads its segments of the files, then, some partitions at a time, gives
+ * away those that others will work on and makes the features of its own.
  */
 export class Part {
+  readonly #storage: PartStorage;
+  readonly #memory: MemoryLimit;
+  readonly #spilled: Overflow;
+  readonly #output: Overflow;
+  #spillFile: SyncFile | null = null;
+  #outputFile: SyncFile | null = null;
   #reader: PartReader | null = null;
+  #streams: PartStreams | null = null;
+  #features: PartFeatures | null = null;
+
+  constructor(storage: PartStorage = memoryOnly) {
+    this.#storage = storage;
+    this.#memory = { bytes: storage.memoryBytes, used: 0 };
+    this.#spilled = new Overflow(this.#memory);
+    this.#output = new Overflow(this.#memory);
+  }
 
   /** Throws NotDivisible and whatever the sources throw. */
   async read(
@@ -32,39 +56,83 @@ export class Part {
     onRead: (progress: { bytes: number; rows: number; rejected: number }) => Promise<void>,
   ): Promise<PartSummary> {
     const reader = new PartReader(options);
-    this.#reader = reader;
+    this.begin(reader);
     for (const segment of segments) {
-      await readSegment(sources[segment.file]!, layouts[segment.file]!, segment, reader, (bytes) =>
-        onRead({ bytes, rows: reader.recordCount, rejected: reader.rejectedCount }));
+      await readSegment(sources[segment.file]!, layouts[segment.file]!, segment, reader, async (bytes) => {
+        await this.makeRoom();
+        await onRead({ bytes, rows: reader.recordCount, rejected: reader.rejectedCount });
+      });
     }
     return reader.summary();
   }
 
+  /** Takes the records of a reader that someone else drives; `makeRoom` is to be called now and then. */
+  begin(reader: PartReader): void {
+    this.#reader = reader;
+    this.#streams = new PartStreams(reader.partitions.partitionCount, reader.partitions.recordWords, this.#spilled);
+  }
+
+  /** Puts records aside when they take more memory than they may. */
+  async makeRoom(): Promise<void> {
+    const { reader: { partitions }, streams } = this.#filled();
+    if (partitions.fullBytes <= this.#memory.bytes * (streams.isUsed ? RAW_SHARE_OF_MANY : RAW_SHARE)) return;
+    if (!streams.isUsed) await this.#openFiles();
+    streams.putAside(partitions);
+  }
+
+  /** True when its records were put aside: to have few in memory, partitions are then to be worked on some at a time. */
+  get isMuch(): boolean {
+    return this.#filled().streams.isUsed;
+  }
+
   /** Hands over the records of some partitions. */
   give(partitions: readonly number[]): { readonly partition: number; readonly records: RecordBlocks }[] {
-    return partitions.map((partition) => ({ partition, records: this.#filled().partitions.take(partition) }));
+    const { reader, streams } = this.#filled();
+    return partitions.map((partition) => ({ partition, records: streams.take(partition, reader.partitions) }));
   }
 
   /**
-   * Features of the numbers in some partitions: its own records of them and those of the others.
+   * Makes the features of the numbers in some partitions: of its own records and those of the others. Yields the number of
+   * partitions done after each, so that the caller can stop.
    * @param self index of this part
    * @param ids this part's ids → the dataset's; null where they are the same
    * @param bounds of the files, where several may hold the same records
    */
-  features(
+  *features(
     self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number, bounds: FileBounds | null = null,
-  ): Generator<number, PartitionFeatures> {
-    const { partitions: own } = this.#filled();
-    const takes = partitions.map((partition) => () => {
-      const all = [...foreign.filter((records) => records.partition === partition), { partition, part: self, source: { ...own.take(partition), ids } }];
+  ): Generator<number, void> {
+    const { reader, streams } = this.#filled();
+    const features = (this.#features ??= new PartFeatures(reader.partitions.recordWords, lastDay, bounds, this.#output));
+    for (const [i, partition] of partitions.entries()) {
+      const own = { partition, part: self, source: { ...streams.take(partition, reader.partitions), ids } };
       // In the order of the files, so that records in order of time need no sorting.
-      return all.toSorted((a, b) => a.part - b.part).map(({ source }) => source);
-    });
-    return makeFeatures(takes, own.recordWords, lastDay, bounds === null ? null : new DuplicateDropper(bounds, own.recordWords));
+      const all = [...foreign.filter((records) => records.partition === partition), own].toSorted((a, b) => a.part - b.part);
+      features.add(all.map(({ source }) => source));
+      yield i + 1;
+    }
   }
 
-  #filled(): PartReader {
-    if (this.#reader === null) throw new Error('a part must read before it gives or makes features');
-    return this.#reader;
+  /** All features made. Chunks in the output file can be read until it is closed, which is the caller's. */
+  finish(): PartitionFeatures {
+    this.#spillFile?.close();
+    this.#outputFile?.flush();
+    return this.#features?.finish() ?? { chunks: [], deviceKeys: new Float64Array(0), deviceRows: new Uint32Array(0), linkCount: 0, duplicates: noDuplicates };
+  }
+
+  /** Closes the output file, for another to read from it. */
+  closeOutput(): void {
+    this.#outputFile?.close();
+  }
+
+  async #openFiles(): Promise<void> {
+    this.#spillFile = await this.#storage.openSpill();
+    this.#outputFile = await this.#storage.openOutput();
+    if (this.#spillFile !== null) this.#spilled.useFile(this.#spillFile);
+    if (this.#outputFile !== null) this.#output.useFile(this.#outputFile);
+  }
+
+  #filled(): { readonly reader: PartReader; readonly streams: PartStreams } {
+    if (this.#reader === null || this.#streams === null) throw new Error('a part must read before it gives or makes features');
+    return { reader: this.#reader, streams: this.#streams };
   }
 }

@@ -1,44 +1,86 @@
 import { FeatureBuilder } from '../features/featureBuilder.ts';
-import type { FeaturePart } from '../features/featurePart.ts';
-import type { DuplicateDropper, Duplicates } from '../records/duplicates.ts';
-import type { RecordGroup } from '../records/recordGroup.ts';
+import type { FileBounds, Duplicates } from '../records/duplicates.ts';
+import { DuplicateDropper } from '../records/duplicates.ts';
+import { GrowingF64, GrowingU32 } from '../features/growingColumn.ts';
+import { RecordEncoder } from '../records/recordCodec.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
-import { RecordGrouper } from '../records/recordGrouper.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
+import { RecordGrouper } from '../records/recordGrouper.ts';
+import type { Overflow } from './bytes.ts';
+import type { Chunk } from './chunk.ts';
+import { encodeChunk } from './chunk.ts';
 
-/** What comes of some partitions: their numbers' features and their records, grouped. */
+/** What comes of some partitions: their numbers with features and records, and what only all numbers together tell. */
 export interface PartitionFeatures {
-  readonly part: FeaturePart;
-  readonly groups: readonly RecordGroup[];
+  readonly chunks: readonly Chunk[];
+  /** Distinct (device, row) pairs by rising row; rows count over all chunks. */
+  readonly deviceKeys: Float64Array<ArrayBuffer>;
+  readonly deviceRows: Uint32Array<ArrayBuffer>;
+  readonly linkCount: number;
   /** Records that stood in another file as well and were left out. */
   readonly duplicates: Duplicates;
 }
 
-/**
- * Features of the numbers of some partitions. Yields the share done (0–1) after each, so that the caller can stop.
- * @param partitions the records of each partition, from every reader that has some
- * @param recordWords 8-byte words per record
- * @param lastDay last local day of the dataset
- * @param dropper leaves records out that several files hold; null where there is but one
- */
-export function* makeFeatures(
-  partitions: readonly (() => readonly RecordSource[])[], recordWords: number, lastDay: number, dropper: DuplicateDropper | null,
-): Generator<number, PartitionFeatures> {
-  const builder = new FeatureBuilder(lastDay);
-  const grouper = new RecordGrouper();
-  const gatherer = new RecordGatherer(recordWords);
-  const groups: RecordGroup[] = [];
-  for (const [i, take] of partitions.entries()) {
-    const sources = take();
-    const group = grouper.group(dropper?.drop(sources) ?? sources, recordWords);
+export const noDuplicates: Duplicates = { count: 0, byDay: [] };
+
+/** Makes the features of partitions one after the other and puts each aside with its records, so that few are in memory. */
+export class PartFeatures {
+  readonly #recordWords: number;
+  readonly #output: Overflow;
+  readonly #builder: FeatureBuilder;
+  readonly #dropper: DuplicateDropper | null;
+  readonly #grouper = new RecordGrouper();
+  readonly #gatherer: RecordGatherer;
+  readonly #encoder: RecordEncoder;
+  readonly #ends = new GrowingU32();
+  readonly #chunks: Chunk[] = [];
+  readonly #deviceKeys = new GrowingF64();
+  readonly #deviceRows = new GrowingU32();
+  #rows = 0;
+  #linkCount = 0;
+
+  /**
+   * @param recordWords 8-byte words per record
+   * @param lastDay last local day of the dataset
+   * @param bounds of the files, where several may hold the same records
+   */
+  constructor(recordWords: number, lastDay: number, bounds: FileBounds | null, output: Overflow) {
+    this.#recordWords = recordWords;
+    this.#output = output;
+    this.#dropper = bounds === null ? null : new DuplicateDropper(bounds, recordWords);
+    this.#builder = new FeatureBuilder(lastDay);
+    this.#gatherer = new RecordGatherer(recordWords);
+    this.#encoder = new RecordEncoder(recordWords);
+  }
+
+  /** @param sources the partition's records, from every reader that has some */
+  add(sources: readonly RecordSource[]): void {
+    const group = this.#grouper.group(this.#dropper?.drop(sources) ?? sources, this.#recordWords);
     const { starts } = group;
+    if (starts.length < 2) return;
+    const gatherer = this.#gatherer;
+    const encoder = this.#encoder;
     for (let ego = 0; ego + 1 < starts.length; ego++) {
       const size = starts[ego + 1]! - starts[ego]!;
       gatherer.gatherByTime(group, starts[ego]!, starts[ego + 1]!);
-      builder.add(gatherer.f64, gatherer.u32, 0, size, recordWords);
+      this.#builder.add(gatherer.f64, gatherer.u32, 0, size, this.#recordWords);
+      encoder.begin();
+      encoder.add(gatherer.f64, gatherer.u32, 0, size);
+      this.#ends.push(encoder.length);
     }
-    groups.push(group);
-    yield (i + 1) / partitions.length;
+    const part = this.#builder.take();
+    const bytes = encodeChunk(part, this.#ends.take(), encoder.bytes.subarray(0, encoder.length));
+    encoder.length = 0;
+    this.#chunks.push({ rows: part.numbers.length, bytes: this.#output.keep(bytes) });
+    for (let i = 0; i < part.deviceKeys.length; i++) {
+      this.#deviceKeys.push(part.deviceKeys[i]!);
+      this.#deviceRows.push(this.#rows + part.deviceRows[i]!);
+    }
+    this.#rows += part.numbers.length;
+    this.#linkCount += part.linkCount;
   }
-  return { part: builder.finish(), groups, duplicates: dropper?.duplicates ?? { count: 0, byDay: [] } };
+
+  finish(): PartitionFeatures {
+    return { chunks: this.#chunks, deviceKeys: this.#deviceKeys.take(), deviceRows: this.#deviceRows.take(), linkCount: this.#linkCount, duplicates: this.#dropper?.duplicates ?? noDuplicates };
+  }
 }

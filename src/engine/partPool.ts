@@ -1,18 +1,27 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { FileGone } from './byteSource.ts';
+import type { Chunk } from './chunk.ts';
 import { assembleDataset, boundsOf, partitionsFor } from './datasetBuilder.ts';
+import { memoryBudget } from './memoryBudget.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { ForeignRecords } from './part.ts';
-import type { PartReply, PartRequest } from './partProtocol.ts';
+import { MemoryBytes } from './bytes.ts';
+import type { PartitionFeatures } from './partFeatures.ts';
+import type { PartReply, PartRequest, SentChunk } from './partProtocol.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import type { ProgressReporter } from './readProgress.ts';
+import type { DatasetDraft } from './storage.ts';
+import { PartFileBytes, removeSpillFiles } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { NotDivisible } from './segment.ts';
 import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 
 /** More readers than this wait for memory, not for each other. */
 const MOST_PARTS = 4;
+
+/** Records worked on at a time, by all parts together, when there are more than memory holds. */
+const BATCH_BYTES = 160 << 20;
 
 type Reply<Is extends PartReply['is']> = Extract<PartReply, { readonly is: Is }>;
 
@@ -40,7 +49,7 @@ export class PartPool {
    */
   async read(
     files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
-    progress: ProgressReporter, signal: AbortSignal,
+    progress: ProgressReporter, signal: AbortSignal, draft: DatasetDraft | null,
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
@@ -49,12 +58,13 @@ export class PartPool {
     const rows = this.#workers.map(() => 0);
     const rejected = this.#workers.map(() => 0);
     const made = this.#workers.map(() => 0);
+    let madeBefore = 0;
     const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
     const all = <Is extends PartReply['is']>(request: (part: number) => PartRequest, is: Is) =>
       Promise.all(this.#workers.map((worker, part) => worker.ask(request(part), is, (news) => {
         if (news.is === 'made') {
-          made[part] = news.share;
-          progress.scored(sum(made) / size);
+          made[part] = news.partitions;
+          progress.scored((madeBefore + sum(made)) / partitionCount);
         } else {
           rows[part] = news.rows;
           rejected[part] = news.rejected;
@@ -66,17 +76,30 @@ export class PartPool {
       if (signal.aborted) reject(signal.reason as Error);
     });
     const work = (async () => {
-      const read = await all((part) => ({ do: 'read', options, segments: shares[part]!, files, layouts }), 'read');
+      const memoryBytes = memoryBudget() / size;
+      const read = await all((part) => ({ do: 'read', options, room: { memoryBytes, draft: draft?.id ?? null, self: part }, segments: shares[part]!, files, layouts }), 'read');
       const merged = mergeParts(read.map(({ summary }) => summary), files.map(({ name, size }) => ({ name, bytes: size })));
-      // Partition p is worked on by part p mod size; the others hand their records of it over.
-      const own = (part: number) => Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size === part);
-      const given = await all((part) => ({ do: 'give', partitions: Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % size !== part) }), 'given');
-      const foreign = given.flatMap(({ records }, part) =>
-        records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
-      const parts = await all((part) => ({
-        do: 'features', self: part, partitions: own(part), foreign: foreign.filter(({ partition }) => partition % size === part), ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan),
-      }), 'features');
-      return assembleDataset(plan, merged, parts.map((reply) => reply.made), plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+      const recordWords = plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
+      const bytes = merged.recordCount * 2 * recordWords * 8;
+      const batches = read.some(({ isMuch }) => isMuch) ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
+      for (let batch = 0; batch < batches; batch++) {
+        const partitions = Array.from({ length: partitionCount }, (_, p) => p).filter((p) => Math.floor((p * batches) / partitionCount) === batch);
+        // Partition p is worked on by part p mod size; the others hand their records of it over.
+        const given = await all((part) => ({ do: 'give', partitions: partitions.filter((p) => p % size !== part) }), 'given');
+        const foreign = given.flatMap(({ records }, part) =>
+          records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
+        await all((part) => ({
+          do: 'features', self: part, partitions: partitions.filter((p) => p % size === part), foreign: foreign.filter(({ partition }) => partition % size === part),
+          ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan),
+        }), 'features');
+        madeBefore += partitions.length;
+        made.fill(0);
+      }
+      const finished = await all(() => ({ do: 'finish' }), 'finished');
+      if (draft !== null) await removeSpillFiles(draft.id, size);
+      const parts: PartitionFeatures[] = [];
+      for (const [part, { made, chunks }] of finished.entries()) parts.push({ ...made, chunks: await received(chunks, part, draft) });
+      return assembleDataset(plan, merged, parts, recordWords);
     })();
     try {
       return await Promise.race([work, stopped]);
@@ -86,6 +109,16 @@ export class PartPool {
       throw error;
     }
   }
+}
+
+/** A part's chunks: those it wrote to its file are read from there. */
+async function received(chunks: readonly SentChunk[], part: number, draft: DatasetDraft | null): Promise<Chunk[]> {
+  const file = draft !== null && chunks.some(({ memory }) => memory === null) ? await draft.openPart(part) : null;
+  return chunks.map(({ rows, memory, at, bytes }) => {
+    if (memory !== null) return { rows, bytes: new MemoryBytes(memory) };
+    if (file === null) throw new Error('a part wrote chunks to a file that is not there');
+    return { rows, bytes: new PartFileBytes(part, file, at, bytes) };
+  });
 }
 
 /** A worker of the pool could not be started, or stopped. The files are still there to be read in the engine's own thread. */

@@ -8,19 +8,39 @@ import type { PartitionFeatures } from './partFeatures.ts';
 import type { PartOptions, PartSummary } from './partReader.ts';
 import type { Segment } from './segment.ts';
 
+/** What a part may use. */
+export interface PartRoom {
+  readonly memoryBytes: number;
+  /** The dataset whose folder it may write to; null where there is none. */
+  readonly draft: string | null;
+  /** Index of the part. */
+  readonly self: number;
+}
+
+/** A chunk on its way: in memory, or `bytes` long in the part's file. */
+export interface SentChunk {
+  readonly rows: number;
+  readonly memory: Uint8Array<ArrayBuffer> | null;
+  readonly at: number;
+  readonly bytes: number;
+}
+
 export type PartRequest =
   /** Runs made-up records through, so that the code is compiled before it is needed. */
   | { readonly do: 'warmUp' }
-  | { readonly do: 'read'; readonly options: PartOptions; readonly segments: readonly Segment[]; readonly files: readonly File[]; readonly layouts: readonly FileLayout[] }
+  | { readonly do: 'read'; readonly options: PartOptions; readonly room: PartRoom; readonly segments: readonly Segment[]; readonly files: readonly File[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
-  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null };
+  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null }
+  | { readonly do: 'finish' };
 
 export type PartReply =
   | { readonly is: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
-  /** Share of its features made, 0–1. */
-  | { readonly is: 'made'; readonly share: number }
+  /** Partitions whose features are made, of those asked for last. */
+  | { readonly is: 'made'; readonly partitions: number }
   | { readonly is: 'warm' }
-  | { readonly is: 'read'; readonly summary: PartSummary }
+  /** @param isMuch more than its memory may hold as it is: work on few partitions at a time */
+  | { readonly is: 'read'; readonly summary: PartSummary; readonly isMuch: boolean }
   | { readonly is: 'given'; readonly records: readonly { readonly partition: number; readonly records: RecordBlocks }[] }
-  | { readonly is: 'features'; readonly made: PartitionFeatures }
+  | { readonly is: 'features' }
+  | { readonly is: 'finished'; readonly made: Omit<PartitionFeatures, 'chunks'>; readonly chunks: readonly SentChunk[] }
   | { readonly is: 'failed'; readonly why: 'notDivisible' | 'fileGone' | 'outOfMemory' | 'fault'; readonly file: string; readonly details: string };

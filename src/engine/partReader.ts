@@ -1,7 +1,7 @@
 import type { RecordSink } from '../ingest/recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER } from '../ingest/recordSink.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
-import type { RejectedRow, RejectionReason } from '../records/communication.ts';
+import type { LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
 import { IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
@@ -31,6 +31,8 @@ export interface ReadSegment {
   readonly lines: number;
   readonly rows: number;
   readonly rejected: number;
+  readonly encoding: string;
+  readonly marks?: readonly LineMark[];
 }
 
 /** All a part knows of what it read, but the records themselves. Ids are the part's own. */
@@ -74,10 +76,10 @@ export class PartReader implements RecordSink {
     this.#segment = { file, name, encoding, base, firstLine, rows: 0, rejected: 0 };
   }
 
-  /** @param lines lines read */
-  endSegment(lines: number): void {
-    const { file, base, firstLine, rows, rejected } = this.#segment;
-    this.#segments.push({ file, base, firstLine, lines, rows, rejected });
+  /** @param lines lines read; @param marks where some of them are, if the file has bytes of its own */
+  endSegment(lines: number, marks?: readonly LineMark[]): void {
+    const { file, base, firstLine, rows, rejected, encoding } = this.#segment;
+    this.#segments.push({ file, base, firstLine, lines, rows, rejected, encoding, ...(marks && { marks }) });
   }
 
   offsetId(offsetS: number): number {

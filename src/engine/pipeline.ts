@@ -10,6 +10,8 @@ import { fileOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { joinDatasets } from './joinDatasets.ts';
+import { LineMarks } from './lineMarks.ts';
+import type { PartStorage } from './partStorage.ts';
 import { problemText } from './problemText.ts';
 import { isOfCalls, readWithTables } from './readTables.ts';
 import type { ReadHooks } from './readProgress.ts';
@@ -84,22 +86,35 @@ export interface DatasetPlan extends DatasetOptions {
 /**
  * Reads tables of communications into one scored dataset in this thread, one after the other. Each is a file of the dataset;
  * rejected rows are in it.
+ * @param storage where to put what memory is not to hold; by default all is in memory
  * @param earlier a dataset that they are added to: its records are in the answer as well, its files are not
  */
-export async function readWhole(tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, earlier: ScoredDataset | null = null): Promise<ScoredDataset> {
-  const builder = new DatasetBuilder(plan);
-  if (earlier !== null) for (const _ of builder.takeEarlier(earlier)) await hooks.checkpoint();
+export async function readWhole(
+  tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, storage?: PartStorage, earlier: ScoredDataset | null = null,
+): Promise<ScoredDataset> {
+  const builder = new DatasetBuilder(plan, storage);
+  if (earlier !== null) {
+    for (const _ of builder.takeEarlier(earlier)) {
+      await builder.makeRoom();
+      await hooks.checkpoint();
+    }
+  }
   const progress = new ProgressReporter(tables, hooks.onProgress);
   const notices: (readonly FileNotice[])[] = [];
   for (const table of tables) {
     const { layout } = table.inspection;
     builder.beginFile(table.name, table.bytes, layout.encoding);
     const reader = createTextReader(layout, builder);
-    notices.push(await readTable(table, layout, reader, async (bytes) => {
+    const marks = table.inspection.format === 'text' ? new LineMarks(1, 0) : null;
+    let at = 0;
+    notices.push(await readTable(table, layout, reader, async (bytes, chunk) => {
+      at += chunk.length;
+      marks?.note(reader, chunk, at);
+      await builder.makeRoom();
       progress.read(bytes, builder.recordCount, builder.rejectedCount);
       await hooks.checkpoint();
     }));
-    builder.endFile(reader.line);
+    builder.endFile(reader.line, marks?.take(reader));
   }
   const steps = builder.finish();
   for (;;) {
@@ -112,12 +127,12 @@ export async function readWhole(tables: readonly TableSource[], plan: DatasetPla
 
 /** Looks at files of any kinds and reads them in this thread into one dataset. */
 export async function readDataset(
-  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks,
+  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks, storage?: PartStorage,
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
   const plan = planDataset(inspections, baseRate);
   const tables = tableSources(sources, inspections);
-  const dataset = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, plan, callHooks));
+  const dataset = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, plan, callHooks, storage));
   return gatherFiles(dataset, sources, tables, inspections);
 }
 
@@ -131,7 +146,7 @@ export async function addFiles(
     ...plan, zone: earlier.context.zone, hasDevices: plan.hasDevices || earlier.records.recordWords > RECORD_WORDS, expectedRecords: plan.expectedRecords + earlier.recordCount,
   };
   const tables = tableSources(sources, inspections);
-  const read = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, both, callHooks, earlier));
+  const read = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, both, callHooks, undefined, earlier));
   return joinDatasets(earlier, gatherFiles(read, sources, tables, inspections));
 }
 

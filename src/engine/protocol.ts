@@ -18,6 +18,8 @@ export interface OpenRequest {
   readonly baseRate: number;
   /** A dataset that the files are added to; what comes of both is a dataset of its own. */
   readonly addTo?: string;
+  /** About so many records from the beginning of the files, where they do not all fit (`EngineFailure.room`). */
+  readonly mostRecords?: number;
 }
 
 export type OpenPhase = 'reading' | 'scoring';
@@ -86,17 +88,27 @@ export type EngineRequest =
   /** Gets readers ready, so that the next file is read at full speed. */
   | { readonly id: number; readonly do: 'warmUp' }
   | { readonly id: number; readonly do: 'list' }
+  /** Names of files whose reading was interrupted by the end of a tab; told once. */
+  | { readonly id: number; readonly do: 'takeInterrupted' }
+  /** Tries anew to save a dataset that the browser's storage refused. */
+  | { readonly id: number; readonly do: 'save'; readonly dataset: string }
   | { readonly id: number; readonly do: 'remove'; readonly dataset: string }
   /** Takes a removal back. */
   | { readonly id: number; readonly do: 'restore'; readonly dataset: string }
   | { readonly id: number; readonly do: 'setHash'; readonly dataset: string; readonly file: number; readonly sha256: string }
   | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question }
+  /** A line of a file of the dataset, as it stands there. */
+  | { readonly id: number; readonly do: 'findLines'; readonly dataset: string; readonly file: string; readonly line: number }
+  /** A file of the dataset that was chosen anew, so that its lines can be shown. */
+  | { readonly id: number; readonly do: 'reopenFile'; readonly dataset: string; readonly file: File }
   | { readonly id: number; readonly do: 'cancel'; readonly request: number };
 
 /** Why the engine could not do it. The words are in `src/words/`. */
 export interface EngineFailure {
-  readonly code: 'cancelled' | 'fileGone' | 'unreadable' | 'noRecords' | 'outOfMemory' | 'storage' | 'unknownDataset' | 'fault';
+  readonly code: 'cancelled' | 'fileGone' | 'unreadable' | 'noRecords' | 'outOfMemory' | 'tooLarge' | 'storage' | 'unknownDataset' | 'fault';
   readonly file: string | null;
+  /** Where more would be read than there is room for: about how many records there are, and how many fit. */
+  readonly room?: { readonly expected: number; readonly fits: number };
   /** For a report. */
   readonly details: string;
   /** The file's own problems, where it is unreadable. */

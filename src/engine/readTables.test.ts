@@ -7,8 +7,8 @@ import { hasNumber, keysOf } from '../records/numberSet.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { columnNames, columnOf, hasNoTables } from '../records/recordTables.ts';
 import type { ByteSource } from './byteSource.ts';
-import { encodeDataset, memoryReader, openDataset } from './datasetFile.ts';
-import { MemoryRecords } from './memoryRecords.ts';
+import { MemoryBytes } from './bytes.ts';
+import { encodeDataset, openDataset } from './datasetFile.ts';
 import { readDataset, UnreadableFile } from './pipeline.ts';
 import type { OpenProgress, ReadOptions } from './protocol.ts';
 import { windowDataset } from './windowDataset.ts';
@@ -31,15 +31,14 @@ const open = (files: readonly ByteSource[], options: readonly ReadOptions[] = []
   readDataset(files, options, 'Asia/Shanghai', 0.01, { onProgress, checkpoint: () => Promise.resolve() });
 
 function stored(dataset: ScoredDataset): ScoredDataset {
-  if (!(dataset.records instanceof MemoryRecords)) throw new Error('not in memory');
-  const pieces = [...encodeDataset(dataset, dataset.records)].map((piece) => piece.slice());
+  const pieces = [...encodeDataset(dataset)];
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     bytes.set(piece, at);
     at += piece.length;
   }
-  return openDataset(memoryReader(bytes));
+  return openDataset(new MemoryBytes(bytes));
 }
 
 /** Everything in the tables, as plain values. */

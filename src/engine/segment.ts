@@ -3,6 +3,7 @@ import { createTextReader } from '../ingest/textReader.ts';
 import type { FileLayout } from '../ingest/inspection.ts';
 import type { ByteSource } from './byteSource.ts';
 import { chunksOf } from './byteSource.ts';
+import { LineMarks } from './lineMarks.ts';
 import type { PartReader } from './partReader.ts';
 
 const LF = 10;
@@ -72,6 +73,7 @@ export async function readSegment(
   part.beginSegment(segment.file, source.name, layout.encoding, segment.base, firstLine);
   const reader = createTextReader(layout, part, firstLine);
   let isInRow = isFirst;
+  let marks = isFirst ? new LineMarks(firstLine, 0) : null;
   let at = isFirst ? 0 : segment.start - 1;
   for await (const chunk of chunksOf(source, at, segment.end, TAIL_BYTES)) {
     let from = 0;
@@ -80,6 +82,7 @@ export async function readSegment(
       if (lineEnd >= 0) {
         isInRow = true;
         from = lineEnd + 1;
+        marks = new LineMarks(firstLine, at + from);
       }
       // The line that began before this segment goes on to its end: no row begins here.
       if (at + (lineEnd < 0 ? chunk.length : from) >= segment.end) break;
@@ -92,11 +95,12 @@ export async function readSegment(
     const lineEnd = isLast ? chunk.indexOf(LF, Math.max(from, segment.end - 1 - at)) : -1;
     reader.push(chunk.subarray(from, lineEnd < 0 ? chunk.length : lineEnd + 1));
     at += chunk.length;
+    if (lineEnd < 0) marks?.note(reader, chunk, at);
     await onRead(chunk.length);
     if (lineEnd >= 0) break;
   }
   reader.end();
   const lines = reader.line - firstLine;
   if (reader.hasLineEndInQuotes || lines > linesAllowed(segment.end - segment.start)) throw new NotDivisible(source.name);
-  part.endSegment(lines);
+  part.endSegment(lines, marks?.take(reader));
 }

@@ -1,34 +1,36 @@
 /**
- * Opened datasets in the browser's private file system (OPFS), a folder each: `dataset.bin`; `info.json`, written last and
- * never again, which marks a dataset as whole; `hashes.json`, once the files' hashes are known; `removed.json` while the
- * user may still take a removal back. Runs in a worker: it uses synchronous access.
+ * Opened datasets in the browser's private file system (OPFS), a folder each: `head.bin` and the files of its chunks,
+ * `part-N.bin`; `info.json`, written last and never again, which marks a dataset as whole; `hashes.json`, once the files'
+ * hashes are known; `removed.json` while the user may still take a removal back. While a dataset is made, `reading.json` says
+ * which, and its tab holds a lock: a folder without `info.json` whose lock is free was left behind. Runs in a worker: it uses
+ * synchronous access.
  */
-import type { DatasetReader } from './datasetFile.ts';
-import { memoryReader } from './datasetFile.ts';
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import type { Bytes, SyncFile } from './bytes.ts';
+import { FileBytes, MemoryBytes, writeAll } from './bytes.ts';
+import type { ChunkPlace } from './datasetFile.ts';
+import { chunksOf, encodeHead, openDataset } from './datasetFile.ts';
 import type { DatasetInfo } from './protocol.ts';
 
-const FOLDER = 'datasets';
-const DATA_FILE = 'dataset.bin';
+/** Another name when the files change, so that no version reads another's. */
+const FOLDER = 'datasets-3';
+const OLDER_FOLDERS = ['datasets'];
+const HEAD_FILE = 'head.bin';
 const INFO_FILE = 'info.json';
 const HASHES_FILE = 'hashes.json';
 const REMOVED_FILE = 'removed.json';
+const READING_FILE = 'reading.json';
 /** Written in pieces of this size, so that questions are answered in between. */
 const PIECE_BYTES = 4 << 20;
 /** A removal can be taken back this long, also from another tab. */
 const REMOVAL_MS = 10 * 60_000;
 
-/** The parts of the worker-only file access that are used here; TypeScript's DOM library leaves them to its worker one. */
-interface SyncAccess {
-  read(buffer: Uint8Array, options: { at: number }): number;
-  write(buffer: Uint8Array, options: { at: number }): number;
-  truncate(bytes: number): void;
-  flush(): void;
-  close(): void;
-}
-type SyncFile = FileSystemFileHandle & { createSyncAccessHandle(options?: { mode: 'read-only' | 'readwrite' }): Promise<SyncAccess> };
+/** The worker-only file access; TypeScript's DOM library leaves it to its worker one. */
+type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(options?: { mode: 'read-only' | 'readwrite' }): Promise<SyncFile> };
 
 /** A stored dataset that can be closed. */
-export interface StoredDataset extends DatasetReader {
+export interface StoredDataset {
+  readonly dataset: ScoredDataset;
   close(): void;
 }
 
@@ -53,58 +55,222 @@ export async function listStored(): Promise<DatasetInfo[]> {
   return infos;
 }
 
-/** Deletes what was removed a while ago or left half written, except what another tab is writing or has open. */
-export async function cleanStored(): Promise<void> {
+/**
+ * Deletes what was removed a while ago or left half made, except what another tab is making or has open. Answers the names of
+ * those whose making was interrupted.
+ */
+export async function cleanStored(): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  for (const older of OLDER_FOLDERS) await root.removeEntry(older, { recursive: true }).catch(ignoreGone);
   const datasets = await folder();
+  const interrupted: string[] = [];
   for await (const [id, handle] of datasets.entries()) {
     if (handle.kind !== 'directory') continue;
-    await navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
-      if (lock === null) return;
-      const removed = (await readJson(handle, REMOVED_FILE)) as { readonly at: number } | null;
-      const isDone = removed !== null && Date.now() - removed.at > REMOVAL_MS;
-      if (!isDone && (removed !== null || (await readJson(handle, INFO_FILE)) !== null)) return;
-      await datasets.removeEntry(id, { recursive: true }).catch((error: unknown) => {
-        // Open in another tab, or deleted by it just now: the next start sees to it.
-        if (!isNamed(error, 'NoModificationAllowedError', 'NotFoundError')) throw error;
+    await navigator.locks.request(draftLockName(id), { ifAvailable: true }, async (draft) => {
+      if (draft === null) return;
+      await navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
+        if (lock === null) return;
+        const removed = (await readJson(handle, REMOVED_FILE)) as { readonly at: number } | null;
+        const isDone = removed !== null && Date.now() - removed.at > REMOVAL_MS;
+        if (!isDone && (removed !== null || (await readJson(handle, INFO_FILE)) !== null)) return;
+        const reading = (await readJson(handle, READING_FILE)) as { readonly name: string } | null;
+        try {
+          await datasets.removeEntry(id, { recursive: true });
+        } catch (error) {
+          ignoreGone(error);
+          return;
+        }
+        if (!isDone && reading !== null) interrupted.push(reading.name);
       });
     });
   }
+  return interrupted;
 }
 
-/**
- * Saves a dataset. Rejects with a DOMException (QuotaExceededError) when there is no room; nothing is left behind then.
- * @param checkpoint called between pieces
- */
-export async function saveStored(info: DatasetInfo, pieces: Iterable<Uint8Array>, checkpoint: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(lockName(info.id), async () => {
-    const datasets = await folder();
-    const directory = await datasets.getDirectoryHandle(info.id, { create: true });
+/** Open in another tab, or deleted by it just now: the next start sees to it. */
+function ignoreGone(error: unknown): void {
+  if (!isNamed(error, 'NoModificationAllowedError', 'NotFoundError')) throw error;
+}
+
+/** A dataset being made: its folder, which no other tab touches until it is saved or given up. */
+export class DatasetDraft {
+  readonly id: string;
+  readonly #directory: FileSystemDirectoryHandle;
+  readonly #letGo: () => void;
+  /** Files that its chunks are read from. */
+  readonly #open: SyncFile[] = [];
+  #isEnded = false;
+
+  private constructor(id: string, directory: FileSystemDirectoryHandle, letGo: () => void) {
+    this.id = id;
+    this.#directory = directory;
+    this.#letGo = letGo;
+  }
+
+  /** null where the browser has no such storage or refuses it. @param name told when it was interrupted */
+  static async begin(id: string, name: string): Promise<DatasetDraft | null> {
+    if (typeof navigator.storage?.getDirectory !== 'function') return null;
+    const { promise: ended, resolve: letGo } = Promise.withResolvers<void>();
     try {
-      await writeFile(directory, DATA_FILE, pieces, checkpoint);
-      await writeJson(directory, INFO_FILE, info);
+      await new Promise<void>((resolve, reject) => {
+        navigator.locks.request(draftLockName(id), () => {
+          resolve();
+          return ended;
+        }).catch(reject);
+      });
+      const directory = await (await folder()).getDirectoryHandle(id, { create: true });
+      await writeJson(directory, READING_FILE, { name });
+      return new DatasetDraft(id, directory, letGo);
     } catch (error) {
-      await datasets.removeEntry(info.id, { recursive: true });
+      letGo();
+      // Private windows of some browsers have the storage but refuse it.
+      if (error instanceof DOMException || error instanceof TypeError) return null;
       throw error;
     }
-  });
+  }
+
+  /** The file of the first part, where that works in this thread and reads from what it wrote. */
+  async openOwnPart(): Promise<SyncFile> {
+    const file = await openPartFile(this.id, 0);
+    this.#open.push(file);
+    return file;
+  }
+
+  /** The bytes of a part's file, after the part closed it. */
+  async openPart(part: number): Promise<SyncFile> {
+    const file = (await this.#directory.getFileHandle(partFileName(part)) as SyncFileHandle);
+    const access = (await openForReading(file)) ?? (await file.createSyncAccessHandle());
+    this.#open.push(access);
+    return access;
+  }
+
+  /**
+   * Makes the dataset last: writes what of it is in memory, then the head. From then on it is whole. Rejects with a
+   * DOMException (QuotaExceededError) when there is no room; the dataset stays as usable as it was, and this can be tried anew.
+   * @param checkpoint called between pieces
+   * @param isToMove whether what was in memory is to be read from the file from now on
+   */
+  async save(info: DatasetInfo, dataset: ScoredDataset, checkpoint: () => Promise<void>, isToMove: boolean): Promise<void> {
+    const chunks = chunksOf(dataset);
+    const moved: { readonly bytes: MemoryBytes; readonly at: number }[] = [];
+    let end = 0;
+    const places = chunks.map(({ rows, bytes }): ChunkPlace => {
+      if (bytes instanceof FileBytes) return { rows, file: (bytes instanceof PartFileBytes ? bytes.part : 0) + 1, at: bytes.start, bytes: bytes.length };
+      const place = { rows, file: MEMORY_FILE, at: end, bytes: bytes.length };
+      if (bytes instanceof MemoryBytes) moved.push({ bytes, at: end });
+      end += Math.ceil(bytes.length / 8) * 8;
+      return place;
+    });
+    try {
+      await writeFile(this.#directory, fileName(MEMORY_FILE), moved.map(({ bytes }) => bytes), checkpoint);
+      await writeFile(this.#directory, HEAD_FILE, [new MemoryBytes(encodeHead(dataset, places))], checkpoint);
+      await navigator.locks.request(lockName(this.id), () => writeJson(this.#directory, INFO_FILE, info));
+    } catch (error) {
+      for (const name of [fileName(MEMORY_FILE), HEAD_FILE, INFO_FILE]) await this.#directory.removeEntry(name).catch(ignoreGone);
+      throw error;
+    }
+    if (isToMove && moved.length > 0) {
+      const file = await openForReading(await this.#directory.getFileHandle(fileName(MEMORY_FILE)) as SyncFileHandle);
+      if (file !== null) {
+        this.#open.push(file);
+        for (const { bytes, at } of moved) bytes.moveTo(new FileBytes(file, at, bytes.length));
+      }
+    }
+    await this.#directory.removeEntry(READING_FILE);
+    this.#end();
+  }
+
+  /** Lets go of the files; the dataset can no longer be read from here. */
+  close(): void {
+    for (const file of this.#open.splice(0)) file.close();
+  }
+
+  /** Gives it up and deletes what was written. */
+  async discard(): Promise<void> {
+    if (this.#isEnded) return;
+    this.close();
+    await (await folder()).removeEntry(this.id, { recursive: true }).catch(ignoreGone);
+    this.#end();
+  }
+
+  #end(): void {
+    this.#isEnded = true;
+    this.#letGo();
+  }
 }
 
-/** Opens a saved dataset's bytes. Rejects with a NotFoundError when it is gone. */
-export async function readStored(id: string): Promise<StoredDataset> {
+/** Of the files of a dataset's chunks, this holds those that were in memory; the others are those of the parts, from 1. */
+const MEMORY_FILE = 0;
+
+function fileName(file: number): string {
+  return `part-${file}.bin`;
+}
+
+function partFileName(part: number): string {
+  return fileName(part + 1);
+}
+
+/** A chunk in the file of a part of some index. */
+export class PartFileBytes extends FileBytes {
+  readonly part: number;
+
+  constructor(part: number, file: SyncFile, start: number, length: number) {
+    super(file, start, length);
+    this.part = part;
+  }
+}
+
+/** The file for a part's chunks in the folder of a draft, empty. Its part alone has it open. */
+export async function openPartFile(id: string, part: number): Promise<SyncFile> {
+  return openEmpty(id, partFileName(part));
+}
+
+/** A file of a part for the time of reading, empty. */
+export async function openSpillFile(id: string, part: number): Promise<SyncFile> {
+  return openEmpty(id, `spill-${part}.tmp`);
+}
+
+/** Deletes the parts' files that were for the time of reading only. */
+export async function removeSpillFiles(id: string, parts: number): Promise<void> {
   const directory = await (await folder()).getDirectoryHandle(id);
-  const file = (await directory.getFileHandle(DATA_FILE)) as SyncFile;
-  const access = await openForReading(file);
-  // Another tab has it open, in a browser that lets only one: read it as a whole.
-  if (access === null) return { ...memoryReader(new Uint8Array(await (await file.getFile()).arrayBuffer())), close: () => undefined };
-  return {
-    read(offset, length) {
-      const bytes = new Uint8Array(length);
-      const read = access.read(bytes, { at: offset });
-      if (read !== length) throw new Error(`stored dataset ends early: ${read} of ${length} bytes at ${offset}`);
-      return bytes;
-    },
-    close: () => access.close(),
+  for (let i = 0; i < parts; i++) await directory.removeEntry(`spill-${i}.tmp`).catch(ignoreGone);
+}
+
+async function openEmpty(id: string, name: string): Promise<SyncFile> {
+  const directory = await (await folder()).getDirectoryHandle(id);
+  const access = await ((await directory.getFileHandle(name, { create: true })) as SyncFileHandle).createSyncAccessHandle();
+  access.truncate(0);
+  return access;
+}
+
+/** Opens a saved dataset. Rejects with a NotFoundError when it is gone. */
+export async function openStored(id: string): Promise<StoredDataset> {
+  const directory = await (await folder()).getDirectoryHandle(id);
+  const open: SyncFile[] = [];
+  const close = () => {
+    for (const file of open.splice(0)) file.close();
   };
+  try {
+    const files: Bytes[] = [];
+    for await (const [name, handle] of directory.entries()) {
+      const index = /^part-(\d+)\.bin$/.exec(name)?.[1];
+      if (index !== undefined) files[Number(index)] = await openBytes(handle as SyncFileHandle, open);
+    }
+    const head = await openBytes(await directory.getFileHandle(HEAD_FILE) as SyncFileHandle, open);
+    return { dataset: openDataset(head, files), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function openBytes(handle: SyncFileHandle, open: SyncFile[]): Promise<Bytes> {
+  const file = await handle.getFile();
+  const access = await openForReading(handle);
+  // Another tab has it open, in a browser that lets only one: read it as a whole.
+  if (access === null) return new MemoryBytes(new Uint8Array(await file.arrayBuffer()));
+  open.push(access);
+  return new FileBytes(access, 0, file.size);
 }
 
 /** Keeps the hashes of a saved dataset's files; null for those not known yet. */
@@ -129,8 +295,12 @@ function lockName(id: string): string {
   return `callchain-dataset-${id}`;
 }
 
+function draftLockName(id: string): string {
+  return `callchain-draft-${id}`;
+}
+
 /** Read-only access lets several tabs have a dataset open; null where the browser does not know it and another tab is first. */
-async function openForReading(file: SyncFile): Promise<SyncAccess | null> {
+async function openForReading(file: SyncFileHandle): Promise<SyncFile | null> {
   try {
     return await file.createSyncAccessHandle({ mode: 'read-only' });
   } catch (error) {
@@ -150,21 +320,20 @@ async function readJson(directory: FileSystemDirectoryHandle, name: string): Pro
 }
 
 async function writeJson(directory: FileSystemDirectoryHandle, name: string, value: unknown): Promise<void> {
-  await writeFile(directory, name, [new TextEncoder().encode(JSON.stringify(value))], () => Promise.resolve());
+  await writeFile(directory, name, [new MemoryBytes(new TextEncoder().encode(JSON.stringify(value)))], () => Promise.resolve());
 }
 
-/** Replaces a file's content. What was there before stands until the new bytes are written. */
-async function writeFile(directory: FileSystemDirectoryHandle, name: string, pieces: Iterable<Uint8Array>, checkpoint: () => Promise<void>): Promise<void> {
-  const file = (await directory.getFileHandle(name, { create: true })) as SyncFile;
-  const access = await file.createSyncAccessHandle();
+/** Replaces a file's content, each of `contents` at a multiple of 8. What was there before stands until the new bytes are written. */
+async function writeFile(directory: FileSystemDirectoryHandle, name: string, contents: readonly Bytes[], checkpoint: () => Promise<void>): Promise<void> {
+  const access = await ((await directory.getFileHandle(name, { create: true })) as SyncFileHandle).createSyncAccessHandle();
   try {
     let at = 0;
-    for (const piece of pieces) {
-      for (let from = 0; from < piece.length; from += PIECE_BYTES) {
-        const part = piece.subarray(from, from + PIECE_BYTES);
-        const written = access.write(part, { at });
-        if (written !== part.length) throw new DOMException('the browser’s storage is full', 'QuotaExceededError');
-        at += written;
+    for (const content of contents) {
+      at = Math.ceil(at / 8) * 8;
+      for (let from = 0; from < content.length; from += PIECE_BYTES) {
+        const piece = content.read(from, Math.min(PIECE_BYTES, content.length - from));
+        writeAll(access, piece, at);
+        at += piece.length;
         await checkpoint();
       }
     }

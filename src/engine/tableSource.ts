@@ -49,15 +49,15 @@ export function tableSources(sources: readonly ByteSource[], inspections: readon
   });
 }
 
-/** Reads a table from its beginning to its end. @param onRead told after each piece of text how many bytes of the file it took */
+/** Reads a table from its beginning to its end. @param onRead told after each piece of text how many bytes of the file it took, and the piece */
 export async function readTable(
-  table: TableSource, layout: FileLayout, reader: Pick<TextReader, 'push' | 'end' | 'cut'>, onRead: (bytes: number) => Promise<void>,
+  table: TableSource, layout: FileLayout, reader: Pick<TextReader, 'push' | 'end' | 'cut'>, onRead: (bytes: number, chunk: Uint8Array) => Promise<void>,
 ): Promise<readonly FileNotice[]> {
   const notes = new ReadNotes();
   const opened = await table.open();
   for await (const chunk of opened.text(notes, new Set(Object.values(layout.mapping)), Infinity)) {
     reader.push(chunk);
-    await onRead(table.takeBytes());
+    await onRead(table.takeBytes(), chunk);
   }
   if (notes.isCut) reader.cut();
   else reader.end();

@@ -30,9 +30,8 @@ export async function warmUp(): Promise<void> {
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const dataset = assembleDataset(plan, merged, [step.value], plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+    while (!steps.next().done);
+    const dataset = assembleDataset(plan, merged, [part.finish()], plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
     answerQuestion(dataset, { ask: 'suspects', query: wholeQueue, decisions: [] });
   }
 }

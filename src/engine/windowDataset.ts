@@ -2,7 +2,7 @@ import { firstAtOrAfter } from '../analysis/recordSpan.ts';
 import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
-import { joinFeatures } from '../features/featurePart.ts';
+import { fillNumbersPerDevice } from '../features/devices.ts';
 import type { DayWindow } from '../records/days.ts';
 import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
@@ -33,8 +33,10 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     builder.add(f64, u32, from, to, recordWords);
     rows.push(row);
   }
-  const { features, presence, linkCount } = joinFeatures([builder.finish()]);
-  const index = new NumberIndex(features.numbers);
+  const { numbers, columns, presence, linkCount, deviceKeys, deviceRows } = builder.take();
+  fillNumbersPerDevice(columns.numbers_per_imei, deviceKeys, deviceRows);
+  const features = { numbers, columns };
+  const index = new NumberIndex(numbers);
   return withLists({
     ...dataset,
     whole: dataset.whole ?? dataset,

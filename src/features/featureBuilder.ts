@@ -42,19 +42,21 @@ export class FeatureBuilder {
     for (const { declaration, values } of this.#columns) values.push(declaration.value(summary));
   }
 
-  /** The tables of the numbers added. `joinFeatures` makes the dataset's of one or more. */
-  finish(): FeaturePart {
+  /** The tables of the numbers added since the last time. `joinFeatures` makes the dataset's of one or more. */
+  take(): FeaturePart {
     const columns = Object.fromEntries(
-      this.#columns.map(({ declaration, values }) => [declaration.name, values.finish()]),
+      this.#columns.map(({ declaration, values }) => [declaration.name, values.take()]),
     ) as Record<FeatureName, Float64Array<ArrayBuffer>>;
     const { first, last, contacts } = this.#presence;
+    const linkCount = this.#linkCount;
+    this.#linkCount = 0;
     return {
-      numbers: this.#numbers.finish(),
+      numbers: this.#numbers.take(),
       columns,
-      presence: { first: first.finish(), last: last.finish(), contacts: contacts.finish() },
-      deviceKeys: this.#deviceKeys.finish(),
-      deviceRows: this.#deviceRows.finish(),
-      linkCount: this.#linkCount,
+      presence: { first: first.take(), last: last.take(), contacts: contacts.take() },
+      deviceKeys: this.#deviceKeys.take(),
+      deviceRows: this.#deviceRows.take(),
+      linkCount,
     };
   }
 }

@@ -31,4 +31,8 @@ export type FeatureUnit = 'count' | 'days' | 'seconds' | 'share' | 'ratio' | 'na
 export interface FeatureTable {
   readonly numbers: Float64Array;
   readonly columns: Readonly<Record<FeatureName, Float64Array>>;
+  /** Values of one row in the order of `featureNames`, where columns are not in memory; see `tableOfRow`. */
+  readonly loadRow?: (row: number) => Float64Array;
+  /** Where this is only some rows of a table: the whole, which says what holds of all numbers. */
+  readonly whole?: FeatureTable;
 }

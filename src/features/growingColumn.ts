@@ -8,9 +8,11 @@ export class GrowingF64 {
     this.#values[this.length++] = value;
   }
 
-  /** The entries, without what was reserved beyond them. */
-  finish(): Float64Array<ArrayBuffer> {
-    return this.#values.slice(0, this.length);
+  /** The entries, which are then forgotten; what was reserved for them is kept for the next. */
+  take(): Float64Array<ArrayBuffer> {
+    const taken = this.#values.slice(0, this.length);
+    this.length = 0;
+    return taken;
   }
 
   #reserve(least: number): void {
@@ -29,8 +31,10 @@ export class GrowingU32 {
     this.#values[this.length++] = value;
   }
 
-  finish(): Uint32Array<ArrayBuffer> {
-    return this.#values.slice(0, this.length);
+  take(): Uint32Array<ArrayBuffer> {
+    const taken = this.#values.slice(0, this.length);
+    this.length = 0;
+    return taken;
   }
 
   #reserve(least: number): void {

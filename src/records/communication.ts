@@ -103,6 +103,18 @@ export interface LineSegment {
   readonly linesBefore: number;
   /** The table of the file (a sheet, a member of an archive), where it has several. */
   readonly table?: string;
+  /** Where some of its lines are, ascending; absent where the file has no bytes of its own (a sheet, an archive). */
+  readonly marks?: readonly LineMark[];
+  readonly encoding?: string;
+}
+
+/**
+ * Line `line`, as the reader counted it (line of the file − `linesBefore`), is the one that byte `at` of the file is in or at the
+ * beginning of; the first mark of a segment stands at the beginning of its line.
+ */
+export interface LineMark {
+  readonly line: number;
+  readonly at: number;
 }
 
 /** A file, or a table within it, as a person finds it: `book.xlsx!Sheet1`. */

@@ -29,6 +29,8 @@ export class RecordPartitions {
   readonly #u32: Uint32Array[];
   /** Next free word in that block. */
   readonly #cursor: Int32Array;
+  /** Blocks behind which another was begun. */
+  #fullBlocks = 0;
 
   /** @param partitionCount a power of two from 2 to 4096 */
   constructor(partitionCount: number, recordWords: number) {
@@ -68,9 +70,26 @@ export class RecordPartitions {
     this.#cursor[partition] = at + this.recordWords;
   }
 
+  /** Bytes of all full blocks. */
+  get fullBytes(): number {
+    return this.#fullBlocks * this.#blockWords * 8;
+  }
+
+  /** Hands over a partition's full blocks and forgets them. */
+  takeFull(partition: number): readonly Float64Array<ArrayBuffer>[] {
+    const blocks = this.#blocks[partition]!;
+    if (blocks.length === 0) return [];
+    const isLastFull = this.#cursor[partition] === this.#blockWords;
+    const full = isLastFull ? blocks : blocks.slice(0, -1);
+    this.#blocks[partition] = isLastFull ? [] : blocks.slice(-1);
+    this.#fullBlocks -= full.length - (isLastFull ? 1 : 0);
+    return full;
+  }
+
   /** Hands over a partition's records as blocks, the last possibly part filled, and forgets them. */
   take(partition: number): RecordBlocks {
     const blocks = this.#blocks[partition]!;
+    this.#fullBlocks -= Math.max(0, blocks.length - 1);
     const lastWords = blocks.length === 0 ? 0 : this.#cursor[partition]!;
     this.#blocks[partition] = [];
     this.#f64[partition] = new Float64Array(0);
@@ -81,7 +100,9 @@ export class RecordPartitions {
 
   #addBlock(partition: number): void {
     const block = new Float64Array(this.#blockWords);
-    this.#blocks[partition]!.push(block);
+    const blocks = this.#blocks[partition]!;
+    if (blocks.length > 0) this.#fullBlocks++;
+    blocks.push(block);
     this.#f64[partition] = block;
     this.#u32[partition] = new Uint32Array(block.buffer);
   }

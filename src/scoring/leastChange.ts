@@ -120,5 +120,6 @@ function copyOfRow(features: FeatureTable, row: number): FeatureTable {
     columns: Object.fromEntries(
       Object.entries(features.columns).map(([name, column]) => [name, column.slice(row, row + 1)]),
     ) as FeatureTable['columns'],
+    whole: features.whole ?? features,
   };
 }

@@ -3,11 +3,14 @@ import { hashKey } from '../records/numberKey.ts';
 
 /** About how many values are kept per feature: exact up to here, beyond within 0.4 percentage points (one standard error). */
 const MAX_SAMPLE = 16_384;
+const CANDIDATES = 8;
 
 /** Where a value stands among all numbers of a table. A feature is sorted when it is first asked for. */
 export class Percentiles {
   readonly #features: FeatureTable;
   readonly #samples = new Map<FeatureName, Float64Array>();
+  /** The rows from which the sample of every feature known of one number in `CANDIDATES` is taken. */
+  #candidates: Uint32Array | null = null;
 
   constructor(features: FeatureTable) {
     this.#features = features;
@@ -34,21 +37,33 @@ export class Percentiles {
   #sampleOf(feature: FeatureName): Float64Array {
     const kept = this.#samples.get(feature);
     if (kept !== undefined) return kept;
-    const sample = sortedSample(this.#features.numbers, this.#features.columns[feature]);
+    const sample = this.#sortedSample(this.#features.columns[feature]);
     this.#samples.set(feature, sample);
     return sample;
   }
+
+  /** The known values of a column, sorted; of many, those of the numbers with the lowest hashes. */
+  #sortedSample(column: Float64Array): Float64Array {
+    const { numbers } = this.#features;
+    let known = 0;
+    for (const value of column) if (!Number.isNaN(value)) known++;
+    const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
+    const mostLimit = (2 ** 32 * MAX_SAMPLE * CANDIDATES) / Math.max(1, numbers.length);
+    // Most features are known of most numbers: those then have few rows to look at.
+    const candidates = limit > mostLimit ? null : (this.#candidates ??= rowsBelow(numbers, mostLimit));
+    const rows = candidates ?? rowsBelow(numbers, limit);
+    const sample: number[] = [];
+    for (const row of rows) {
+      const value = column[row]!;
+      if (!Number.isNaN(value) && (candidates === null || hashKey(numbers[row]!) < limit)) sample.push(value);
+    }
+    return Float64Array.from(sample).sort();
+  }
 }
 
-/** The known values of a column, sorted; of many, those of the numbers with the lowest hashes, whatever order the rows have. */
-function sortedSample(numbers: Float64Array, column: Float64Array): Float64Array {
-  let known = 0;
-  for (const value of column) if (!Number.isNaN(value)) known++;
-  const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
-  const sample: number[] = [];
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]!;
-    if (!Number.isNaN(value) && hashKey(numbers[row]!) < limit) sample.push(value);
-  }
-  return Float64Array.from(sample).sort();
+/** Rows whose number's hash is below a limit: the same numbers whatever order the rows have. */
+function rowsBelow(numbers: Float64Array, limit: number): Uint32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < numbers.length; row++) if (hashKey(numbers[row]!) < limit) rows.push(row);
+  return Uint32Array.from(rows);
 }

@@ -17,7 +17,8 @@ export function isServiceNumber(features: FeatureTable, row: number): boolean {
   return isService(features.numbers[row]!) && servicesIn(features);
 }
 
-function servicesIn(features: FeatureTable): boolean {
+function servicesIn(table: FeatureTable): boolean {
+  const features = table.whole ?? table;
   let are = haveServices.get(features);
   if (are === undefined) {
     let short = 0;

@@ -1,9 +1,16 @@
 import type {
-  CaseSummary, CommonContactQuery, CommonContacts, CompanionQuery, Companions, ContactPage, ContactSort, DayWindow, Decision, Dossier, MeetingQuery, Meetings, Network, NetworkQuery, NumberBackground, Page, PathAnswer, PathQuery, Person, RecordFilter,
+  CaseSummary, CommonContactQuery, CommonContacts, CompanionQuery, Companions, ContactPage, ContactSort, DayWindow, Decision, Dossier, FoundLine, MeetingQuery, Meetings, Network, NetworkQuery, NumberBackground, Page, PathAnswer, PathQuery, Person, RecordFilter,
   RecordPage, RejectedRow, SceneQuery, Scenes, SearchHit, SuccessorQuery, Successors, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
 import type { Chain } from '../analysis/chain/chainHop.ts';
+
+export interface SourceLines {
+  /** Line `line` (from 1) of the files of that name: mostly one file. */
+  find(file: string, line: number, signal?: AbortSignal): Promise<readonly FoundLine[]>;
+  /** Takes a file that the user chose anew; false when the dataset has none of its name and size. */
+  reopen(file: File): Promise<boolean>;
+}
 
 /**
  * What every screen reads, and all it knows of where answers come from.
@@ -31,6 +38,8 @@ export interface CaseSource {
   contacts(number: string, window: DayWindow | null, sort: ContactSort, page: Page, signal?: AbortSignal): Promise<ContactPage>;
   /** Oldest first. */
   records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;
+  /** The lines that records were read from; absent where the source has no files. */
+  readonly lines?: SourceLines;
   network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;
   path(query: PathQuery, signal?: AbortSignal): Promise<PathAnswer>;
   trends(query: TrendQuery, signal?: AbortSignal): Promise<Trends>;

@@ -117,7 +117,7 @@ function localSource(): Plugged {
           setTimeout(() => resolve(structuredClone(answer)));
         });
       };
-      return Promise.resolve(createLocalSource({ ask }, 'dataset'));
+      return Promise.resolve(createLocalSource({ ask, findLines: () => Promise.resolve([]), reopenFile: () => Promise.resolve(false) }, 'dataset'));
     },
     close: () => vi.unstubAllGlobals(),
   };

@@ -39,6 +39,7 @@ export const engineFailureWhat = defineTexts({
   unreadable: ['The file cannot be read as it is', '文件无法按现状读取'],
   noRecords: ['No record in the file could be read', '文件中没有可读取的话单记录'],
   outOfMemory: ['There is not enough memory for this dataset', '内存不足，无法处理该数据集'],
+  tooLarge: ['There is not enough room for all of these records', '空间不足，无法容纳全部记录'],
   storage: ['The browser refused to store the dataset', '浏览器拒绝存储该数据集'],
   unknownDataset: ['This dataset is not on this machine any more', '该数据集已不在本机'],
   fault: ['The scoring engine failed', '评分引擎出错'],
@@ -50,7 +51,8 @@ export const engineFailureAdvice = defineTexts({
   unreadable: ['See its problems, then set the columns by hand or export it anew as CSV.', '请查看文件问题，然后手动指定列，或重新导出为 CSV。'],
   noRecords: ['Check the mapping of the columns and the date format; the rejected rows say why each was left out.', '请检查列对应关系和日期格式；被拒绝的行会说明原因。'],
   outOfMemory: ['Close other tabs, or open fewer files at once.', '请关闭其他标签页，或减少一次打开的文件。'],
-  storage: ['It works until the tab is closed. To keep it, free some disk space or leave private browsing, then open its files again.', '关闭标签页之前仍可使用。如需保存，请清理磁盘空间或退出无痕模式，然后重新打开文件。'],
+  tooLarge: ['Free some disk space, remove datasets, leave private browsing, or read a part.', '请清理磁盘空间、删除数据集、退出无痕模式，或只读取一部分。'],
+  storage: ['It works until the tab is closed. To keep it, free some disk space or remove other datasets, then try again; private windows may store nothing.', '关闭标签页之前仍可使用。如需保存，请清理磁盘空间或删除其他数据集后重试；无痕窗口可能无法存储。'],
   unknownDataset: ['Choose another source, or open its files again.', '请选择其他数据来源，或重新打开文件。'],
   fault: ['Reload the page and try again. If it goes on, send the details with the first lines of the file.', '请刷新页面后重试。若持续出错，请附上详细信息和文件前几行反馈。'],
 });

@@ -15,6 +15,7 @@ import type { ReadOptions } from '../protocol.ts';
 import { windowDataset } from '../windowDataset.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
+import { temporaryStorage } from './tempFile.ts';
 
 /** A file on disk as a ByteSource; call `close` when done. Throws UnreadableFile. */
 export async function openFile(path: string): Promise<ByteSource & { close(): Promise<void> }> {
@@ -94,7 +95,7 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
         if (process.stderr.isTTY) process.stderr.write(`\r${phase} ${file}: ${rows} records, ${rejected} rejected `);
       },
       checkpoint: () => Promise.resolve(),
-    });
+    }, temporaryStorage());
     const scoredInMs = performance.now() - startedAt;
     process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.duplicateCount === 0 ? '' : `${dataset.duplicateCount} in several files counted once, `}${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
     for (const { name, problems } of dataset.files) for (const notice of problems ?? []) process.stderr.write(`${name}: ${noticeText(notice)}\n`);

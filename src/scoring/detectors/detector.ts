@@ -112,7 +112,8 @@ function isMet(value: number, isAtLeast: boolean, threshold: number): boolean {
 const spans = new WeakMap<FeatureTable, number>();
 
 /** Days from the first record in the table to its last, as far as its numbers tell; 0 when they do not. */
-export function spanDays(features: FeatureTable): number {
+export function spanDays(table: FeatureTable): number {
+  const features = table.whole ?? table;
   let days = spans.get(features);
   if (days === undefined) {
     days = 0;

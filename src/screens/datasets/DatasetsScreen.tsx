@@ -40,6 +40,7 @@ export function DatasetsScreen() {
   const control = useOpenChoices();
   const [rejectedOf, setRejectedOf] = useState<DatasetInfo | null>(null);
   const remove = useRemove();
+  const interrupted = useInterrupted();
   useReady(datasets !== undefined || error !== null);
   useDoneMessages();
   // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
@@ -63,17 +64,20 @@ export function DatasetsScreen() {
         <OpenControl onFiles={start} control={control} />
       </Toolbar>
       <p className={classes.formats}>{t.formats}</p>
+      {interrupted.map((name) => <output key={name} className={classes.interrupted}>{t.interrupted(name)}</output>)}
       {error !== null && <ErrorState error={error} where={words.datasets} onRetry={() => void refetch()} />}
       {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} {...(isDemo ? { action: <DemoFiles onFiles={start} /> } : {})} />}
       {(list.length > 0 || (datasets?.length ?? 0) > 0) && (
         <DatasetsTable
           openingRows={list.map((opening) => (
-            <OpeningRow key={opening.id} opening={opening} onCancel={() => openings.cancel(opening.id)} onDismiss={() => openings.dismiss(opening.id)} />
+            <OpeningRow key={opening.id} opening={opening} onCancel={() => openings.cancel(opening.id)} onDismiss={() => openings.dismiss(opening.id)} onWithin={(records) => void openings.startWithin(opening.id, records)} />
           ))}
           datasets={datasets ?? []}
           onRejected={setRejectedOf}
           onAdd={(dataset, files) => void openings.start(files, control.choices, dataset)}
           onRemove={(dataset) => void remove(dataset)}
+          // How it went is in the list.
+          onSave={(dataset) => void engine.save(dataset.id).catch(() => undefined)}
         />
       )}
       {isOver && <div className={classes.drop}>{t.dropNow}</div>}
@@ -127,6 +131,16 @@ function useDoneMessages(): void {
     });
     return () => openings.tellDone(say);
   }, [openings, engine, router, navigate, t, f]);
+}
+
+/** Files whose reading ended with its tab; told once, so they are kept while one is here. */
+function useInterrupted(): readonly string[] {
+  const engine = useEngine();
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    engine.takeInterrupted().then((told) => setNames((known) => [...known, ...told]), () => undefined);
+  }, [engine]);
+  return names;
 }
 
 /** Takes a dataset off the list at once; the message gives it back. */

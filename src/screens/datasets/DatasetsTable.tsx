@@ -23,13 +23,15 @@ export function queueSearch(dataset: string) {
 }
 
 /** The datasets opened on this machine: what they hold, where from, and whether they last. */
-export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemove }: {
+export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemove, onSave }: {
   /** Files on their way to becoming datasets stand first. */
   openingRows: ReactNode;
   datasets: readonly DatasetInfo[];
   onRejected: (dataset: DatasetInfo) => void;
   onAdd: (dataset: DatasetInfo, files: readonly File[]) => void;
   onRemove: (dataset: DatasetInfo) => void;
+  /** Another try for one that the browser's storage did not take. */
+  onSave: (dataset: DatasetInfo) => void;
 }) {
   const t = useTexts(datasetsTexts);
   const advice = useTexts(engineFailureAdvice);
@@ -85,7 +87,10 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemo
             </tr>
             {dataset.storage === 'refused' && (
               <tr>
-                <td colSpan={columnCount} className={classes.advice}>{advice.storage}</td>
+                <td colSpan={columnCount} className={classes.advice}>
+                  {advice.storage}{' '}
+                  <Button size="compact-xs" variant="default" aria-label={t.saveAgainNamed(dataset.name)} onClick={() => onSave(dataset)}>{t.saveAgain}</Button>
+                </td>
               </tr>
             )}
           </Fragment>

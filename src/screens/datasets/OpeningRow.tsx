@@ -14,7 +14,13 @@ import { progressShare } from './progressShare.ts';
 const columnsBetween = 6;
 
 /** A row of the table: files being opened, or that could not be: how far, how fast, how long still; or what happened and what to do. */
-export function OpeningRow({ opening, onCancel, onDismiss }: { opening: Opening; onCancel: () => void; onDismiss: () => void }) {
+export function OpeningRow({ opening, onCancel, onDismiss, onWithin }: {
+  opening: Opening;
+  onCancel: () => void;
+  onDismiss: () => void;
+  /** Reads only about so many records. */
+  onWithin: (records: number) => void;
+}) {
   const t = useTexts(datasetsTexts);
   const advice = useTexts(engineFailureAdvice);
   const f = useFormat();
@@ -29,6 +35,12 @@ export function OpeningRow({ opening, onCancel, onDismiss }: { opening: Opening;
         {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
         {state.is === 'cancelled' && advice.cancelled}
         {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}
+        {state.is === 'failed' && state.failure?.room !== undefined && state.failure.room.fits > 0 && (
+          <div className={classes.room}>
+            {t.room(f.short(state.failure.room.expected), f.short(state.failure.room.fits))}{' '}
+            <Button size="compact-xs" variant="default" onClick={() => onWithin(state.failure!.room!.fits)}>{t.readWithin(f.short(state.failure.room.fits))}</Button>
+          </div>
+        )}
         {leftOut.map((entry) => (
           <LeftOutFile key={entry.file} leftOut={entry} />
         ))}

@@ -43,6 +43,7 @@ export interface Opening {
   readonly leftOut: readonly LeftOut[];
   /** The dataset that the files are added to; it gives way to the one with both. Null for a dataset of their own. */
   readonly addTo: DatasetInfo | null;
+  readonly choices: OpenChoices;
 }
 
 export interface OpenChoices {
@@ -50,6 +51,8 @@ export interface OpenChoices {
   readonly checkColumns: boolean;
   /** 0–1. */
   readonly baseRate: number;
+  /** Only about so many records from the beginning, where all do not fit. */
+  readonly mostRecords?: number;
 }
 
 /** How the user answers about a file's columns; null leaves the file out. */
@@ -88,10 +91,10 @@ export class Openings {
     const id = this.#nextId++;
     const controller = new AbortController();
     this.#controllers.set(id, controller);
-    this.#set([{ id, files, state: { is: 'looking' }, leftOut: [], addTo }, ...this.#list]);
+    this.#set([{ id, files, state: { is: 'looking' }, leftOut: [], addTo, choices }, ...this.#list]);
     try {
       const chosen = await this.#choose(id, files, choices.checkColumns, controller.signal);
-      const dataset = await this.#read(id, chosen, choices.baseRate, controller.signal);
+      const dataset = await this.#read(id, chosen, choices, controller.signal);
       if (dataset !== null && addTo !== null) {
         // Where the browser refuses its storage, nothing was decided.
         await copyDecisions(addTo.id, dataset.id).catch(() => undefined);
@@ -112,6 +115,14 @@ export class Openings {
   /** The user's answer about the file that is asked about. */
   answer(id: number, answer: MappingAnswer): void {
     this.#answers.get(id)?.(answer);
+  }
+
+  /** Opens the files of one that had no room anew, with as much of them as fits. */
+  async startWithin(id: number, mostRecords: number): Promise<void> {
+    const opening = this.#find(id);
+    if (opening === undefined) return;
+    this.dismiss(id);
+    await this.start(opening.files, { ...opening.choices, mostRecords }, opening.addTo);
   }
 
   cancel(id: number): void {
@@ -175,21 +186,25 @@ export class Openings {
   }
 
   /** Reads what was chosen. A file that turns out bad is left out and the others are read; null when none is left. */
-  async #read(id: number, chosen: readonly Chosen[], baseRate: number, signal: AbortSignal): Promise<DatasetInfo | null> {
+  async #read(id: number, chosen: readonly Chosen[], choices: OpenChoices, signal: AbortSignal): Promise<DatasetInfo | null> {
     if (signal.aborted) throw cancelled();
     if (chosen.length === 0) return null;
+    const { baseRate, mostRecords } = choices;
     const startedAt = performance.now();
     const onProgress = (progress: OpenProgress | null) => this.#update(id, { state: { is: 'reading', progress, elapsedS: (performance.now() - startedAt) / 1000 } });
     onProgress(null);
     const addTo = this.#find(id)?.addTo ?? null;
     try {
-      return await this.#engine.open({ files: chosen.map(({ file }) => file), options: chosen.map(({ options }) => options), baseRate, ...(addTo === null ? {} : { addTo: addTo.id }) }, { onProgress, signal });
+      return await this.#engine.open({
+        files: chosen.map(({ file }) => file), options: chosen.map(({ options }) => options), baseRate, ...(addTo === null ? {} : { addTo: addTo.id }),
+        ...(mostRecords !== undefined && { mostRecords }),
+      }, { onProgress, signal });
     } catch (error) {
       const failure = failureOf(error);
       const bad = chosen.find(({ file }) => file.name === failure.file);
       if (bad === undefined || (failure.code !== 'unreadable' && failure.code !== 'fileGone')) throw error;
       this.#leaveOut(id, { file: bad.file.name, problems: failure.inspection?.problems.filter((problem) => problem.isFatal) ?? [], failure });
-      return await this.#read(id, chosen.filter((other) => other !== bad), baseRate, signal);
+      return await this.#read(id, chosen.filter((other) => other !== bad), choices, signal);
     }
   }
 

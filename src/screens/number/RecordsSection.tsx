@@ -20,6 +20,7 @@ import { copyRecords, MAX_COPIED } from './copyRecords.ts';
 import { evidencePlace } from './evidencePlace.ts';
 import { NumberLink } from './NumberLink.tsx';
 import { filterOf, noFilter } from './numberSearch.ts';
+import { SourceLine } from './SourceLine.tsx';
 import type { NumberSearch, NumberSearchPatch } from './numberSearch.ts';
 import { goToPart, Section } from './Section.tsx';
 import classes from './RecordsSection.module.css';
@@ -54,9 +55,10 @@ export function RecordsSection({ dossier, search, onFilter, onSearch }: {
   const t = useTexts(texts);
   const format = useFormat();
   const { window } = useWindow();
+  const source = useCase();
   const filter = filterOf(search);
   const offset = search.record ?? 0;
-  const { data, error, isPlaceholderData, refetch } = useQuery(caseQueries.records(useCase(), dossier.number, window, filter, { offset, limit: PAGE }));
+  const { data, error, isPlaceholderData, refetch } = useQuery(caseQueries.records(source, dossier.number, window, filter, { offset, limit: PAGE }));
   const chips = useChips(search);
   const total = data?.total ?? dossier.records;
   return (
@@ -85,11 +87,16 @@ export function RecordsSection({ dossier, search, onFilter, onSearch }: {
           renderNumber={renderNumber}
           onImei={(imei) => onFilter({ imei })}
           onCell={(cell) => onFilter({ cell })}
+          renderLine={source.lines === undefined ? null : renderLine}
           minRows={chips.length === 0 ? Math.min(PAGE, dossier.records) : Math.min(10, dossier.records)}
         />
       )}
     </Section>
   );
+}
+
+function renderLine(file: string, line: number) {
+  return <SourceLine file={file} line={line} />;
 }
 
 function renderNumber(number: string) {

@@ -8,13 +8,16 @@ import { SourceError } from '../sourceError.ts';
 import { readDecisions, writeDecisions } from './localDecisions.ts';
 
 /** Answers from a dataset that was opened here, scored by the engine in this browser. Nothing is sent anywhere. */
-export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: string): CaseSource {
+export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines' | 'reopenFile'>, dataset: string): CaseSource {
   // Read per question: another tab may have decided meanwhile. Where the browser refuses its storage, nothing is decided.
   const decided = () => readDecisions(dataset).catch((): readonly Decision[] => []);
 
-  async function ask<Answer>(question: Question, signal?: AbortSignal): Promise<Answer> {
+  const ask = <Answer>(question: Question, signal?: AbortSignal): Promise<Answer> => told(() => engine.ask<Answer>(dataset, question, signal), signal);
+
+  /** What the engine answers; its errors as those of a source. */
+  async function told<Answer>(request: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
     try {
-      return await engine.ask<Answer>(dataset, question, signal);
+      return await request();
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       if (error instanceof EngineError) throw new SourceError('engine', error.message, error.failure.details, { cause: error });
@@ -35,6 +38,10 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask'>, dataset: st
     chain: (number, signal) => ask({ ask: 'chain', number }, signal),
     contacts: (number, window, sort, page, signal) => ask({ ask: 'contacts', number, window, sort, page }, signal),
     records: (number, window, filter, page, signal) => ask({ ask: 'records', number, window, filter, page }, signal),
+    lines: {
+      find: (file, line, signal) => told(() => engine.findLines(dataset, file, line, signal), signal),
+      reopen: (file) => told(() => engine.reopenFile(dataset, file)),
+    },
     network: (query, signal) => ask({ ask: 'network', query }, signal),
     path: (query, signal) => ask({ ask: 'path', query }, signal),
     trends: (query, signal) => ask({ ask: 'trends', query }, signal),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { RecordRow } from '../../analysis/answers.ts';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
@@ -15,6 +15,7 @@ const texts = defineTexts({
   no: ['no', '否'],
   source: ['File and line', '文件与行号'],
   line: [(file: string, line: string) => `${file}, line ${line}`, (file: string, line: string) => `${file}，第 ${line} 行`],
+  show: ['Show the line as it stands in the file', '显示文件中的原始行'],
   none: ['No record matches these filters.', '没有符合筛选条件的记录。'],
 });
 
@@ -25,7 +26,7 @@ export interface RecordColumns {
 }
 
 /** A number's records, oldest first, down to the file and line each came from. */
-export function RecordsTable({ label, rows, offset, columns, isStale, renderNumber, onImei, onCell, minRows }: {
+export function RecordsTable({ label, rows, offset, columns, isStale, renderNumber, onImei, onCell, renderLine, minRows }: {
   label: string;
   rows: readonly RecordRow[];
   /** Place of the first row among all that match. */
@@ -36,12 +37,15 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
   renderNumber: (number: string) => ReactNode;
   onImei: (imei: string) => void;
   onCell: (cell: string) => void;
+  /** The text of a row's line; null where lines cannot be shown. */
+  renderLine: ((file: string, line: number) => ReactNode) | null;
   /** Height is reserved for this many rows. */
   minRows: number;
 }) {
   const t = useTexts(texts);
   const g = useTexts(glossary);
   const format = useFormat();
+  const [opened, setOpened] = useState<string | null>(null);
   const yesNo = (value: boolean | null) => (value === null ? NOTHING : value ? t.yes : t.no);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
@@ -62,17 +66,30 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            <tr key={`${row.file}:${row.line}:${row.direction}`} aria-rowindex={offset + i + 2}>
-              <td>{format.timeWithZone(row.at)}</td>
-              <td>{row.direction === 'out' ? g.outgoing : g.incoming}</td>
-              <td>{row.type === 'call' ? g.call : g.text}</td>
-              <td>{renderNumber(row.other)}</td>
-              <td className={classes.right}>{row.durationS === null ? NOTHING : format.duration(row.durationS)}</td>
-              <td>{yesNo(row.answered)}</td>
-              {columns.hasDevices && <td>{row.imei === null ? NOTHING : <FilterCell value={row.imei} onFilter={onImei} />}</td>}
-              {columns.hasCells && <td>{row.cell === null ? NOTHING : <FilterCell value={row.cell} onFilter={onCell} />}</td>}
-              <td className={classes.dim}>{t.line(row.file, format.count(row.line))}</td>
-            </tr>
+            <Fragment key={keyOf(row)}>
+              <tr aria-rowindex={offset + i + 2}>
+                <td>{format.timeWithZone(row.at)}</td>
+                <td>{row.direction === 'out' ? g.outgoing : g.incoming}</td>
+                <td>{row.type === 'call' ? g.call : g.text}</td>
+                <td>{renderNumber(row.other)}</td>
+                <td className={classes.right}>{row.durationS === null ? NOTHING : format.duration(row.durationS)}</td>
+                <td>{yesNo(row.answered)}</td>
+                {columns.hasDevices && <td>{row.imei === null ? NOTHING : <FilterCell value={row.imei} onFilter={onImei} />}</td>}
+                {columns.hasCells && <td>{row.cell === null ? NOTHING : <FilterCell value={row.cell} onFilter={onCell} />}</td>}
+                <td className={classes.dim}>
+                  {renderLine === null ? t.line(row.file, format.count(row.line)) : (
+                    <button type="button" className={classes.press} aria-expanded={opened === keyOf(row)} title={t.show} onClick={() => setOpened(opened === keyOf(row) ? null : keyOf(row))}>
+                      {t.line(row.file, format.count(row.line))}
+                    </button>
+                  )}
+                </td>
+              </tr>
+              {renderLine !== null && opened === keyOf(row) && (
+                <tr>
+                  <td colSpan={9} className={classes.line}>{renderLine(row.file, row.line)}</td>
+                </tr>
+              )}
+            </Fragment>
           ))}
           {rows.length === 0 && !isStale && (
             <tr>
@@ -83,6 +100,10 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
       </table>
     </section>
   );
+}
+
+function keyOf({ file, line, direction }: RecordRow): string {
+  return `${file}:${line}:${direction}`;
 }
 
 function FilterCell({ value, onFilter }: { value: string; onFilter: (value: string) => void }) {

@@ -1,0 +1,176 @@
+import { lazyFeatures } from '../features/featureColumns.ts';
+import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
+import { featureNames } from '../features/featureNames.ts';
+import type { Presence } from '../features/featurePart.ts';
+import { RecordDecoder } from '../records/recordCodec.ts';
+import type { RecordStore, RecordViews } from '../records/recordStore.ts';
+import type { Chunk } from './chunk.ts';
+import { ChunkReader } from './chunk.ts';
+
+/** Chunks' features kept in memory when single rows are asked for. */
+const FEATURES_KEPT = 24;
+/** Records decoded ahead of the one asked for, at least. */
+const ROOM_RECORDS = 1024;
+/** Below this, the records of all rows of a chunk are read at once when rows are asked for one after the other. */
+const READ_AHEAD_BYTES = 16 << 20;
+
+/** A column that all numbers together tell, and which therefore is in no chunk. */
+export type LateColumns = Partial<Record<FeatureName, Float64Array>>;
+
+/** The tables of a dataset that lies in chunks, in memory or in files. Numbers and presence are in memory, the rest is read. */
+export class ChunkedTables {
+  readonly numbers: Float64Array;
+  readonly presence: Presence;
+  readonly features: FeatureTable;
+  readonly records: RecordStore;
+  readonly #chunks: readonly ChunkReader[];
+  /** First row of each chunk, and the row count at the end. */
+  readonly #firstRows: Uint32Array;
+  readonly #late: LateColumns;
+  /** Chunk → its columns, those used last at the end. */
+  readonly #columnsOf = new Map<number, Float64Array>();
+  /** Where the columns of `featureNames` are in a chunk; -1 for those it has not. */
+  readonly #places: readonly number[];
+
+  /** @param names the features the chunks have, in order */
+  constructor(chunks: readonly Chunk[], names: readonly string[], recordWords: number, late: LateColumns) {
+    this.#chunks = chunks.map((chunk) => new ChunkReader(chunk, names));
+    this.#places = featureNames.map((name) => names.indexOf(name));
+    this.#late = late;
+    this.#firstRows = new Uint32Array(chunks.length + 1);
+    chunks.forEach(({ rows }, i) => (this.#firstRows[i + 1] = this.#firstRows[i]! + rows));
+    const rowCount = this.#firstRows.at(-1)!;
+    this.numbers = new Float64Array(rowCount);
+    this.presence = { first: new Uint32Array(rowCount), last: new Uint32Array(rowCount), contacts: new Uint32Array(rowCount) };
+    const ends = new Uint32Array(rowCount);
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const row = this.#firstRows[i]!;
+      const known = chunk.presenceAndEnds();
+      this.numbers.set(chunk.numbers(), row);
+      this.presence.first.set(known.first, row);
+      this.presence.last.set(known.last, row);
+      this.presence.contacts.set(known.contacts, row);
+      ends.set(known.ends, row);
+    }
+    this.features = lazyFeatures(this.numbers, (name) => this.#column(name), (row) => this.#row(row));
+    this.records = new ChunkedRecords(chunks, this.#chunks, this.#firstRows, this.numbers, ends, recordWords);
+  }
+
+  /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
+  *pieces(): Generator<{ readonly firstRow: number; readonly features: FeatureTable }> {
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const firstRow = this.#firstRows[i]!;
+      const numbers = this.numbers.subarray(firstRow, firstRow + chunk.rows);
+      const load = (name: FeatureName) => this.#late[name]?.subarray(firstRow, firstRow + chunk.rows) ?? chunk.column(name) ?? new Float64Array(chunk.rows).fill(NaN);
+      yield { firstRow, features: { numbers, columns: lazyFeatures(numbers, load, () => numbers).columns, whole: this.features } };
+    }
+  }
+
+  #column(name: FeatureName): Float64Array {
+    const late = this.#late[name];
+    if (late !== undefined) return late;
+    const column = new Float64Array(this.numbers.length);
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const part = chunk.column(name);
+      // A feature that came with a newer version has no evidence in older datasets.
+      if (part === null) column.fill(NaN, this.#firstRows[i], this.#firstRows[i + 1]);
+      else column.set(part, this.#firstRows[i]);
+    }
+    return column;
+  }
+
+  #row(row: number): Float64Array {
+    const at = chunkAt(this.#firstRows, row);
+    const { rows } = this.#chunks[at]!;
+    let columns = this.#columnsOf.get(at);
+    if (columns === undefined) columns = this.#chunks[at]!.columns();
+    this.#columnsOf.delete(at);
+    this.#columnsOf.set(at, columns);
+    if (this.#columnsOf.size > FEATURES_KEPT) this.#columnsOf.delete(this.#columnsOf.keys().next().value!);
+    const place = row - this.#firstRows[at]!;
+    return Float64Array.from(featureNames, (name, i) => {
+      const index = this.#places[i]!;
+      return this.#late[name]?.[row] ?? (index < 0 ? NaN : columns[index * rows + place]!);
+    });
+  }
+}
+
+/** Records read from their chunk and decoded when a number's are asked for. */
+export class ChunkedRecords implements RecordStore {
+  /** Where they are read from. */
+  readonly chunks: readonly Chunk[];
+  readonly recordWords: number;
+  readonly #readers: readonly ChunkReader[];
+  readonly #firstRows: Uint32Array;
+  readonly #numbers: Float64Array;
+  /** Where each row's bytes end in its chunk's records. */
+  readonly #ends: Uint32Array;
+  readonly #decoder: RecordDecoder;
+  #f64: Float64Array<ArrayBuffer>;
+  #u32: Uint32Array<ArrayBuffer>;
+  #row = -1;
+  #count = 0;
+  /** Bytes [#from, #to) of the records of chunk #at are in #bytes. */
+  #at = -1;
+  #from = 0;
+  #to = 0;
+  #bytes = new Uint8Array(0);
+
+  constructor(chunks: readonly Chunk[], readers: readonly ChunkReader[], firstRows: Uint32Array, numbers: Float64Array, ends: Uint32Array, recordWords: number) {
+    this.chunks = chunks;
+    this.recordWords = recordWords;
+    this.#readers = readers;
+    this.#firstRows = firstRows;
+    this.#numbers = numbers;
+    this.#ends = ends;
+    this.#decoder = new RecordDecoder(recordWords);
+    this.#f64 = new Float64Array(ROOM_RECORDS * recordWords);
+    this.#u32 = new Uint32Array(this.#f64.buffer);
+  }
+
+  recordsOf(row: number): RecordViews {
+    if (row !== this.#row) this.#decode(row);
+    return { f64: this.#f64, u32: this.#u32, from: 0, to: this.#count };
+  }
+
+  #decode(row: number): void {
+    const at = this.#at >= 0 && row >= this.#firstRows[this.#at]! && row < this.#firstRows[this.#at + 1]! ? this.#at : chunkAt(this.#firstRows, row);
+    const firstRow = this.#firstRows[at]!;
+    const from = row === firstRow ? 0 : this.#ends[row - 1]!;
+    const to = this.#ends[row]!;
+    if (at !== this.#at || from < this.#from || to > this.#to) {
+      const all = this.#ends[this.#firstRows[at + 1]! - 1]!;
+      this.#at = at;
+      this.#from = from;
+      this.#to = row === this.#row + 1 && all - from <= READ_AHEAD_BYTES ? all : to;
+      this.#bytes = this.#readers[at]!.records(from, this.#to);
+    }
+    const decoder = this.#decoder;
+    decoder.begin(this.#bytes, from - this.#from, to - this.#from);
+    let count = 0;
+    for (;;) {
+      const room = this.#f64.length / this.recordWords;
+      count += decoder.decode(this.#f64, this.#u32, count, room - count);
+      if (decoder.isDone) break;
+      const f64 = new Float64Array(this.#f64.length * 2);
+      f64.set(this.#f64);
+      this.#f64 = f64;
+      this.#u32 = new Uint32Array(f64.buffer);
+    }
+    this.#row = row;
+    this.#count = count;
+    if (count > 0 && this.#f64[0] !== this.#numbers[row]) throw new Error('stored records are not those of their number');
+  }
+}
+
+/** The chunk that holds a row. */
+function chunkAt(firstRows: Uint32Array, row: number): number {
+  let low = 0;
+  let high = firstRows.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (firstRows[middle]! <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

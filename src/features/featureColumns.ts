@@ -1,0 +1,61 @@
+import type { FeatureName, FeatureTable } from './featureNames.ts';
+import { featureNames } from './featureNames.ts';
+
+/** Columns held in memory at most, and at least so many of them: the terms of a score use about as many in turn. */
+const KEPT_BYTES = 192 << 20;
+const LEAST_KEPT = 16;
+
+/**
+ * A feature table whose columns are made when they are first asked for. Of long columns only some are kept, those asked
+ * for first being let go first.
+ * @param load a column as long as `numbers`
+ * @param loadRow all columns' values of one row, in the order of `featureNames`
+ */
+export function lazyFeatures(
+  numbers: Float64Array, load: (name: FeatureName) => Float64Array, loadRow: (row: number) => Float64Array,
+): FeatureTable {
+  const most = Math.max(LEAST_KEPT, Math.floor(KEPT_BYTES / Math.max(1, numbers.byteLength)));
+  const kept = new Map<FeatureName, Float64Array>();
+  const columns = {};
+  for (const name of featureNames) {
+    Object.defineProperty(columns, name, {
+      enumerable: true,
+      get: () => {
+        let column = kept.get(name);
+        if (column === undefined) {
+          column = load(name);
+          kept.set(name, column);
+          if (kept.size > most) kept.delete(kept.keys().next().value!);
+        }
+        return column;
+      },
+    });
+  }
+  return { numbers, columns: columns as FeatureTable['columns'], loadRow };
+}
+
+/** A row as a table of its own, without making whole columns. */
+export function tableOfRow(features: FeatureTable, row: number): FeatureTable {
+  const values = features.loadRow?.(row);
+  const column = values ? (_: FeatureName, i: number) => values.subarray(i, i + 1) : (name: FeatureName) => features.columns[name].subarray(row, row + 1);
+  return {
+    numbers: features.numbers.subarray(row, row + 1),
+    columns: Object.fromEntries(featureNames.map((name, i) => [name, column(name, i)])) as unknown as FeatureTable['columns'],
+    whole: features.whole ?? features,
+  };
+}
+
+/** The table with another column in place of one; the others stay as lazy as they are. */
+export function withColumn(features: FeatureTable, name: FeatureName, column: Float64Array): FeatureTable {
+  const { loadRow } = features;
+  const index = featureNames.indexOf(name);
+  return {
+    numbers: features.numbers,
+    columns: Object.create(features.columns, { [name]: { value: column, enumerable: true } }) as FeatureTable['columns'],
+    ...(loadRow && { loadRow: (row: number) => {
+      const values = loadRow(row).slice();
+      values[index] = column[row]!;
+      return values;
+    } }),
+  };
+}
