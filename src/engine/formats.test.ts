@@ -97,6 +97,13 @@ describe('A workbook', () => {
     expect(places.map(({ file, line }) => `${file}:${line}`)).toEqual(['book.xlsx!语音:5', 'book.xlsx!语音:12', 'book.xlsx!短信:3']);
   });
 
+  it('counts rows that have no number of their own, empty ones too', async () => {
+    const cells = (values: readonly string[]) => `<row>${values.map((value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`).join('')}</row>`;
+    const book = writeWorkbook([{ name: 'A', rows: [] }], { sheetXml: `${cells(['Title'])}<row></row><row/>${cells(names)}${cells(rows(1, 1)[0]!)}` });
+    const { layout, sample } = await inspectFile(sourceOf('book.xlsx', book), {}, ZONE);
+    expect([layout.headerLine, sample.map(({ line }) => line)]).toEqual([4, [5]]);
+  });
+
   it('is read by the sheets that were chosen', async () => {
     const book = sourceOf('book.xlsx', writeWorkbook([{ name: 'A', rows: [names, ...rows(5, 1)] }, { name: 'B', rows: [names, ...rows(4, 2)] }]));
     const dataset = await read([book], [{ tables: { A: null } }]);

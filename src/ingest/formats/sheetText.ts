@@ -90,7 +90,8 @@ export class SheetText implements XmlHandler {
   #openRow(bytes: Uint8Array, from: number, to: number): void {
     const found = attribute(bytes, from, to, 'r');
     const row = found === null ? 0 : integer(bytes, found[0], found[1]);
-    this.#row = row > this.#rows && row <= MAX_ROWS ? row : this.#rows + 1;
+    // Without a number it is the next, also behind a row that was empty.
+    this.#row = row > this.#row && row <= MAX_ROWS ? row : this.#row + 1;
     this.#cells = 0;
     this.#column = -1;
   }
