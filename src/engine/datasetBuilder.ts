@@ -31,6 +31,9 @@ export function partitionsFor(expectedRecords: number): number {
   return partitions;
 }
 
+/** Below this, making a kernel ready takes longer than reading without one. */
+const KERNEL_RECORDS = 20_000;
+
 export interface DatasetOptions {
   readonly name: string;
   /** IANA zone in which times without an offset are read. */
@@ -147,7 +150,9 @@ export class DatasetBuilder extends PartReader {
 
   /** @param options.expectedRecords about how many will come; only the speed depends on it */
   constructor(options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number }, storage: PartStorage = memoryOnly) {
-    super({ hasDevices: options.hasDevices, partitionCount: partitionsFor(options.expectedRecords) });
+    super({
+      hasDevices: options.hasDevices, partitionCount: partitionsFor(options.expectedRecords), hasKernel: options.expectedRecords >= KERNEL_RECORDS,
+    });
     this.#options = options;
     this.#part = new Part(storage);
     this.#part.begin(this);

@@ -1,11 +1,13 @@
-import type { RecordSink } from '../ingest/recordSink.ts';
+import type { DirectSink, RecordSink } from '../ingest/recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER } from '../ingest/recordSink.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { newKernel } from '../kernel/kernel.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
 import { IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
-import { RecordPartitions } from '../records/recordPartitions.ts';
+import { blockWordsOf, RecordPartitions } from '../records/recordPartitions.ts';
 
 /** Rejected rows kept with their text; the rest is only counted. */
 export const MAX_REJECTED_KEPT = 10_000;
@@ -19,6 +21,8 @@ export interface PartOptions {
   readonly partitionCount: number;
   /** True when a file has a device or card column. */
   readonly hasDevices: boolean;
+  /** False where the TypeScript parser is to read every row: the kernel's oracle. */
+  readonly hasKernel?: boolean;
 }
 
 /** A segment as it was read. */
@@ -55,20 +59,27 @@ export class PartReader implements RecordSink {
   readonly oddNumbers = new OddNumbers();
   readonly cells = new ByteInterner();
   readonly partitions: RecordPartitions;
+  readonly direct: DirectSink | null;
   recordCount = 0;
   rejectedCount = 0;
   readonly #segments: ReadSegment[] = [];
   #segment = { file: 0, name: '', encoding: 'utf-8', base: 0, firstLine: 1, rows: 0, rejected: 0 };
   readonly #offsetsS: number[] = [];
-  readonly #recordsByDay = new Uint32Array(DAYS);
+  readonly #recordsByDay: Uint32Array<ArrayBuffer>;
   readonly #rejected: (RejectedRow & { readonly segment: number })[] = [];
-  #firstStart = Infinity;
-  #firstTraits = 0;
-  #lastStart = -1;
-  #lastTraits = 0;
+  /** Start and traits of the earliest record, then of the latest. */
+  readonly #extremes: Float64Array<ArrayBuffer>;
 
-  constructor({ partitionCount, hasDevices }: PartOptions) {
-    this.partitions = new RecordPartitions(partitionCount, hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+  constructor({ partitionCount, hasDevices, hasKernel = true }: PartOptions) {
+    const recordWords = hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
+    const kernel = hasKernel ? newKernel(partitionCount, recordWords, blockWordsOf(recordWords), DAYS) : null;
+    const partitions = kernel === null ? new RecordPartitions(partitionCount, recordWords) : new RecordPartitions(partitionCount, recordWords, kernel);
+    this.partitions = partitions;
+    this.#recordsByDay = kernel?.days ?? new Uint32Array(DAYS);
+    this.#extremes = kernel?.extremes ?? new Float64Array(4);
+    this.#extremes.set([Infinity, 0, -1, 0]);
+    if (kernel !== null) kernel.onBlockFull = (partition) => partitions.setAside(partition);
+    this.direct = kernel === null ? null : this.#directSink(kernel);
   }
 
   /** The records that follow are this segment's. @param base what is added to their lines (see `LineSegment`) */
@@ -95,13 +106,14 @@ export class PartReader implements RecordSink {
     segment.rows++;
     this.recordCount++;
     this.#recordsByDay[(start / DAY_S) | 0]!++;
-    if (start < this.#firstStart) {
-      this.#firstStart = start;
-      this.#firstTraits = traits;
+    const extremes = this.#extremes;
+    if (start < extremes[0]!) {
+      extremes[0] = start;
+      extremes[1] = traits;
     }
-    if (start > this.#lastStart) {
-      this.#lastStart = start;
-      this.#lastTraits = traits;
+    if (start > extremes[2]!) {
+      extremes[2] = start;
+      extremes[3] = traits;
     }
     const place = segment.base + line;
     const { partitions } = this;
@@ -125,17 +137,32 @@ export class PartReader implements RecordSink {
     this.#rejected.push({ file: segment.name, line, reason, text, segment: this.#segments.length });
   }
 
+  #directSink(kernel: Kernel): DirectSink {
+    const lineBase = () => this.#segment.base;
+    return {
+      kernel,
+      get lineBase() {
+        return lineBase();
+      },
+      took: (rows) => {
+        this.#segment.rows += rows;
+        this.recordCount += rows;
+      },
+    };
+  }
+
   summary(): PartSummary {
     const hasRecords = this.recordCount > 0;
-    const firstDay = hasRecords ? Math.floor(this.#firstStart / DAY_S) : 0;
-    const lastDay = hasRecords ? Math.floor(this.#lastStart / DAY_S) : -1;
+    const [earliest, earliestTraits, latest, latestTraits] = this.#extremes as unknown as readonly [number, number, number, number];
+    const firstDay = hasRecords ? Math.floor(earliest / DAY_S) : 0;
+    const lastDay = hasRecords ? Math.floor(latest / DAY_S) : -1;
     return {
       segments: this.#segments,
       rejected: this.#rejected,
       firstDay,
       recordsByDay: this.#recordsByDay.slice(firstDay, lastDay + 1),
-      firstAt: hasRecords ? { at: this.#firstStart, offset: this.#firstTraits >>> OFFSET_SHIFT } : null,
-      lastAt: hasRecords ? { at: this.#lastStart, offset: this.#lastTraits >>> OFFSET_SHIFT } : null,
+      firstAt: hasRecords ? { at: earliest, offset: earliestTraits >>> OFFSET_SHIFT } : null,
+      lastAt: hasRecords ? { at: latest, offset: latestTraits >>> OFFSET_SHIFT } : null,
       offsetsS: this.#offsetsS,
       oddNumbers: this.oddNumbers.export(),
       cells: this.cells.export(),

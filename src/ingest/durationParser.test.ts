@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { encodeText } from './fixtures/encodeText.ts';
-import { durationUnit } from './recordParser.ts';
+import { durationUnit } from './rowPlan.ts';
 
 function durationOf(text: string, unitS = 1, isGb18030 = false): number | string {
   const bytes = encodeText(`,${text},`, isGb18030 ? 'GBK' : 'UTF-8');

@@ -1,7 +1,9 @@
 /** Cells → communications: which column holds what is settled once per file, so that a row is read without a look at names. */
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, OFFSET_SHIFT } from '../records/communication.ts';
 import type { CommunicationField, RejectionReason } from '../records/communication.ts';
+import { CELL_ANSWERED, CELL_IMEI, CELL_IMSI, CELL_NAME, CELL_NUMBER, CELL_WORD } from '../kernel/kernel.ts';
 import { isRoundedNumber, NO_NUMBER } from '../records/numberKey.ts';
+import type { Zone } from '../records/zone.ts';
 import { makeZone } from '../records/zone.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
@@ -9,11 +11,16 @@ import type { FileLayout } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import type { RecordSink } from './recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from './recordSink.ts';
+import type { RowPlan } from './rowPlan.ts';
+import { planRows } from './rowPlan.ts';
 import type { RowHandler, RowSplitter } from './rowSplitter.ts';
 import { TIME_BEFORE_1990, TIME_MISSING, TimeParser } from './timeParser.ts';
 import { SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED, WordCache } from './wordCache.ts';
 
 const encoder = new TextEncoder();
+/** Fewest digits of a device's and of a card's identifier, and how many of them tell it. */
+const IMEI = [14, 14] as const;
+const IMSI = [6, 15] as const;
 
 /** True if the mapping names two ends and a time: enough to read records. */
 export function missingFields(layout: Pick<FileLayout, 'mapping' | 'owner'>): CommunicationField[] {
@@ -32,19 +39,14 @@ export function missingFields(layout: Pick<FileLayout, 'mapping' | 'owner'>): Co
   return missing;
 }
 
-/** Seconds in one unit of a bare number, by the column's name: `Duration (min)`, `时长(分钟)`, `duration_ms`. */
-export function durationUnit(name: string): number {
-  const folded = name.normalize('NFKC').toLowerCase();
-  if (/秒|sec|hh|\(s\)/.test(folded) && !/毫秒|millisec/.test(folded)) return 1;
-  if (/毫秒|millis|[^a-z]ms\b/.test(folded)) return 0.001;
-  return /分钟|\(分\)|[^a-z]mins?\b|minutes/.test(folded) ? 60 : 1;
-}
-
 export class RecordParser implements RowHandler {
   accepted = 0;
   rejected = 0;
   /** Rows that are no records: totals, notes and repeated headers. */
   skipped = 0;
+  readonly plan: RowPlan;
+  /** In which times without an offset are read. */
+  readonly zone: Zone;
 
   readonly #layout: FileLayout;
   readonly #sink: RecordSink;
@@ -54,89 +56,52 @@ export class RecordParser implements RowHandler {
   readonly #words: WordCache;
   readonly #answeredWords: WordCache;
   readonly #isGb18030: boolean;
-  readonly #isPair: boolean;
   readonly #headerLine: number;
-  /** A row must have this many cells to hold its ends and its time. */
-  readonly #leastCells: number;
-  readonly #owner: number;
-  /** Beside caller and callee: the column of the subscriber that an empty one of the two stands for; -1 if there is none. */
-  readonly #served: number;
-  readonly #durationUnitS: number;
-  // Columns; -1 where the file has none.
-  readonly #first: number;
-  readonly #second: number;
-  readonly #start: number;
-  readonly #date: number;
-  readonly #clock: number;
-  readonly #end: number;
-  readonly #duration: number;
-  readonly #direction: number;
-  readonly #type: number;
-  readonly #answered: number;
-  readonly #imei: number;
-  readonly #imsi: number;
-  readonly #cell: number;
-  readonly #lac: number;
+  /** Number key of the subscriber whose file it is, where no column says it. */
+  readonly owner: number;
   #offsetS = NaN;
   #offsetBits = 0;
 
   /** @param splitter gives the bounds of the cells; its `maxCells` must be `columnsNeeded(layout)` */
   constructor(layout: FileLayout, sink: RecordSink, splitter: (handler: RowHandler) => RowSplitter) {
-    const { mapping } = layout;
-    const column = (field: CommunicationField) => mapping[field] ?? -1;
     this.#layout = layout;
     this.#sink = sink;
     this.#isGb18030 = layout.encoding === 'gb18030';
     this.#text = new FieldText(this.#isGb18030);
+    this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
-      zone: makeZone(layout.zone), isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth,
+      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth,
     });
     this.#words = new WordCache(this.#text, false);
     this.#answeredWords = new WordCache(this.#text, true);
     this.#headerLine = layout.headerLine;
-    this.#isPair = mapping.caller !== undefined && mapping.callee !== undefined;
-    this.#first = this.#isPair ? column('caller') : column('number');
-    this.#second = this.#isPair ? column('callee') : column('other');
-    this.#served = this.#isPair ? column('number') : -1;
-    this.#start = column('start');
-    this.#date = this.#start < 0 ? column('date') : -1;
-    this.#clock = this.#date < 0 ? -1 : column('time');
-    this.#end = column('end');
-    this.#duration = column('duration');
-    this.#direction = column('direction');
-    this.#type = column('type');
-    this.#answered = column('answered');
-    this.#imei = column('imei');
-    this.#imsi = column('imsi');
-    this.#cell = column('cell') >= 0 ? column('cell') : column('lac') >= 0 ? column('lac') : column('place');
-    this.#lac = column('cell') >= 0 ? column('lac') : -1;
-    this.#leastCells = 1 + Math.max(this.#first, this.#second, this.#start, this.#date, this.#start < 0 && this.#date < 0 ? this.#end : -1);
-    this.#durationUnitS = this.#duration < 0 ? 1 : durationUnit(layout.header[this.#duration] ?? '');
+    this.plan = planRows(layout);
     const owner = encoder.encode(layout.owner ?? '');
-    this.#owner = this.#first < 0 && !this.#isPair ? new FieldText(false).number(owner, 0, owner.length, sink.oddNumbers) : NO_NUMBER;
+    this.owner = this.plan.first < 0 && !this.plan.isPair ? new FieldText(false).number(owner, 0, owner.length, sink.oddNumbers) : NO_NUMBER;
     this.#splitter = splitter(this);
   }
 
   row(bytes: Uint8Array, cells: number): void {
+    const { plan } = this;
     const splitter = this.#splitter;
     if (splitter.line <= this.#headerLine) return;
     const { starts, ends } = splitter;
-    if (cells < this.#leastCells) {
+    if (cells < plan.leastCells) {
       this.#refuse(bytes, cells, 'columnsMissing');
       return;
     }
     const text = this.#text;
     const sink = this.#sink;
-    const firstColumn = this.#first;
-    let first = firstColumn < 0 ? this.#owner : text.number(bytes, starts[firstColumn]!, ends[firstColumn]!, sink.oddNumbers);
-    let second = text.number(bytes, starts[this.#second]!, ends[this.#second]!, sink.oddNumbers);
-    if (this.#served >= 0 && this.#served < cells && (first === NO_NUMBER) !== (second === NO_NUMBER)) {
-      const served = text.number(bytes, starts[this.#served]!, ends[this.#served]!, sink.oddNumbers);
+    const firstColumn = plan.first;
+    let first = firstColumn < 0 ? this.owner : text.number(bytes, starts[firstColumn]!, ends[firstColumn]!, sink.oddNumbers);
+    let second = text.number(bytes, starts[plan.second]!, ends[plan.second]!, sink.oddNumbers);
+    if (plan.served >= 0 && plan.served < cells && (first === NO_NUMBER) !== (second === NO_NUMBER)) {
+      const served = text.number(bytes, starts[plan.served]!, ends[plan.served]!, sink.oddNumbers);
       if (first === NO_NUMBER && served !== second) first = served;
       else if (second === NO_NUMBER && served !== first) second = served;
     }
     if (first === NO_NUMBER || second === NO_NUMBER) {
-      const column = first === NO_NUMBER ? firstColumn : this.#second;
+      const column = first === NO_NUMBER ? firstColumn : plan.second;
       const isRounded = column >= 0 && isRoundedNumber(text.decode(bytes, starts[column]!, ends[column]!));
       this.#refuse(bytes, cells, isRounded ? 'numberRounded' : 'numberMissing');
       return;
@@ -145,12 +110,12 @@ export class RecordParser implements RowHandler {
     let at = this.#readStart(bytes, cells);
     const startOffset = this.#time.offsetS;
     let duration = DURATION_MISSING;
-    if (this.#duration >= 0 && this.#duration < cells) {
-      duration = readDuration(bytes, starts[this.#duration]!, ends[this.#duration]!, this.#durationUnitS, this.#isGb18030);
+    if (plan.duration >= 0 && plan.duration < cells) {
+      duration = readDuration(bytes, starts[plan.duration]!, ends[plan.duration]!, plan.durationUnitS, this.#isGb18030);
     }
     let offset = startOffset;
-    if (this.#end >= 0 && this.#end < cells && (at === TIME_MISSING || (at >= 0 && duration === DURATION_MISSING))) {
-      const end = this.#time.read(bytes, starts[this.#end]!, ends[this.#end]!);
+    if (plan.end >= 0 && plan.end < cells && (at === TIME_MISSING || (at >= 0 && duration === DURATION_MISSING))) {
+      const end = this.#time.read(bytes, starts[plan.end]!, ends[plan.end]!);
       if (at >= 0) {
         // An end tells the duration where nothing else does.
         if (end >= 0) duration = end - this.#time.offsetS - (at - startOffset);
@@ -174,20 +139,20 @@ export class RecordParser implements RowHandler {
     }
 
     let said = 0;
-    if (this.#direction >= 0 && this.#direction < cells) said = this.#words.read(bytes, starts[this.#direction]!, ends[this.#direction]!);
-    if (this.#type >= 0 && this.#type < cells) said = addWord(said, this.#words.read(bytes, starts[this.#type]!, ends[this.#type]!));
+    if (plan.direction >= 0 && plan.direction < cells) said = this.#words.read(bytes, starts[plan.direction]!, ends[plan.direction]!);
+    if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#words.read(bytes, starts[plan.type]!, ends[plan.type]!));
     let view = VIEW_OF_NONE;
-    if (!this.#isPair || this.#direction >= 0) {
+    if (!plan.isPair || plan.direction >= 0) {
       if ((said & (SAYS_OUT | SAYS_IN)) !== 0) view = (said & SAYS_OUT) === 0 ? VIEW_OF_CALLEE : VIEW_OF_CALLER;
-      else if (!this.#isPair) {
+      else if (!plan.isPair) {
         this.#refuse(bytes, cells, 'directionUnreadable');
         return;
       }
     }
     // A word such as "missed" says that nobody spoke, whatever the ringing took.
     if ((said & SAYS_UNANSWERED) !== 0 && duration > 0) duration = 0;
-    if (this.#answered >= 0 && this.#answered < cells) {
-      const answered = this.#answeredWords.read(bytes, starts[this.#answered]!, ends[this.#answered]!);
+    if (plan.answered >= 0 && plan.answered < cells) {
+      const answered = this.#answeredWords.read(bytes, starts[plan.answered]!, ends[plan.answered]!);
       if (answered !== 0) said = (said & ~(SAYS_ANSWERED | SAYS_UNANSWERED)) | answered;
     }
 
@@ -201,12 +166,26 @@ export class RecordParser implements RowHandler {
     else if ((said & SAYS_ANSWERED) !== 0 || (duration > 0 && (said & SAYS_TEXT) === 0)) traits |= IS_ANSWERED;
     traits = (traits | this.#offsetBits) >>> 0;
 
-    const cell = this.#cell < 0 || this.#cell >= cells ? 0 : this.#readCell(bytes, cells);
-    const imei = this.#imei < 0 || this.#imei >= cells ? 0 : text.device(bytes, starts[this.#imei]!, ends[this.#imei]!, 14, 14, sink.oddNumbers);
-    const imsi = this.#imsi < 0 || this.#imsi >= cells ? 0 : text.device(bytes, starts[this.#imsi]!, ends[this.#imsi]!, 6, 15, sink.oddNumbers);
+    const cell = plan.cell < 0 || plan.cell >= cells ? 0 : this.#readCell(bytes, cells);
+    const imei = plan.imei < 0 || plan.imei >= cells ? 0 : text.device(bytes, starts[plan.imei]!, ends[plan.imei]!, ...IMEI, sink.oddNumbers);
+    const imsi = plan.imsi < 0 || plan.imsi >= cells ? 0 : text.device(bytes, starts[plan.imsi]!, ends[plan.imsi]!, ...IMSI, sink.oddNumbers);
     this.accepted++;
-    if (view === VIEW_OF_CALLEE && !this.#isPair) sink.accept(second, first, at, traits, view, splitter.line, cell, imei, imsi);
+    if (view === VIEW_OF_CALLEE && !plan.isPair) sink.accept(second, first, at, traits, view, splitter.line, cell, imei, imsi);
     else sink.accept(first, second, at, traits, view, splitter.line, cell, imei, imsi);
+  }
+
+  /** A cell as it is read in a row, for the kernel: a value of its kind (`CELL_…`), below 0 where the row must be parsed here. */
+  readCell(kind: number, bytes: Uint8Array, start: number, end: number, areaStart: number, areaEnd: number): number {
+    const { cells, oddNumbers } = this.#sink;
+    switch (kind) {
+      case CELL_NUMBER: return this.#text.number(bytes, start, end, oddNumbers);
+      case CELL_IMEI: return this.#text.device(bytes, start, end, ...IMEI, oddNumbers);
+      case CELL_IMSI: return this.#text.device(bytes, start, end, ...IMSI, oddNumbers);
+      case CELL_NAME: return this.#text.areaCell(bytes, areaStart, areaEnd, start, end, cells);
+      case CELL_WORD: return this.#words.read(bytes, start, end);
+      case CELL_ANSWERED: return this.#answeredWords.read(bytes, start, end);
+      default: return readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
+    }
   }
 
   rowTooLong(): void {
@@ -220,19 +199,21 @@ export class RecordParser implements RowHandler {
   }
 
   #readStart(bytes: Uint8Array, cells: number): number {
+    const { plan } = this;
     const { starts, ends } = this.#splitter;
-    if (this.#start >= 0) return this.#time.read(bytes, starts[this.#start]!, ends[this.#start]!);
-    if (this.#date < 0) return TIME_MISSING;
-    if (this.#clock < 0 || this.#clock >= cells) return this.#time.read(bytes, starts[this.#date]!, ends[this.#date]!);
-    return this.#time.readPair(bytes, starts[this.#date]!, ends[this.#date]!, starts[this.#clock]!, ends[this.#clock]!);
+    if (plan.start >= 0) return this.#time.read(bytes, starts[plan.start]!, ends[plan.start]!);
+    if (plan.date < 0) return TIME_MISSING;
+    if (plan.clock < 0 || plan.clock >= cells) return this.#time.read(bytes, starts[plan.date]!, ends[plan.date]!);
+    return this.#time.readPair(bytes, starts[plan.date]!, ends[plan.date]!, starts[plan.clock]!, ends[plan.clock]!);
   }
 
   #readCell(bytes: Uint8Array, cells: number): number {
+    const { plan } = this;
     const { starts, ends } = this.#splitter;
-    const start = starts[this.#cell]!;
-    const end = ends[this.#cell]!;
-    if (this.#lac < 0 || this.#lac >= cells) return this.#text.name(bytes, start, end, this.#sink.cells);
-    return this.#text.areaCell(bytes, starts[this.#lac]!, ends[this.#lac]!, start, end, this.#sink.cells);
+    const start = starts[plan.cell]!;
+    const end = ends[plan.cell]!;
+    if (plan.lac < 0 || plan.lac >= cells) return this.#text.name(bytes, start, end, this.#sink.cells);
+    return this.#text.areaCell(bytes, starts[plan.lac]!, ends[plan.lac]!, start, end, this.#sink.cells);
   }
 
   /** Rejects a row, unless it is blank or no record at all. */

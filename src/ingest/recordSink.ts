@@ -1,3 +1,4 @@
+import type { Kernel } from '../kernel/kernel.ts';
 import type { ByteInterner } from '../records/byteInterner.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
 import type { LocalSeconds, RejectionReason } from '../records/communication.ts';
@@ -23,6 +24,17 @@ export interface RecordSink {
    * @param imei,imsi keys, or 0
    */
   accept(caller: number, callee: number, start: LocalSeconds, traits: number, view: number, line: number, cell: number, imei: number, imsi: number): void;
+  /** Where the kernel may write records past `accept`; absent or null where each is to be told. */
+  readonly direct?: DirectSink | null;
   /** `bytes[start, end)` is the beginning of the line, in the file's encoding. */
   reject(line: number, reason: RejectionReason, bytes: Uint8Array, start: number, end: number): void;
+}
+
+/** What a sink offers to the kernel, which writes records where `accept` would. */
+export interface DirectSink {
+  readonly kernel: Kernel;
+  /** Added to the line of each record. */
+  readonly lineBase: number;
+  /** Told how many records were written. */
+  took(rows: number): void;
 }

@@ -1,17 +1,22 @@
 import type { FileLayout } from './inspection.ts';
-import type { RowSplitter } from './rowSplitter.ts';
 
 const encoder = new TextEncoder();
 
+/** Takes a file's bytes, in chunks that may end anywhere. */
+export interface RowTaker {
+  push(chunk: Uint8Array): void;
+  end(): void;
+}
+
 /** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 as UTF-8, so that there is one way to read. */
 export class RowFeed {
-  readonly #rows: RowSplitter;
+  readonly #rows: RowTaker;
   readonly #decoder: TextDecoder | null;
   #bomLeft: number;
   #utf8 = new Uint8Array(0);
 
   /** @param isFromStart false for a piece from within the file */
-  constructor(layout: FileLayout, rows: RowSplitter, isFromStart: boolean) {
+  constructor(layout: FileLayout, rows: RowTaker, isFromStart: boolean) {
     this.#rows = rows;
     const isUtf16 = layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be';
     this.#decoder = isUtf16 ? new TextDecoder(layout.encoding, { ignoreBOM: true }) : null;

@@ -81,6 +81,11 @@ export class RowSplitter {
     this.#isEscaped = new Uint8Array(maxCells);
   }
 
+  /** True when all that was pushed has been handed on: the next byte begins a row. */
+  get isBetweenRows(): boolean {
+    return this.#carryLength === 0 && !this.#isSkipping && !this.#isAfterCr;
+  }
+
   push(chunk: Uint8Array): void {
     let from = 0;
     if (this.#isSkipping || this.#isAfterCr) {

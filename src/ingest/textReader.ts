@@ -1,5 +1,6 @@
 /** Streaming reader of delimited text: bytes in, records out. */
 import type { FileLayout } from './inspection.ts';
+import { isForKernel, KernelRows } from './kernelRows.ts';
 import { columnsNeeded, RecordParser } from './recordParser.ts';
 import type { RecordSink } from './recordSink.ts';
 import { RowFeed } from './rowFeed.ts';
@@ -34,15 +35,17 @@ export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine
   let splitter: RowSplitter | undefined;
   const parser = new RecordParser(layout, sink, (handler) =>
     (splitter = new RowSplitter(handler, layout.delimiter.charCodeAt(0), columnsNeeded(layout), layout.encoding === 'gb18030')));
-  const rows = splitter!;
-  rows.line = firstLine;
-  const feed = new RowFeed(layout, rows, firstLine === 1);
+  const lines = splitter!;
+  lines.line = firstLine;
+  const direct = sink.direct ?? null;
+  const kernel = direct !== null && isForKernel(layout, parser, columnsNeeded(layout)) ? new KernelRows(layout, parser, lines, sink, direct) : null;
+  const feed = new RowFeed(layout, kernel ?? lines, firstLine === 1);
   return {
     push: (chunk) => feed.push(chunk),
     end: () => feed.end(),
     cut: () => feed.cut(),
     get rows() {
-      return parser.accepted;
+      return parser.accepted + (kernel?.accepted ?? 0);
     },
     get rejected() {
       return parser.rejected;
@@ -51,10 +54,10 @@ export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine
       return parser.skipped;
     },
     get line() {
-      return rows.line;
+      return lines.line;
     },
     get hasLineEndInQuotes() {
-      return rows.hasLineEndInQuotes;
+      return lines.hasLineEndInQuotes;
     },
   };
 }

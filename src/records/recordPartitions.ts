@@ -10,6 +10,24 @@ export interface RecordBlocks {
   readonly lastWords: number;
 }
 
+/** The blocks being filled: partition p's is words [p, p + 1) × block words of either view. */
+export interface OpenBlocks {
+  readonly f64: Float64Array<ArrayBuffer>;
+  readonly u32: Uint32Array<ArrayBuffer>;
+  /** Next free word in each partition's block. */
+  readonly cursors: Int32Array<ArrayBuffer>;
+}
+
+/** 8-byte words of a block. */
+export function blockWordsOf(recordWords: number): number {
+  return recordWords << BLOCK_SHIFT;
+}
+
+function newOpenBlocks(partitionCount: number, recordWords: number): OpenBlocks {
+  const f64 = new Float64Array(partitionCount * blockWordsOf(recordWords));
+  return { f64, u32: new Uint32Array(f64.buffer), cursors: new Int32Array(partitionCount) };
+}
+
 /**
  * Records on their way from the reader to the features, spread over partitions by hash of ego, so that all records of a
  * number lie in one partition small enough for the cache. (Random access to tables larger than the cache is what grouping
@@ -22,40 +40,37 @@ export class RecordPartitions {
   readonly #shift: number;
   readonly #hasDevices: boolean;
   readonly #blockWords: number;
-  /** Filled blocks of each partition; the one being filled is last. */
+  /** Filled blocks of each partition. */
   readonly #blocks: Float64Array<ArrayBuffer>[][];
-  /** The block being filled, and a second view of it. */
-  readonly #f64: Float64Array[];
-  readonly #u32: Uint32Array[];
-  /** Next free word in that block. */
-  readonly #cursor: Int32Array;
-  /** Blocks behind which another was begun. */
-  #fullBlocks = 0;
+  readonly #f64: Float64Array<ArrayBuffer>;
+  readonly #u32: Uint32Array<ArrayBuffer>;
+  readonly #cursors: Int32Array<ArrayBuffer>;
+  #blocksAside = 0;
 
-  /** @param partitionCount a power of two from 2 to 4096 */
-  constructor(partitionCount: number, recordWords: number) {
+  /**
+   * @param partitionCount a power of two from 2 to 4096
+   * @param open the kernel's, where it writes records too and calls `setAside` for each full block
+   */
+  constructor(partitionCount: number, recordWords: number, open: OpenBlocks = newOpenBlocks(partitionCount, recordWords)) {
     this.partitionCount = partitionCount;
     this.recordWords = recordWords;
     this.#shift = 32 - Math.log2(partitionCount);
     this.#hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
-    this.#blockWords = recordWords << BLOCK_SHIFT;
+    this.#blockWords = blockWordsOf(recordWords);
     this.#blocks = Array.from({ length: partitionCount }, () => []);
-    const none = new Float64Array(0);
-    this.#f64 = Array.from({ length: partitionCount }, () => none);
-    this.#u32 = Array.from({ length: partitionCount }, () => new Uint32Array(0));
-    this.#cursor = new Int32Array(partitionCount).fill(this.#blockWords);
+    this.#f64 = open.f64;
+    this.#u32 = open.u32;
+    this.#cursors = open.cursors;
   }
 
   /** Adds one view of a record; arguments as in `communication.ts`. */
   append(ego: number, other: number, start: number, traits: number, line: number, cell: number, imei: number, imsi: number): void {
     const partition = hashKey(ego) >>> this.#shift;
-    let at = this.#cursor[partition]!;
-    if (at === this.#blockWords) {
-      this.#addBlock(partition);
-      at = 0;
-    }
-    const f64 = this.#f64[partition]!;
-    const u32 = this.#u32[partition]!;
+    if (this.#cursors[partition] === this.#blockWords) this.setAside(partition);
+    const cursor = this.#cursors[partition]!;
+    const at = partition * this.#blockWords + cursor;
+    const f64 = this.#f64;
+    const u32 = this.#u32;
     f64[at] = ego;
     f64[at + 1] = other;
     const half = at * 2;
@@ -67,43 +82,34 @@ export class RecordPartitions {
       f64[at + 4] = imei;
       f64[at + 5] = imsi;
     }
-    this.#cursor[partition] = at + this.recordWords;
+    this.#cursors[partition] = cursor + this.recordWords;
+  }
+
+  /** Puts a partition's block aside, full or not, and begins a new one. */
+  setAside(partition: number): void {
+    const first = partition * this.#blockWords;
+    this.#blocks[partition]!.push(this.#f64.slice(first, first + this.#cursors[partition]!));
+    this.#cursors[partition] = 0;
+    this.#blocksAside++;
   }
 
   /** Bytes of all full blocks. */
   get fullBytes(): number {
-    return this.#fullBlocks * this.#blockWords * 8;
+    return this.#blocksAside * this.#blockWords * 8;
   }
 
   /** Hands over a partition's full blocks and forgets them. */
   takeFull(partition: number): readonly Float64Array<ArrayBuffer>[] {
-    const blocks = this.#blocks[partition]!;
-    if (blocks.length === 0) return [];
-    const isLastFull = this.#cursor[partition] === this.#blockWords;
-    const full = isLastFull ? blocks : blocks.slice(0, -1);
-    this.#blocks[partition] = isLastFull ? [] : blocks.slice(-1);
-    this.#fullBlocks -= full.length - (isLastFull ? 1 : 0);
+    const full = this.#blocks[partition]!;
+    this.#blocks[partition] = [];
+    this.#blocksAside -= full.length;
     return full;
   }
 
   /** Hands over a partition's records as blocks, the last possibly part filled, and forgets them. */
   take(partition: number): RecordBlocks {
-    const blocks = this.#blocks[partition]!;
-    this.#fullBlocks -= Math.max(0, blocks.length - 1);
-    const lastWords = blocks.length === 0 ? 0 : this.#cursor[partition]!;
-    this.#blocks[partition] = [];
-    this.#f64[partition] = new Float64Array(0);
-    this.#u32[partition] = new Uint32Array(0);
-    this.#cursor[partition] = this.#blockWords;
-    return { blocks, lastWords };
-  }
-
-  #addBlock(partition: number): void {
-    const block = new Float64Array(this.#blockWords);
-    const blocks = this.#blocks[partition]!;
-    if (blocks.length > 0) this.#fullBlocks++;
-    blocks.push(block);
-    this.#f64[partition] = block;
-    this.#u32[partition] = new Uint32Array(block.buffer);
+    if (this.#cursors[partition]! > 0) this.setAside(partition);
+    const blocks = this.takeFull(partition);
+    return { blocks, lastWords: blocks.at(-1)?.length ?? 0 };
   }
 }

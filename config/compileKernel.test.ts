@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileKernel, kernelModuleText } from './compileKernel.ts';
+
+test('the kernel that the program carries is built from the sources beside it', () => {
+  const carried = readFileSync(join(import.meta.dirname, '../src/kernel/kernelBytes.ts'), 'utf8');
+  expect(carried === kernelModuleText(compileKernel()), 'run `npm run kernel`').toBe(true);
+});

@@ -1,0 +1,62 @@
+/** Which column holds what, settled once per file, so that rows are read without a look at names: -1 where the file has none. */
+import type { CommunicationField } from '../records/communication.ts';
+import type { FileLayout } from './inspection.ts';
+
+export interface RowPlan {
+  /** True where the columns are caller and callee, false for number, other and direction. */
+  readonly isPair: boolean;
+  /** Caller or number; callee or other. */
+  readonly first: number;
+  readonly second: number;
+  /** Beside caller and callee: the subscriber that an empty one of the two stands for. */
+  readonly served: number;
+  readonly start: number;
+  readonly date: number;
+  readonly clock: number;
+  readonly end: number;
+  readonly duration: number;
+  /** Seconds in one unit of a bare duration. */
+  readonly durationUnitS: number;
+  readonly direction: number;
+  readonly type: number;
+  readonly answered: number;
+  readonly imei: number;
+  readonly imsi: number;
+  readonly cell: number;
+  readonly lac: number;
+  /** A row must have this many cells to hold its ends and its time. */
+  readonly leastCells: number;
+}
+
+export function planRows({ mapping, header }: FileLayout): RowPlan {
+  const column = (field: CommunicationField) => mapping[field] ?? -1;
+  const isPair = mapping.caller !== undefined && mapping.callee !== undefined;
+  const first = isPair ? column('caller') : column('number');
+  const second = isPair ? column('callee') : column('other');
+  const start = column('start');
+  const date = start < 0 ? column('date') : -1;
+  const end = column('end');
+  const duration = column('duration');
+  return {
+    isPair, first, second, start, date, end, duration,
+    served: isPair ? column('number') : -1,
+    clock: date < 0 ? -1 : column('time'),
+    durationUnitS: duration < 0 ? 1 : durationUnit(header[duration] ?? ''),
+    direction: column('direction'),
+    type: column('type'),
+    answered: column('answered'),
+    imei: column('imei'),
+    imsi: column('imsi'),
+    cell: column('cell') >= 0 ? column('cell') : column('lac') >= 0 ? column('lac') : column('place'),
+    lac: column('cell') >= 0 ? column('lac') : -1,
+    leastCells: 1 + Math.max(first, second, start, date, start < 0 && date < 0 ? end : -1),
+  };
+}
+
+/** Seconds in one unit of a bare number, by the column's name: `Duration (min)`, `时长(分钟)`, `duration_ms`. */
+export function durationUnit(name: string): number {
+  const folded = name.normalize('NFKC').toLowerCase();
+  if (/秒|sec|hh|\(s\)/.test(folded) && !/毫秒|millisec/.test(folded)) return 1;
+  if (/毫秒|millis|[^a-z]ms\b/.test(folded)) return 0.001;
+  return /分钟|\(分\)|[^a-z]mins?\b|minutes/.test(folded) ? 60 : 1;
+}

@@ -1,0 +1,158 @@
+/**
+ * The kernel: the hot loops of reading, in WebAssembly. It takes the rows that it can read for certain and leaves every other
+ * to the TypeScript parser, so both give the same records; without WebAssembly the parser reads them all.
+ */
+import { kernelBase64 } from './kernelBytes.ts';
+
+/** Kinds of cell that the kernel asks its host for, as in `assembly/layout.ts`. */
+export const CELL_NUMBER = 0;
+export const CELL_IMEI = 1;
+export const CELL_IMSI = 2;
+export const CELL_NAME = 3;
+export const CELL_WORD = 4;
+export const CELL_ANSWERED = 5;
+export const CELL_DURATION = 6;
+
+/** What the kernel asks of the program around it; addresses are those of its memory. `assembly/host.ts` says what each means. */
+export interface KernelHost {
+  readCell(kind: number, start: number, end: number, areaStart: number, areaEnd: number): number;
+  offsetOfDay(day: number): number;
+  offsetOfUtcDay(day: number): number;
+  offsetId(offsetS: number): number;
+}
+
+type Setting = { value: number };
+const settings = [
+  'delimiter', 'marks', 'blocks', 'cursors', 'recordWords', 'blockWords', 'hashShift', 'bounds', 'days', 'extremes', 'maxCells', 'leastCells', 'owner',
+  'isPair', 'isInSeconds', 'line', 'lineBase', 'accepted', 'isLeft', 'dateOrder', 'isZoneChosen', 'isGb18030', 'firstYear', 'firstMonth',
+  'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
+  'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
+] as const;
+export type KernelSetting = (typeof settings)[number];
+
+/** The module's exports: settings are its global variables. */
+export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
+  readonly memory: WebAssembly.Memory;
+  readonly staticEnd: Setting;
+  /** Seconds of each offset id, i32 each. */
+  readonly offsetsS: Setting;
+  setHeap(from: number, to: number): void;
+  forgetAll(): void;
+  forgetMemos(): void;
+  forgetZone(): void;
+  findMarks(from: number, limit: number): void;
+  beginWindow(): void;
+  scan(from: number, limit: number): number;
+};
+
+const PAGE_BYTES = 65_536;
+/** Bytes looked at in one go: they and their marks stay in the second-level cache. */
+export const WINDOW_BYTES = 128 << 10;
+/** A row's cells that can be told apart; more wanted columns are left to the parser. */
+export const MOST_CELLS = 4096;
+/** For what was read before: numbers that are no digits, cells, words. Memory only once it is used. */
+const HEAP_BYTES = 64 << 20;
+/** Read behind the window's end, or before its beginning, and not used. */
+const MARGIN_BYTES = 64;
+
+/** A kernel for one reader, with memory of its own; null where the platform cannot run it or has not that much memory. */
+export function newKernel(partitionCount: number, recordWords: number, blockWords: number, dayCount: number): Kernel | null {
+  const module = kernelModule();
+  if (module === null) return null;
+  try {
+    return new Kernel(module, partitionCount, recordWords, blockWords, dayCount);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** One kernel and its memory. */
+export class Kernel {
+  readonly exports: KernelExports;
+  /** All of the memory; it never grows, so the view lasts. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Address of the window. */
+  readonly window: number;
+  /** The blocks being filled, one after another, and the next free word in each. */
+  readonly f64: Float64Array<ArrayBuffer>;
+  readonly u32: Uint32Array<ArrayBuffer>;
+  readonly cursors: Int32Array<ArrayBuffer>;
+  /** Records by local day since 1970. */
+  readonly days: Uint32Array<ArrayBuffer>;
+  /** Start and traits of the earliest record and of the latest. */
+  readonly extremes: Float64Array<ArrayBuffer>;
+  host: KernelHost | null = null;
+  onBlockFull: (partition: number) => void = () => undefined;
+
+  /** @param dayCount local days since 1970 that are told apart */
+  constructor(module: WebAssembly.Module, partitionCount: number, recordWords: number, blockWords: number, dayCount: number) {
+    const host = () => {
+      if (this.host === null) throw new Error('the kernel was run without a host');
+      return this.host;
+    };
+    const instance = new WebAssembly.Instance(module, {
+      host: {
+        readCell: (kind: number, start: number, end: number, areaStart: number, areaEnd: number) => host().readCell(kind, start, end, areaStart, areaEnd),
+        offsetOfDay: (day: number) => host().offsetOfDay(day),
+        offsetOfUtcDay: (day: number) => host().offsetOfUtcDay(day),
+        offsetId: (offsetS: number) => host().offsetId(offsetS),
+        blockFull: (partition: number) => this.onBlockFull(partition),
+      },
+    });
+    this.exports = instance.exports as unknown as KernelExports;
+    const { memory } = this.exports;
+    let end = this.exports.staticEnd.value;
+    const reserve = (bytes: number) => {
+      const at = Math.ceil(end / MARGIN_BYTES) * MARGIN_BYTES;
+      end = at + bytes;
+      return at;
+    };
+    this.window = reserve(WINDOW_BYTES + 2 * MARGIN_BYTES) + MARGIN_BYTES;
+    const marks = reserve((WINDOW_BYTES + MARGIN_BYTES) * 4);
+    const bounds = reserve(MOST_CELLS * 8);
+    const days = reserve(dayCount * 4);
+    const extremes = reserve(4 * 8);
+    const cursors = reserve(partitionCount * 4);
+    const blocks = reserve(partitionCount * blockWords * 8);
+    const heap = reserve(HEAP_BYTES);
+    memory.grow(Math.ceil((end - memory.buffer.byteLength) / PAGE_BYTES));
+    const { buffer } = memory;
+    this.bytes = new Uint8Array(buffer);
+    this.f64 = new Float64Array(buffer, blocks, partitionCount * blockWords);
+    this.u32 = new Uint32Array(buffer, blocks, partitionCount * blockWords * 2);
+    this.cursors = new Int32Array(buffer, cursors, partitionCount);
+    this.days = new Uint32Array(buffer, days, dayCount);
+    this.extremes = new Float64Array(buffer, extremes, 4);
+    this.exports.setHeap(heap, heap + HEAP_BYTES);
+    this.set({ marks, bounds, days, extremes, cursors, blocks, recordWords, blockWords, hashShift: 32 - Math.log2(partitionCount) });
+  }
+
+  set(values: Partial<Record<KernelSetting, number>>): void {
+    for (const name of settings) {
+      const value = values[name];
+      if (value !== undefined) this.exports[name].value = value;
+    }
+  }
+
+  /** Forgets what cells were read as, and the zone: for the next file. */
+  forget(): void {
+    this.exports.forgetAll();
+    this.exports.forgetMemos();
+    this.exports.forgetZone();
+  }
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The compiled module; null where the platform has no WebAssembly with SIMD, or forbids it. */
+export function kernelModule(): WebAssembly.Module | null {
+  if (compiled === undefined) {
+    try {
+      compiled = new WebAssembly.Module(Uint8Array.from(atob(kernelBase64.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0)));
+    } catch {
+      compiled = null;
+    }
+  }
+  return compiled;
+}
