@@ -26,12 +26,12 @@ function sourceOf(name: string, text: string): ByteSource {
 
 /** Reads with one part per list of segments, as the workers do, but in this thread. */
 async function readInParts(
-  sources: readonly ByteSource[], inspections: readonly Inspection[], shares: readonly (readonly Segment[])[], storages: readonly PartStorage[] = [], batches = 1, partitionCount = 16,
+  sources: readonly ByteSource[], inspections: readonly Inspection[], shares: readonly (readonly Segment[])[], storages: readonly PartStorage[] = [], batches = 1, partitionCount = 16, hasKernel = true,
 ): Promise<ScoredDataset> {
   const plan = planDataset(inspections, 0.01);
   const layouts = inspections.map(({ layout }) => layout);
   const parts = shares.map((_, i) => new Part(storages[i]));
-  const summaries = await Promise.all(parts.map((part, i) => part.read({ partitionCount, hasDevices: plan.hasDevices }, shares[i]!, sources, layouts, () => Promise.resolve())));
+  const summaries = await Promise.all(parts.map((part, i) => part.read({ partitionCount, hasDevices: plan.hasDevices, hasKernel }, shares[i]!, sources, layouts, () => Promise.resolve())));
   const merged = mergeParts(summaries, sources);
   for (let batch = 0; batch < batches; batch++) {
     const partitions = Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % batches === batch);
@@ -100,12 +100,12 @@ describe('a dataset read in pieces side by side', () => {
   it('is the dataset read in one piece, wherever the files are cut and whoever reads which piece', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(file, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(4000), { maxLength: 6 }), fc.integer({ min: 1, max: 3 }),
-        async (texts, cuts, readers) => {
+        fc.array(file, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(4000), { maxLength: 6 }), fc.integer({ min: 1, max: 3 }), fc.boolean(),
+        async (texts, cuts, readers, hasKernel) => {
           const sources = texts.map((text, i) => sourceOf(`file${i}.csv`, text));
           const inspections = await inspectFiles(sources, [], ZONE);
           const whole = await readDataset(sources, [], ZONE, 0.01, hooks);
-          const pieces = await readInParts(sources, inspections, segmentsAt(sources, cuts, readers));
+          const pieces = await readInParts(sources, inspections, segmentsAt(sources, cuts, readers), [], 1, 16, hasKernel);
           expect(describeAll(pieces)).toEqual(describeAll(whole));
         },
       ),

@@ -51,7 +51,7 @@ export const WINDOW_BYTES = 128 << 10;
 /** A row's cells that can be told apart; more wanted columns are left to the parser. */
 export const MOST_CELLS = 4096;
 /** For what was read before: numbers that are no digits, cells, words. Memory only once it is used. */
-const HEAP_BYTES = 64 << 20;
+const HEAP_BYTES = 16 << 20;
 /** Read behind the window's end, or before its beginning, and not used. */
 const MARGIN_BYTES = 64;
 
