@@ -156,6 +156,14 @@ describe('The rows of a file through the kernel', () => {
     expect(expectKernelAgrees(layout, encodeText(lines.join('\r\n'), 'UTF-8'))).toBeGreaterThan(0.98);
   });
 
+  it('are the same whatever bytes stand in the file', () => {
+    const layout: FileLayout = { ...base, mapping: { caller: 0, callee: 1, start: 2, duration: 3 }, header: ['a', 'b', 'c', 'd'] };
+    const piece = fc.constantFrom('13800000001', '1', ',', ',', '"', '\n', '\n', '\r', ' ', '2024-05-01 10:00:00', '7', '\0', '+', 'é', '中');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 200 }), fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 4 }), (pieces, cuts) => {
+      expectKernelAgrees(layout, encodeText(pieces.join(''), 'UTF-8'), cuts);
+    }), { numRuns: RUNS });
+  });
+
   it('are taken again after a quote that never closes, and after a line that never ends', () => {
     const layout: FileLayout = { ...base, mapping: { caller: 0, callee: 1, start: 2 }, header: ['a', 'b', 'c'] };
     const line = (i: number) => `138${10_000_000 + i},139${10_000_000 + i},2024-05-01 10:00:${two(i % 60)}`;
