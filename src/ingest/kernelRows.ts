@@ -91,6 +91,12 @@ export class KernelRows {
     this.#splitter.end();
   }
 
+  /** Instead of `end`, where the bytes broke off. */
+  cut(): void {
+    this.#giveKept();
+    this.#splitter.cut();
+  }
+
   #giveKept(): void {
     const { bytes, window } = this.#direct.kernel;
     if (this.#kept > 0) this.#splitter.push(bytes.subarray(window, window + this.#kept));

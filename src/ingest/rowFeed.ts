@@ -6,6 +6,8 @@ const encoder = new TextEncoder();
 export interface RowTaker {
   push(chunk: Uint8Array): void;
   end(): void;
+  /** Instead of `end`, where the bytes broke off. */
+  cut(): void;
 }
 
 /** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 as UTF-8, so that there is one way to read. */
