@@ -116,11 +116,16 @@ export class RowSplitter {
   /** Instead of `end`, where the bytes broke off: a row without its line end is no whole row. */
   cut(): void {
     if (this.#carryLength > 0) {
-      this.raw = this.#carry;
-      this.rawStart = 0;
-      this.rawEnd = this.#carryLength;
-      this.#handler.rowCut?.();
-      this.line++;
+      // Rows that an open quote held back may be whole without it.
+      this.#carry[this.#carryLength] = LF;
+      const used = this.#split(this.#carry, 0, this.#carryLength, false);
+      if (used < this.#carryLength) {
+        this.raw = this.#carry;
+        this.rawStart = used;
+        this.rawEnd = this.#carryLength;
+        this.#handler.rowCut?.();
+        this.line++;
+      }
     }
     this.#carryLength = 0;
   }
