@@ -3,12 +3,11 @@ import type { FileBounds, Duplicates } from '../records/duplicates.ts';
 import { DuplicateDropper } from '../records/duplicates.ts';
 import { GrowingF64, GrowingU32 } from '../features/growingColumn.ts';
 import { RecordEncoder } from '../records/recordCodec.ts';
-import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
-import { RecordGrouper } from '../records/recordGrouper.ts';
 import type { Overflow } from './bytes.ts';
 import type { Chunk } from './chunk.ts';
 import { encodeChunk } from './chunk.ts';
+import { PartitionGrouper } from './groupRecords.ts';
 
 /** What comes of some partitions: their numbers with features and records, and what only all numbers together tell. */
 export interface PartitionFeatures {
@@ -29,8 +28,7 @@ export class PartFeatures {
   readonly #output: Overflow;
   readonly #builder: FeatureBuilder;
   readonly #dropper: DuplicateDropper | null;
-  readonly #grouper = new RecordGrouper();
-  readonly #gatherer: RecordGatherer;
+  readonly #grouper: PartitionGrouper;
   readonly #encoder: RecordEncoder;
   readonly #ends = new GrowingU32();
   readonly #chunks: Chunk[] = [];
@@ -49,23 +47,21 @@ export class PartFeatures {
     this.#output = output;
     this.#dropper = bounds === null ? null : new DuplicateDropper(bounds, recordWords);
     this.#builder = new FeatureBuilder(lastDay);
-    this.#gatherer = new RecordGatherer(recordWords);
+    this.#grouper = new PartitionGrouper(recordWords);
     this.#encoder = new RecordEncoder(recordWords);
   }
 
   /** @param sources the partition's records, from every reader that has some */
   add(sources: readonly RecordSource[]): void {
-    const group = this.#grouper.group(this.#dropper?.drop(sources) ?? sources, this.#recordWords);
-    const { starts } = group;
+    const { f64, u32, starts, contactOf } = this.#grouper.group(this.#dropper?.drop(sources) ?? sources);
     if (starts.length < 2) return;
-    const gatherer = this.#gatherer;
     const encoder = this.#encoder;
     for (let ego = 0; ego + 1 < starts.length; ego++) {
-      const size = starts[ego + 1]! - starts[ego]!;
-      gatherer.gatherByTime(group, starts[ego]!, starts[ego + 1]!);
-      this.#builder.add(gatherer.f64, gatherer.u32, 0, size, this.#recordWords);
+      const from = starts[ego]!;
+      const to = starts[ego + 1]!;
+      this.#builder.add(f64, u32, from, to, this.#recordWords, contactOf);
       encoder.begin();
-      encoder.add(gatherer.f64, gatherer.u32, 0, size);
+      encoder.add(f64, u32, from, to);
       this.#ends.push(encoder.length);
     }
     const part = this.#builder.take();

@@ -4,6 +4,7 @@ import {
 import { DAY_S } from '../records/days.ts';
 import { isServiceKey } from '../records/numberKey.ts';
 import { grown, KeyTable } from './keyTable.ts';
+import { mean, standardDeviation } from './statistics.ts';
 
 /** Night as bandicoot has it: 19:00–07:00, both ends included. */
 const NIGHT_END_S = 7 * 3600;
@@ -45,9 +46,13 @@ export class EgoSummary {
   /** Seconds between consecutive records; the first `gaps` entries. */
   gapsS = new Float64Array(64);
   gaps = 0;
+  gapMeanS = NaN;
+  gapDeviationS = NaN;
   /** Seconds of calls whose duration is known; the first `timedCalls` entries. */
   durationsS = new Float64Array(64);
   timedCalls = 0;
+  durationMeanS = NaN;
+  durationDeviationS = NaN;
   /** Calls longer than 0 s, and those of them up to 15 s. */
   connectedCalls = 0;
   shortCalls = 0;
@@ -107,16 +112,18 @@ export class ContactRows {
   }
 }
 
-/** Antennas seen within the current half hour. */
+/** Antennas seen within the current half hour, where there is more than one. */
 const slotAntennas = new KeyTable();
 let slotCounts = new Uint32Array(64);
 
 /**
  * Summarises records [from, to) of one number, which are in time order, into `summary` and `contacts`.
  * @param recordWords 8-byte words per record (`communication.ts`)
+ * @param contactOf id of each record's contact, by first appearance, where somebody has numbered them
  */
 export function summariseEgo(
   summary: EgoSummary, contacts: ContactRows, f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number,
+  contactOf: Uint32Array | null = null,
 ): void {
   const size = to - from;
   reset(summary, contacts, size, recordWords > 4);
@@ -132,7 +139,10 @@ export function summariseEgo(
   let previousDay = -1;
   let dayCalls = 0;
   let previousDialled = 0;
+  /** The half hour at hand, the antenna that it began with, and the records in it. */
   let slot = -1;
+  let slotCell = 0;
+  let slotRecords = 0;
   let lastDevice = 0;
   for (let record = from; record < to; record++) {
     const at = record * recordWords;
@@ -146,8 +156,9 @@ export function summariseEgo(
 
     // contact
     const known = ids.count;
-    const contact = ids.idOf(other);
+    const contact = contactOf === null ? ids.idOf(other) : contactOf[record]!;
     if (contact === known) {
+      if (contactOf !== null) ids.append(other);
       if (contact === callsOut.length) {
         contacts.grow();
         ({ callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts);
@@ -232,17 +243,24 @@ export function summariseEgo(
     if (cell !== 0) {
       const halfHour = (start / HALF_HOUR_S) | 0;
       if (halfHour !== slot) {
-        closeSlot(summary);
+        if (slot >= 0) closeSlot(summary, slotCell);
         slot = halfHour;
+        slotCell = cell;
+        slotRecords = 1;
+      } else {
+        // From the second antenna in the half hour on they are counted.
+        if (cell !== slotCell && slotAntennas.count === 0) countAntenna(slotCell, slotRecords);
+        if (slotAntennas.count > 0) countAntenna(cell, 1);
+        slotRecords++;
       }
-      const knownAntennas = slotAntennas.count;
-      const antenna = slotAntennas.idOf(cell);
-      if (antenna === slotCounts.length) slotCounts = grown(slotCounts);
-      slotCounts[antenna] = antenna === knownAntennas ? 1 : slotCounts[antenna]! + 1;
     }
   }
-  closeSlot(summary);
+  if (slot >= 0) closeSlot(summary, slotCell);
   if (dayCalls > summary.busiestDayCalls) summary.busiestDayCalls = dayCalls;
+  summary.gapMeanS = mean(gapsS, summary.gaps);
+  summary.gapDeviationS = standardDeviation(gapsS, summary.gaps, summary.gapMeanS);
+  summary.durationMeanS = mean(durationsS, summary.timedCalls);
+  summary.durationDeviationS = standardDeviation(durationsS, summary.timedCalls, summary.durationMeanS);
   summariseContacts(summary, contacts);
 }
 
@@ -278,18 +296,28 @@ function reset(summary: EgoSummary, contacts: ContactRows, size: number, hasDevi
   slotAntennas.reset(8);
 }
 
-/** Books the most frequent antenna of the half hour that ends; of equals, the one seen first. */
-function closeSlot(summary: EgoSummary): void {
+function countAntenna(cell: number, records: number): void {
+  const known = slotAntennas.count;
+  const antenna = slotAntennas.idOf(cell);
+  if (antenna === slotCounts.length) slotCounts = grown(slotCounts);
+  slotCounts[antenna] = antenna === known ? records : slotCounts[antenna]! + records;
+}
+
+/** Books the most frequent antenna of the half hour that ends; of equals, the one seen first. @param only where there was but one */
+function closeSlot(summary: EgoSummary, only: number): void {
+  let cell = only;
   const seen = slotAntennas.count;
-  if (seen === 0) return;
-  let best = 0;
-  for (let id = 1; id < seen; id++) if (slotCounts[id]! > slotCounts[best]!) best = id;
+  if (seen > 0) {
+    let best = 0;
+    for (let id = 1; id < seen; id++) if (slotCounts[id]! > slotCounts[best]!) best = id;
+    cell = slotAntennas.keys[best]!;
+    slotAntennas.reset(8);
+  }
   const known = summary.antennas.count;
-  const antenna = summary.antennas.idOf(slotAntennas.keys[best]!);
+  const antenna = summary.antennas.idOf(cell);
   if (antenna === summary.antennaCounts.length) summary.antennaCounts = grown(summary.antennaCounts);
   summary.antennaCounts[antenna] = antenna === known ? 1 : summary.antennaCounts[antenna]! + 1;
   summary.antennaSlots++;
-  slotAntennas.reset(8);
 }
 
 function summariseContacts(summary: EgoSummary, rows: ContactRows): void {

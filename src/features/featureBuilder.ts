@@ -23,11 +23,11 @@ export class FeatureBuilder {
     this.#summary.lastDatasetDay = lastDatasetDay;
   }
 
-  /** Adds the number whose records are [from, to), in time order (`communication.ts` has the layout). */
-  add(f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number): void {
+  /** Adds the number whose records are [from, to), in time order (`communication.ts` has the layout); see `summariseEgo`. */
+  add(f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number, contactOf: Uint32Array | null = null): void {
     const summary = this.#summary;
     const rows = this.#contacts;
-    summariseEgo(summary, rows, f64, u32, from, to, recordWords);
+    summariseEgo(summary, rows, f64, u32, from, to, recordWords, contactOf);
     const row = this.#numbers.length;
     this.#numbers.push(summary.ego);
     const { devices } = summary;

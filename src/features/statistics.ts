@@ -6,11 +6,13 @@ export function mean(values: Float64Array, count: number): number {
   return sum / count;
 }
 
-/** Population standard deviation (divides by n, as bandicoot does): 0 for one value. */
-export function standardDeviation(values: Float64Array, count: number): number {
-  const centre = mean(values, count);
+/** Population standard deviation (divides by n, as bandicoot does) about their mean: 0 for one value. */
+export function standardDeviation(values: Float64Array, count: number, centre: number): number {
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += (values[i]! - centre) ** 2;
+  for (let i = 0; i < count; i++) {
+    const distance = values[i]! - centre;
+    sum += distance * distance;
+  }
   return Math.sqrt(sum / count);
 }
 
@@ -52,16 +54,42 @@ function select(values: Float64Array, count: number, k: number): number {
   return values[k]!;
 }
 
+/** n ln n of small n, which nearly all counts are. */
+const N_LOG_N = Float64Array.from({ length: 1024 }, (_, n) => (n > 1 ? n * Math.log(n) : 0));
+
 /** Shannon entropy of counts, in nats. */
 export function entropy(counts: Uint32Array, count: number): number {
   let total = 0;
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const n = counts[i]!;
-    if (n > 1) sum += n * Math.log(n);
+    sum += n < N_LOG_N.length ? N_LOG_N[n]! : n * Math.log(n);
     total += n;
   }
   return total === 0 ? NaN : Math.max(0, Math.log(total) - sum / total);
+}
+
+/** How many counts of each small size there are; all 0 between calls. */
+const sizes = new Uint32Array(256);
+
+/** The fewest of the counts, the largest first, that sum up to `target`; the array may be reordered. */
+export function fewestFor(target: number, counts: Uint32Array, count: number): number {
+  const most = largest(counts, count);
+  let left = target;
+  let taken = 0;
+  if (most >= sizes.length) {
+    const sorted = counts.subarray(0, count).sort();
+    while (left > 0 && taken < count) left -= sorted[count - ++taken]!;
+    return taken;
+  }
+  for (let i = 0; i < count; i++) sizes[counts[i]!]!++;
+  for (let size = most; size > 0 && left > 0; size--) {
+    const used = Math.min(sizes[size]!, Math.ceil(left / size));
+    taken += used;
+    left -= used * size;
+  }
+  sizes.fill(0, 0, most + 1);
+  return taken;
 }
 
 /** The largest count; 0 for none. */

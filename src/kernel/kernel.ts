@@ -22,12 +22,14 @@ export interface KernelHost {
 }
 
 type Setting = { value: number };
-const settings = [
+const scanSettings = [
   'delimiter', 'marks', 'blocks', 'cursors', 'recordWords', 'blockWords', 'hashShift', 'bounds', 'days', 'extremes', 'maxCells', 'leastCells', 'owner',
   'isPair', 'isInSeconds', 'line', 'lineBase', 'accepted', 'isLeft', 'dateOrder', 'isZoneChosen', 'isGb18030', 'firstYear', 'firstMonth',
   'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
 ] as const;
+const groupSettings = ['input', 'output', 'groupStarts', 'contactOf', 'scratch', 'recordBytes'] as const;
+const settings = [...scanSettings, ...groupSettings];
 export type KernelSetting = (typeof settings)[number];
 
 /** The module's exports: settings are its global variables. */
@@ -43,9 +45,11 @@ export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
   findMarks(from: number, limit: number): void;
   beginWindow(): void;
   scan(from: number, limit: number): number;
+  group(count: number): number;
+  numberContacts(egoCount: number): void;
 };
 
-const PAGE_BYTES = 65_536;
+export const PAGE_BYTES = 65_536;
 /** Bytes looked at in one go: they and their marks stay in the second-level cache. */
 export const WINDOW_BYTES = 128 << 10;
 /** A row's cells that can be told apart; more wanted columns are left to the parser. */
@@ -87,20 +91,7 @@ export class Kernel {
 
   /** @param dayCount local days since 1970 that are told apart */
   constructor(module: WebAssembly.Module, partitionCount: number, recordWords: number, blockWords: number, dayCount: number) {
-    const host = () => {
-      if (this.host === null) throw new Error('the kernel was run without a host');
-      return this.host;
-    };
-    const instance = new WebAssembly.Instance(module, {
-      host: {
-        readCell: (kind: number, start: number, end: number, areaStart: number, areaEnd: number) => host().readCell(kind, start, end, areaStart, areaEnd),
-        offsetOfDay: (day: number) => host().offsetOfDay(day),
-        offsetOfUtcDay: (day: number) => host().offsetOfUtcDay(day),
-        offsetId: (offsetS: number) => host().offsetId(offsetS),
-        blockFull: (partition: number) => this.onBlockFull(partition),
-      },
-    });
-    this.exports = instance.exports as unknown as KernelExports;
+    this.exports = instantiateKernel(module, () => this.host, (partition) => this.onBlockFull(partition));
     const { memory } = this.exports;
     let end = this.exports.staticEnd.value;
     const reserve = (bytes: number) => {
@@ -129,10 +120,7 @@ export class Kernel {
   }
 
   set(values: Partial<Record<KernelSetting, number>>): void {
-    for (const name of settings) {
-      const value = values[name];
-      if (value !== undefined) this.exports[name].value = value;
-    }
+    setGlobals(this.exports, values);
   }
 
   /** Forgets what cells were read as, and the zone: for the next file. */
@@ -140,6 +128,34 @@ export class Kernel {
     this.exports.forgetAll();
     this.exports.forgetMemos();
     this.exports.forgetZone();
+  }
+}
+
+/** An instance of the kernel. @param host asked for whenever the kernel asks it something */
+export function instantiateKernel(
+  module: WebAssembly.Module, host: () => KernelHost | null = () => null, blockFull: (partition: number) => void = () => undefined,
+): KernelExports {
+  const ask = () => {
+    const known = host();
+    if (known === null) throw new Error('the kernel was run without a host');
+    return known;
+  };
+  const instance = new WebAssembly.Instance(module, {
+    host: {
+      readCell: (kind: number, start: number, end: number, areaStart: number, areaEnd: number) => ask().readCell(kind, start, end, areaStart, areaEnd),
+      offsetOfDay: (day: number) => ask().offsetOfDay(day),
+      offsetOfUtcDay: (day: number) => ask().offsetOfUtcDay(day),
+      offsetId: (offsetS: number) => ask().offsetId(offsetS),
+      blockFull,
+    },
+  });
+  return instance.exports as unknown as KernelExports;
+}
+
+export function setGlobals(exports: KernelExports, values: Partial<Record<KernelSetting, number>>): void {
+  for (const name of settings) {
+    const value = values[name];
+    if (value !== undefined) exports[name].value = value;
   }
 }
 

@@ -126,6 +126,14 @@ export class RecordGrouper {
   }
 }
 
+/** The ids in a source's records are turned into the dataset's; to be done once. */
+export function renumberSource({ blocks, lastWords, ids }: RecordSource, words: number): void {
+  if (ids === null) return;
+  for (const [i, block] of blocks.entries()) {
+    renumber(new Uint32Array(block.buffer), (i === blocks.length - 1 ? lastWords : block.length) * 2, words * 2, ids);
+  }
+}
+
 /** A reader's own ids of cells and offsets are turned into the dataset's. */
 function renumber(u32: Uint32Array, endHalves: number, halves: number, { cells, offsets }: IdMap): void {
   for (let at = 0; at < endHalves; at += halves) {

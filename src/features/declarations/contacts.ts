@@ -1,6 +1,6 @@
 import type { FeatureDeclaration } from '../declaration.ts';
 import type { EgoSummary } from '../egoSummary.ts';
-import { entropy } from '../statistics.ts';
+import { entropy, fewestFor } from '../statistics.ts';
 
 /** bandicoot's share of contacts that make up this share of the interactions. */
 const PARETO_SHARE = 0.8;
@@ -21,11 +21,5 @@ export const contacts: readonly FeatureDeclaration[] = [
 
 /** bandicoot's percent_pareto_interactions: takes the largest contacts until ceil(80 %) of the interactions is reached. */
 function paretoShare(ego: EgoSummary): number {
-  let target = Math.ceil(ego.interactions * PARETO_SHARE);
-  const counts = ego.perContact.subarray(0, ego.contacts);
-  // The summary is done with the order of contacts; sorting in place saves a copy per number.
-  if (ego.contacts > 1) counts.sort();
-  let taken = 0;
-  while (target > 0 && taken < ego.contacts) target -= counts[ego.contacts - ++taken]!;
-  return taken / ego.contacts;
+  return fewestFor(Math.ceil(ego.interactions * PARETO_SHARE), ego.perContact, ego.contacts) / ego.contacts;
 }

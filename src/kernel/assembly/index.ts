@@ -1,5 +1,6 @@
 /** The kernel: the hot loops of reading, in AssemblyScript. `npm run kernel` builds `../kernelBytes.ts` from it. */
 export { dateOrder, firstMonth, firstYear, forgetZone, isGb18030, isZoneChosen, offsetsS } from './clock';
+export { contactOf, group, groupStarts, input, numberContacts, output, recordBytes, scratch } from './group';
 export { forgetAll, setHeap } from './heap';
 export { delimiter, findMarks, marks } from './marks';
 export { forgetMemos } from './memo';

@@ -14,7 +14,7 @@ export let hashShift: i32 = 28;
 // @ts-ignore: AssemblyScript's own decorator
 @inline
 export function append(ego: u64, other: u64, start: u32, traits: u32, line: u32, cell: u32, imei: u64, imsi: u64): void {
-  const partition = hashOf(ego) >> hashShift;
+  const partition = hashKey(ego) >> hashShift;
   const cursor = cursors + (<usize>partition << 2);
   let at = load<i32>(cursor);
   if (at == blockWords) {
@@ -33,8 +33,8 @@ export function append(ego: u64, other: u64, start: u32, traits: u32, line: u32,
   store<i32>(cursor, at + recordWords);
 }
 
-/** `hashKey` of `src/records/numberKey.ts`. */
-function hashOf(key: u64): u32 {
+/** As in `src/records/numberKey.ts`. */
+export function hashKey(key: u64): u32 {
   let hash = <u32>(key >> 32) * 0x9e37_79b1 ^ <u32>key;
   hash = (hash ^ (hash >> 16)) * 0x85eb_ca6b;
   hash = (hash ^ (hash >> 13)) * 0xc2b2_ae35;
