@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScoredDataset } from '../../src/analysis/scoredDataset.ts';
-import { openFile } from '../../src/engine/cli/readFiles.ts';
+import { openFile } from '../../src/engine/cli/openFile.ts';
 import { DEFAULT_BASE_RATE, readDataset } from '../../src/engine/pipeline.ts';
 import { windowDataset } from '../../src/engine/windowDataset.ts';
 import { dayText } from '../../src/records/days.ts';

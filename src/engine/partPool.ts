@@ -8,7 +8,9 @@ import { mergeParts } from './mergeParts.ts';
 import type { ForeignRecords } from './part.ts';
 import { MemoryBytes } from './bytes.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
-import type { PartReply, PartRequest, SentChunk } from './partProtocol.ts';
+import type { PartPort } from './partPort.ts';
+import { startPart } from './partPort.ts';
+import type { PartFile, PartReply, PartRequest, SentChunk } from './partProtocol.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import type { ProgressReporter } from './readProgress.ts';
 import type { DatasetDraft } from './storage.ts';
@@ -32,7 +34,12 @@ export function partCount(): number {
 
 /** Workers that read one dataset side by side. They are warmed up ahead, used once and ended. */
 export class PartPool {
-  readonly #workers = Array.from({ length: partCount() }, () => new PartWorker());
+  readonly #workers: readonly PartWorker[];
+
+  /** @param start starts a part on this platform */
+  constructor(start: () => PartPort = startPart) {
+    this.#workers = Array.from({ length: partCount() }, () => new PartWorker(start()));
+  }
 
   async warmUp(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
@@ -48,7 +55,7 @@ export class PartPool {
    * @param shares segments for each part, from `cutFiles`
    */
   async read(
-    files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
+    files: readonly PartFile[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
     progress: ProgressReporter, signal: AbortSignal, draft: DatasetDraft | null,
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
@@ -78,7 +85,7 @@ export class PartPool {
     const work = (async () => {
       const memoryBytes = memoryBudget() / size;
       const read = await all((part) => ({ do: 'read', options, room: { memoryBytes, draft: draft?.id ?? null, self: part }, segments: shares[part]!, files, layouts }), 'read');
-      const merged = mergeParts(read.map(({ summary }) => summary), files.map(({ name, size }) => ({ name, bytes: size })));
+      const merged = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
       const recordWords = plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
       const bytes = merged.recordCount * 2 * recordWords * 8;
       const batches = read.some(({ isMuch }) => isMuch) ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
@@ -126,17 +133,14 @@ class PartLost extends Error {}
 
 /** One worker; requests to it wait for each other. Once lost, it rejects all. */
 class PartWorker {
-  readonly #worker = new Worker(new URL('./part.worker.ts', import.meta.url), { type: 'module', name: 'part' });
+  readonly #port: PartPort;
   #previous: Promise<unknown> = Promise.resolve();
   readonly #lost = Promise.withResolvers<never>();
 
-  constructor() {
+  constructor(port: PartPort) {
+    this.#port = port;
     this.#lost.promise.catch(() => undefined);
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      this.#lost.reject(new PartLost(event.message || 'a part of the engine stopped'));
-    };
-    this.#worker.onmessageerror = () => this.#lost.reject(new PartLost('a message of a part could not be read'));
+    port.onLost = (why) => this.#lost.reject(new PartLost(why));
   }
 
   ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
@@ -146,19 +150,19 @@ class PartWorker {
   }
 
   end(): void {
-    this.#worker.terminate();
+    this.#port.end();
   }
 
   #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
     return new Promise((resolve, reject) => {
-      this.#worker.onmessage = ({ data }: MessageEvent<PartReply>) => {
+      this.#port.onReply = (data) => {
         if (data.is === 'progress' || data.is === 'made') onProgress?.(data);
         else if (data.is === 'failed') reject(errorOf(data));
         else if (data.is === is) resolve(data as Reply<Is>);
         else reject(new Error(`a part answered ${data.is} to ${request.do}`));
       };
       const transfer = request.do === 'features' ? request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer)) : [];
-      this.#worker.postMessage(request, { transfer });
+      this.#port.send(request, transfer);
     });
   }
 }

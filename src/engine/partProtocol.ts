@@ -8,6 +8,9 @@ import type { PartitionFeatures } from './partFeatures.ts';
 import type { PartOptions, PartSummary } from './partReader.ts';
 import type { Segment } from './segment.ts';
 
+/** A file that the user chose, or the path of one. */
+export type PartFile = File | string;
+
 /** What a part may use. */
 export interface PartRoom {
   readonly memoryBytes: number;
@@ -28,7 +31,7 @@ export interface SentChunk {
 export type PartRequest =
   /** Runs made-up records through, so that the code is compiled before it is needed. */
   | { readonly do: 'warmUp' }
-  | { readonly do: 'read'; readonly options: PartOptions; readonly room: PartRoom; readonly segments: readonly Segment[]; readonly files: readonly File[]; readonly layouts: readonly FileLayout[] }
+  | { readonly do: 'read'; readonly options: PartOptions; readonly room: PartRoom; readonly segments: readonly Segment[]; readonly files: readonly PartFile[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
   | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null }
   | { readonly do: 'finish' };

@@ -125,14 +125,19 @@ export async function readWhole(
   }
 }
 
-/** Looks at files of any kinds and reads them in this thread into one dataset. */
+/**
+ * Looks at files of any kinds and reads them into one dataset.
+ * @param readInParts reads communications side by side; null where they are to be read in this thread
+ */
 export async function readDataset(
   sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks, storage?: PartStorage,
+  readInParts: (calls: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks) => Promise<ScoredDataset | null> = () => Promise.resolve(null),
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
   const plan = planDataset(inspections, baseRate);
   const tables = tableSources(sources, inspections);
-  const dataset = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, plan, callHooks, storage));
+  const dataset = await readWithTables(tables, hooks, async (calls, callHooks) =>
+    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage));
   return gatherFiles(dataset, sources, tables, inspections);
 }
 

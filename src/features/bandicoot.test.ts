@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { openFile } from '../engine/cli/readFiles.ts';
+import { openFile } from '../engine/cli/openFile.ts';
 import { DEFAULT_BASE_RATE, readDataset } from '../engine/pipeline.ts';
 import { numberKey } from '../records/numberKey.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';

@@ -8,7 +8,8 @@ import { readNumbers } from '../readNumbers.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
 import { Output, writeCsv } from './output.ts';
-import { openFile, readOptions } from './readFiles.ts';
+import { openFile } from './openFile.ts';
+import { readOptions } from './readFiles.ts';
 
 /** `collide A=FILE B=FILE … --op "A & B - C"`: the numbers that set algebra over the files' numbers leaves. */
 export async function printCollision(args: Arguments): Promise<void> {

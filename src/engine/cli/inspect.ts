@@ -3,7 +3,8 @@ import { inspectFile, UnreadableFile } from '../pipeline.ts';
 import { problemText } from '../problemText.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-import { openFile, readOptions, sha256Of } from './readFiles.ts';
+import { openFile } from './openFile.ts';
+import { readOptions, sha256Of } from './readFiles.ts';
 
 /** `inspect FILE`: what the file is and how it would be read. A file that cannot be read is shown, and ends with exit 2. */
 export async function printInspection(args: Arguments): Promise<void> {

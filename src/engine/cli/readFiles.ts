@@ -1,51 +1,21 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { open, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import type { FileProblem } from '../../ingest/inspection.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
 import { hasNoTables } from '../../records/recordTables.ts';
 import type { ByteSource } from '../byteSource.ts';
-import { noticeText } from '../problemText.ts';
+import { noticeText, problemText } from '../problemText.ts';
 import { inspectFile, readDataset, UnreadableFile } from '../pipeline.ts';
-import { problemText } from '../problemText.ts';
 import type { ReadOptions } from '../protocol.ts';
+import type { ReadHooks } from '../readProgress.ts';
+import { ProgressReporter } from '../readProgress.ts';
 import { windowDataset } from '../windowDataset.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './arguments.ts';
+import { openFile } from './openFile.ts';
+import { readInParts } from './readInParts.ts';
 import { temporaryStorage } from './tempFile.ts';
-
-/** A file on disk as a ByteSource; call `close` when done. Throws UnreadableFile. */
-export async function openFile(path: string): Promise<ByteSource & { close(): Promise<void> }> {
-  const cannotBeOpened = (error: unknown): never => {
-    throw error instanceof UnreadableFile ? error : new UnreadableFile(path, null, `${path}: ${reasonOf(error)}`, { cause: error });
-  };
-  // Asked before it is opened: opening a pipe waits for whoever writes to it.
-  const { size } = await stat(path).then((found) => {
-    if (!found.isFile()) throw new UnreadableFile(path, null, `${path}: is not a file`);
-    return found;
-  }).catch(cannotBeOpened);
-  const handle = await open(path, 'r').catch(cannotBeOpened);
-  return {
-    name: basename(path),
-    bytes: size,
-    read: (start, end) => readPiece(handle, path, start, end),
-    close: () => handle.close(),
-  };
-}
-
-async function readPiece(handle: FileHandle, path: string, start: number, end: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(end - start);
-  let at = 0;
-  while (at < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
-    if (bytesRead === 0) throw new UnreadableFile(path, null, `${path}: became shorter while it was read`);
-    at += bytesRead;
-  }
-  return bytes;
-}
 
 /**
  * What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not, or --table a table;
@@ -75,7 +45,7 @@ const NOTHING_TO_READ: ReadonlySet<FileProblem['code']> = new Set(['empty', 'hea
  */
 export async function readArguments(args: Arguments): Promise<ScoredDataset> {
   const startedAt = performance.now();
-  const opened = [];
+  const opened: { readonly path: string; readonly source: Awaited<ReturnType<typeof openFile>> }[] = [];
   try {
     for (const path of args.files) opened.push({ path, source: await openFile(path) });
     const vacant: { readonly file: (typeof opened)[number]; readonly text: string }[] = [];
@@ -90,12 +60,14 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     const sources = read.map(({ source }) => source);
     const options = [];
     for (const source of sources) options.push(await readOptions(source, args));
-    const dataset = await readDataset(sources, options, args.zone, args.baseRate, {
+    const hooks: ReadHooks = {
       onProgress: ({ phase, file, rows, rejected }) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${phase} ${file}: ${rows} records, ${rejected} rejected `);
       },
       checkpoint: () => Promise.resolve(),
-    }, temporaryStorage());
+    };
+    const dataset = await readDataset(sources, options, args.zone, args.baseRate, hooks, temporaryStorage(), (calls, plan, callHooks) =>
+      readInParts(calls.map(({ file }) => read[file]!.path), calls.map(({ inspection }) => inspection), plan, new ProgressReporter(calls, callHooks.onProgress)));
     const scoredInMs = performance.now() - startedAt;
     process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}${dataset.recordCount} records, ${dataset.rejectedCount} rejected, ${dataset.duplicateCount === 0 ? '' : `${dataset.duplicateCount} in several files counted once, `}${dataset.features.numbers.length} numbers in ${(scoredInMs / 1000).toFixed(2)} s\n`);
     for (const { name, problems } of dataset.files) for (const notice of problems ?? []) process.stderr.write(`${name}: ${noticeText(notice)}\n`);
@@ -116,11 +88,4 @@ export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EACCES') return 'may not be read';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,97 @@
+import { isAllocationFailure } from './allocationFailure.ts';
+import type { ByteSource } from './byteSource.ts';
+import { FileGone } from './byteSource.ts';
+import { FileBytes } from './bytes.ts';
+import type { Chunk } from './chunk.ts';
+import { Part } from './part.ts';
+import type { PartFile, PartReply, PartRequest, PartRoom, SentChunk } from './partProtocol.ts';
+import type { PartStorage } from './partStorage.ts';
+import { NotDivisible } from './segment.ts';
+import { warmUp } from './warmUp.ts';
+
+/** What a part needs of the platform that its worker runs on. */
+export interface PartHost {
+  /** Opens the files; `close` is called when they have been read. */
+  open(files: readonly PartFile[]): Promise<{ readonly sources: readonly ByteSource[]; close(): Promise<void> }>;
+  storageOf(room: PartRoom): PartStorage;
+  /** Sends a message to the engine. @param transfer what can be handed over instead of copied */
+  send(reply: PartReply, transfer: readonly ArrayBuffer[]): void;
+}
+
+/** A part of the engine in a worker of its own: carries out what the engine asks. */
+export class PartServer {
+  readonly #host: PartHost;
+  #part = new Part();
+
+  constructor(host: PartHost) {
+    this.#host = host;
+  }
+
+  /** Answers with one message, and with news before it; a failure is an answer, too. */
+  async answer(request: PartRequest): Promise<void> {
+    try {
+      const reply = await this.#carryOut(request);
+      this.#host.send(reply, buffersOf(reply));
+    } catch (error) {
+      this.#host.send(failureOf(error), []);
+    }
+  }
+
+  async #carryOut(request: PartRequest): Promise<PartReply> {
+    switch (request.do) {
+      case 'warmUp':
+        await warmUp();
+        return { is: 'warm' };
+      case 'read':
+        return this.#read(request);
+      case 'give':
+        return { is: 'given', records: this.#part.give(request.partitions) };
+      case 'features':
+        for (const partitions of this.#part.features(request.self, request.partitions, request.foreign, request.ids, request.lastDay, request.bounds)) {
+          this.#host.send({ is: 'made', partitions }, []);
+        }
+        return { is: 'features' };
+      case 'finish': {
+        const { chunks, ...made } = this.#part.finish();
+        this.#part.closeOutput();
+        return { is: 'finished', made, chunks: chunks.map(sent) };
+      }
+    }
+  }
+
+  async #read({ options, room, segments, files, layouts }: Extract<PartRequest, { do: 'read' }>): Promise<PartReply> {
+    this.#part = new Part(this.#host.storageOf(room));
+    const { sources, close } = await this.#host.open(files);
+    try {
+      const summary = await this.#part.read(options, segments, sources, layouts, (progress) => {
+        this.#host.send({ is: 'progress', ...progress }, []);
+        return Promise.resolve();
+      });
+      return { is: 'read', summary, isMuch: this.#part.isMuch };
+    } finally {
+      await close();
+    }
+  }
+}
+
+function sent({ rows, bytes }: Chunk): SentChunk {
+  if (bytes instanceof FileBytes) return { rows, memory: null, at: bytes.start, bytes: bytes.length };
+  return { rows, memory: bytes.read(0, bytes.length), at: 0, bytes: bytes.length };
+}
+
+/** What can be handed over instead of copied. */
+function buffersOf(reply: PartReply): ArrayBuffer[] {
+  if (reply.is === 'given') return reply.records.flatMap(({ records }) => records.blocks.map((block) => block.buffer));
+  if (reply.is !== 'finished') return [];
+  const { made, chunks } = reply;
+  return [made.deviceKeys.buffer, made.deviceRows.buffer, ...chunks.flatMap(({ memory }) => (memory === null ? [] : [memory.buffer]))];
+}
+
+function failureOf(error: unknown): PartReply {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const failed = (why: Extract<PartReply, { is: 'failed' }>['why'], file = ''): PartReply => ({ is: 'failed', why, file, details });
+  if (error instanceof NotDivisible) return failed('notDivisible', error.message);
+  if (error instanceof FileGone) return failed('fileGone', error.file);
+  if (isAllocationFailure(error)) return failed('outOfMemory');
+  return failed('fault');
+}
