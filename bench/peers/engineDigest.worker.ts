@@ -1,33 +1,7 @@
-import { contactsOf } from '../../src/analysis/contactsOf.ts';
 import { openStored } from '../../src/engine/storage.ts';
-import { numberText } from '../../src/records/numberKey.ts';
-import { TableDigest, type Digests } from '../browser/tableDigest.ts';
+import { digestOfDataset } from './datasetDigest.ts';
 
 /** Digests a stored dataset's numbers and links; the message is its id. */
 addEventListener('message', ({ data: id }: MessageEvent<string>) => {
-  void digestStored(id).then((digests) => postMessage(digests));
+  void openStored(id).then(({ dataset }) => postMessage(digestOfDataset(dataset)));
 });
-
-async function digestStored(id: string): Promise<Digests> {
-  const { dataset } = await openStored(id);
-  const { features, oddNumbers } = dataset;
-  const plain = (key: number) => Number(numberText(key, oddNumbers));
-  const numbers = new TableDigest();
-  const links = new TableDigest();
-  for (let row = 0; row < features.numbers.length; row++) {
-    const number = plain(features.numbers[row]!);
-    const { other, callsOut, callsIn, secondsOut, secondsIn, first, last } = contactsOf(dataset, row);
-    let [calls, received, talked, listened, from, to] = [0, 0, 0, 0, Infinity, 0];
-    for (let at = 0; at < other.length; at++) {
-      calls += callsOut[at]!;
-      received += callsIn[at]!;
-      talked += secondsOut[at]!;
-      listened += secondsIn[at]!;
-      from = Math.min(from, first[at]!);
-      to = Math.max(to, last[at]!);
-      if (callsOut[at]! > 0) links.add(number, plain(other[at]!), callsOut[at]!, secondsOut[at]!);
-    }
-    numbers.add(number, calls, received, other.length, talked, listened, from, to);
-  }
-  return { numbers: numbers.text, links: links.text };
-}
