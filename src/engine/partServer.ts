@@ -12,7 +12,7 @@ import { warmUp } from './warmUp.ts';
 /** What a part needs of the platform that its worker runs on. */
 export interface PartHost {
   /** Opens the files; `close` is called when they have been read. */
-  open(files: readonly PartFile[]): Promise<{ readonly sources: readonly ByteSource[]; close(): Promise<void> }>;
+  open(files: readonly PartFile[]): Promise<{ readonly sources: readonly ByteSource[]; readonly close: () => Promise<void> }>;
   storageOf(room: PartRoom): PartStorage;
   /** Sends a message to the engine. @param transfer what can be handed over instead of copied */
   send(reply: PartReply, transfer: readonly ArrayBuffer[]): void;
