@@ -13,8 +13,8 @@ test('whoever chooses 中文 has it at once on every screen, and when they come 
   await expect(page).toHaveURL(/q=138/);
   expect(await investigator.readsTheQueue()).toEqual(queue);
   const rail = page.getByRole('navigation', { name: '页面' });
-  await expect(rail.getByRole('link')).toHaveText(['可疑号码', '关系网络', '趋势', '数据集']);
-  for (const name of ['关系网络', '趋势', '数据集', '可疑号码']) {
+  await expect(rail.getByRole('link')).toHaveText(['可疑号码', '关系网络', '比对', '趋势', '数据集']);
+  for (const name of ['关系网络', '比对', '趋势', '数据集', '可疑号码']) {
     await rail.getByRole('link', { name }).click();
     await expect(investigator.heading).toHaveText(name);
     await expect(page).toHaveTitle(new RegExp(name));

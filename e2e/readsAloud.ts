@@ -20,11 +20,11 @@ export async function readsAloud(page: Page): Promise<readonly string[]> {
 
 /** The same in every language: names, formats, units of the machine, keys, and what stands in the data. */
 const inAnyLanguage = new RegExp([
-  'Callchain', 'English', 'IMEI', 'IMSI', 'LAC', 'API', 'CSV', 'TSV', 'PNG', 'SHA-256', 'UTF-(?:8|16)', 'GBK', 'XLSX', 'xlsx', 'Parquet', 'JSON(?: Lines)?', 'gzip', 'ZIP', '[kM]?B',
+  'Callchain', 'English', 'IMEI', 'IMSI', 'LAC', 'API', 'CSV', 'TSV', 'PNG', 'SVG', 'SHA-256', 'UTF-(?:8|16)', 'GBK', 'XLSX', 'xlsx', 'Parquet', 'JSON(?: Lines)?', 'gzip', 'ZIP', '[kM]?B',
   'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc(?:ape)?', 'Space', 'Tab', 'Home', 'End', 'Page(?:Up|Down)', 'Backspace', 'Delete',
   '(?:[A-Z][a-z]+/)+[A-Z][A-Za-z_]+', 'UTC', 'Demo analyst', 'Switch to English', '/nowhere',
-  '[\\w-]+\\.(?:csv|txt)', 'S\\d+', 'f\\d', '[0-9a-f]{8}-[0-9a-f-]{27}', '[0-9a-f]{12}(?:…)?', '[0-9a-f]{64}',
-].map((word) => `(?<![A-Za-z])${word}(?![A-Za-z])`).join('|'), 'g');
+  '[\\p{L}\\w-]+\\.(?:csv|txt)', 'S\\d+', 'f\\d', 'HT\\d+', 'E\\d+', '[0-9a-f]{32}', '[0-9a-f]{8}-[0-9a-f-]{27}', '[0-9a-f]{12}(?:…)?', '[0-9a-f]{64}',
+].map((word) => `(?<![A-Za-z])${word}(?![A-Za-z])`).join('|'), 'gu');
 
 /** Words of two letters or more that are left when all that is the same in any language is taken away. */
 export function englishIn(texts: readonly string[]): readonly string[] {

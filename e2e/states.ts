@@ -27,7 +27,7 @@ async function followsTopSuspect(investigator: Investigator): Promise<void> {
   await investigator.visits('/suspects');
   await investigator.seesTheQueue();
   await investigator.presses('n');
-  await expect(investigator.main.getByRole('radiogroup')).toBeVisible();
+  await expect(investigator.main.getByRole('radiogroup').first()).toBeVisible();
 }
 
 export const screens: readonly State[] = [

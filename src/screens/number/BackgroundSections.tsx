@@ -13,6 +13,9 @@ import { Section } from './Section.tsx';
 
 const texts = defineTexts({
   lists: ['On lists', '名单'],
+  listEntries: ['Entries on lists', '名单条目'],
+  accountRows: ['Accounts made with the number', '用该号码注册的账号'],
+  transferRows: ['Transfers tied to the number', '与该号码有关的转账'],
   supply: ['Registration & supply', '开户与来源'],
   noSupply: ['The registers that were opened do not name this number.', '已打开的开户资料中没有该号码。'],
   accounts: [(count: string) => `Accounts: ${count}`, (count: string) => `注册账号：${count} 个`],
@@ -80,7 +83,7 @@ function ListsSection({ background: { lists } }: Props) {
   const roles = useTexts(listRoleWords);
   return (
     <Section part="lists" title={t.lists} isWide>
-      <Table label={t.lists} heads={[t.role, t.label, t.source]}>
+      <Table label={t.listEntries} heads={[t.role, t.label, t.source]}>
         {lists.map(({ name, role, label, line }) => (
           <tr key={`${name} ${role}`}>
             <th scope="row">{roles[role]}</th>
@@ -147,7 +150,7 @@ function AccountsSection({ background: { accounts, accountCount } }: Props) {
   return (
     <Section part="accounts" title={t.accounts(f.count(accountCount))} isWide {...note(accountCount, accounts.length, t.noAccounts, t.shown, f.count)}>
       {accounts.length > 0 && (
-        <Table label={t.accounts(f.count(accountCount))} heads={[t.time, t.platform, t.type, t.account, t.device, t.ip, t.source]}>
+        <Table label={t.accountRows} heads={[t.time, t.platform, t.type, t.account, t.device, t.ip, t.source]}>
           {accounts.map((row) => (
             <tr key={`${row.file} ${row.line}`}>
               <td>{row.at === null ? NOTHING : <time dateTime={row.at} title={f.timeWithZone(row.at)}>{f.time(row.at)}</time>}</td>
@@ -171,7 +174,7 @@ function TransfersSection({ background: { transfers, transferCount } }: Props) {
   return (
     <Section part="transfers" title={t.transfers(f.count(transferCount))} isWide {...note(transferCount, transfers.length, t.noTransfers, t.shown, f.count)}>
       {transfers.length > 0 && (
-        <Table label={t.transfers(f.count(transferCount))} heads={[t.time, t.way, t.amount, t.card, t.other, t.call, t.source]} figures={[2]}>
+        <Table label={t.transferRows} heads={[t.time, t.way, t.amount, t.card, t.other, t.call, t.source]} figures={[2]}>
           {transfers.map((row) => (
             <tr key={`${row.file} ${row.line}`}>
               <td><time dateTime={row.at} title={f.timeWithZone(row.at)}>{f.time(row.at)}</time></td>
