@@ -43,6 +43,7 @@ export const glossary = defineTexts({
   bulkCaller: ['Bulk caller', '群呼'],
   simBox: ['SIM-box', '猫池'],
   burner: ['Burner', '一次性卡'],
+  codeReceiver: ['Code receiver', '接码'],
   // statuses
   new: ['New', '新'],
   assigned: ['Assigned', '已分派'],
