@@ -305,7 +305,7 @@ export class RowSplitter {
         continue;
       }
       let after = look + 1;
-      while (after < limit && bytes[after] === SPACE) after++;
+      while (after < bound && bytes[after] === SPACE) after++;
       const next = bytes[after];
       if (after >= limit ? isEnd : next === this.#delimiter || next === LF || next === CR) {
         this.#cellStart = quote + 1;
@@ -313,7 +313,8 @@ export class RowSplitter {
         this.#isCellEscaped = isEscaped;
         return after;
       }
-      if (after >= limit) break;
+      // As many bytes as a row may have, and still blanks behind the quote: that would depend on where the bytes are cut.
+      if (after >= limit || (after === bound && next === SPACE)) break;
       // Something stands behind the closing quote: a stray quote in the text, unless lines lie between the two.
       if (this.#quotedLines > 0) {
         this.#isCellEscaped = true;

@@ -121,11 +121,11 @@ function digitsKey(count: number, plus: boolean): number {
     international = true;
     from = 2;
   }
-  const isChina = digits[from] === 8 && digits[from + 1] === 6;
+  // Fewer than three digits behind the country's code are nobody's number there.
+  const isChina = digits[from] === 8 && digits[from + 1] === 6 && count - from >= 5;
   if (isChina && (international || isMobile(from + 2, count))) {
     const rest = from + 2;
     const restCount = count - rest;
-    if (restCount < 3) return 0;
     if (isMobile(rest, count) || isService(rest, restCount) || digits[rest] === 0) return joined(1, rest, count);
     // A landline: nationally it is dialled with the trunk prefix 0.
     return restCount + 1 > MAX_DIGITS ? 0 : POW10[restCount + 1]! + value(rest, count);

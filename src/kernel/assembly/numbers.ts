@@ -67,10 +67,9 @@ function foldedKey(count: i32, plus: bool): u64 {
     international = true;
     from = 2;
   }
-  if (digit(from) == 8 && digit(from + 1) == 6 && count - from >= 2 && (international || isMobile(from + 2, count))) {
+  if (digit(from) == 8 && digit(from + 1) == 6 && count - from >= 5 && (international || isMobile(from + 2, count))) {
     const rest = from + 2;
     const restCount = count - rest;
-    if (restCount < 3) return 0;
     if (isMobile(rest, count) || isService(rest, restCount) || digit(rest) == 0) return national(rest, count);
     return restCount + 1 > MAX_DIGITS ? 0 : powerOf10(restCount + 1) + valueOfDigits(rest, count);
   }
