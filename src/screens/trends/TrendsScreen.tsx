@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { trendMeasures } from '../../analysis/answers.ts';
 import type { TrendMeasure, Trends } from '../../analysis/answers.ts';
 import { dayText, parseDay } from '../../records/days.ts';
@@ -120,7 +120,8 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
   const language = useLanguage();
   const source = useCase();
   const { data: summary } = useQuery(caseQueries.summary(source, null));
-  const chart = useRef<HTMLDivElement>(null);
+  // The chart is loaded after its figures; until then there is nothing to make a picture of.
+  const [chart, setChart] = useState<HTMLDivElement | null>(null);
 
   const nameOf = (key: SeriesKey) => (key === 'suspects' ? t.suspects : g[key]);
   const series = trends.series.map(({ key, values }) => ({ key, name: nameOf(key), colour: seriesColour(key), values }));
@@ -134,9 +135,8 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
 
   const fileName = `callchain-trends-${measure}-${trends.weeks[0]}-${trends.weeks.at(-1)}`;
   const saveCsv = () => saveFile(`${fileName}.csv`, new Blob([trendCsv(trends)], { type: 'text/csv;charset=utf-8' }));
-  const savePng = async () => {
+  const savePng = async (frame: HTMLDivElement) => {
     try {
-      const frame = chart.current!;
       saveFile(`${fileName}.png`, await chartPng(frame, title, getComputedStyle(document.body).backgroundColor));
     } catch {
       showToast({ text: t.pngFailed, kind: 'error' });
@@ -157,7 +157,7 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
       <div className={classes.place} style={{ minHeight: chartPx + headPx }}>
         <Suspense fallback={null}>
           <TrendChart
-            frame={chart} title={title} unit={unit} weeks={trends.weeks} isPartial={trends.isPartial} series={series} heightPx={chartPx}
+            frame={setChart} title={title} unit={unit} weeks={trends.weeks} isPartial={trends.isPartial} series={series} heightPx={chartPx}
             isCount formatValue={format.count} marked={marked} onWeek={onWeek}
           />
         </Suspense>
@@ -176,7 +176,7 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
         </p>
         <p>
           <Button size="compact-sm" variant="default" title={t.saveCsv} onClick={saveCsv}>{t.csv}</Button>{' '}
-          <Button size="compact-sm" variant="default" title={t.savePng} onClick={() => void savePng()}>{t.png}</Button>
+          <Button size="compact-sm" variant="default" title={t.savePng} disabled={chart === null} onClick={() => chart !== null && void savePng(chart)}>{t.png}</Button>
         </p>
       </div>
       {isTableShown && <TrendTable label={t.tableName} trends={trends} nameOf={nameOf} onWeek={onWeek} window={marked} />}

@@ -8,8 +8,7 @@ const carried = ['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-wid
  * Rejects when the browser cannot draw it.
  */
 export async function chartPng(frame: HTMLElement, title: string, background: string): Promise<Blob> {
-  const drawn = frame.querySelector('svg');
-  if (drawn === null) throw new Error('no chart is drawn');
+  const drawn = await drawnIn(frame);
   const { width, height } = drawn.getBoundingClientRect();
   const image = await loadedImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawn, width, height))}`);
   const canvas = document.createElement('canvas');
@@ -31,6 +30,18 @@ export async function chartPng(frame: HTMLElement, title: string, background: st
   const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
   if (base64 === '') throw new Error('the picture could not be made');
   return new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
+}
+
+/** How long a chart may take to be drawn once its frame is there: it waits for its size. Assumed to be enough. */
+const drawnWithinMs = 3_000;
+
+async function drawnIn(frame: HTMLElement): Promise<SVGSVGElement> {
+  for (const startMs = performance.now(); performance.now() - startMs < drawnWithinMs;) {
+    const drawn = frame.querySelector('svg');
+    if (drawn !== null && drawn.getBoundingClientRect().width > 0) return drawn;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no chart is drawn');
 }
 
 /** Not `decode`: it waits for the next frame, which a busy browser, or one whose tab was left, does not draw. */
