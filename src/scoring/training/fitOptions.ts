@@ -1,20 +1,24 @@
-/** How the shapes are fitted. The defaults were chosen on Sichuan's validation part. */
+/** How curves are boosted. The defaults were chosen on the validation parts of Sichuan's splits. */
 export interface FitOptions {
-  /** Knots of a shape at most; they lie at quantiles of the training part. */
-  readonly knots: number;
+  /** Quantile bins of a term's values at most (254 at the very most). */
+  readonly bins: number;
   /** Share of a Newton step taken at once. */
   readonly learningRate: number;
-  /** Pseudo-observations that pull every knot to 0. */
+  /** Added to the curvature: pulls every step to 0. */
   readonly ridge: number;
-  /** Weight of the squared second differences: wiggles cost. */
-  readonly roughness: number;
-  /**
-   * Weight, per row, of the square of a shape's mean over both kinds: a constant could stand in any term, and a reader
-   * expects that what is usual among the others speaks for the holder.
-   */
-  readonly centring: number;
+  /** Least rows on either side of a step. */
+  readonly leastRows: number;
   readonly maxRounds: number;
-  /** Rounds without a better validation loss before it stops. */
+  /** Rounds without a better loss on the rows left out before it stops. */
   readonly patience: number;
+  /** Models averaged, each boosted on `bagShare` of the rows and stopped by the others. */
+  readonly bags: number;
+  readonly bagShare: number;
+  /** Passes of a (1, 2, 1) average, weighted by rows, over each curve's neighbouring bins. */
+  readonly smoothing: number;
+  readonly seed: number;
 }
-export const defaultFitOptions: FitOptions = { knots: 12, learningRate: 0.3, ridge: 5, roughness: 3, centring: 0.05, maxRounds: 600, patience: 40 };
+
+export const defaultFitOptions: FitOptions = {
+  bins: 64, learningRate: 0.05, ridge: 1, leastRows: 8, maxRounds: 2000, patience: 30, bags: 8, bagShare: 0.85, smoothing: 1, seed: 1,
+};
