@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateNodobo } from './evaluate/evaluateNodobo.ts';
 import { evaluateSichuan } from './evaluate/evaluateSichuan.ts';
+import { evaluateWorlds, unseenWorlds } from './evaluate/evaluateWorlds.ts';
 import { Report } from './evaluate/report.ts';
 import { SICHUAN_FILE } from './evaluate/sichuan.ts';
 
@@ -17,15 +18,13 @@ const parts: readonly { readonly file: string; readonly evaluate: (directory: st
   { file: 'nodobo/calls.csv', evaluate: evaluateNodobo },
 ];
 const report = new Report();
-let isAnyEvaluated = false;
 for (const { file, evaluate } of parts) {
   if (!existsSync(join(options.data, file))) {
     console.error(`left out: ${join(options.data, file)} does not exist`);
     continue;
   }
   await evaluate(options.data, report);
-  isAnyEvaluated = true;
 }
-if (isAnyEvaluated) console.log(report.table());
+await evaluateWorlds(unseenWorlds, report);
+console.log(report.table());
 console.log(report.json());
-if (!isAnyEvaluated) process.exitCode = 2;

@@ -60,9 +60,16 @@ function columnsOf({ columns }: SichuanRows, names: readonly string[], ratios: t
   };
   return new Map([
     ...names.map((name) => [name, column(name)] as const),
-    // Nothing divided by nothing tells nothing.
     ...Object.entries(ratios).map(([name, [dividend, divisor]]) => [
-      name, column(dividend).map((value, row) => (column(divisor)[row]! === 0 ? NaN : value / column(divisor)[row]!)),
+      name, quotient(column(dividend), column(divisor)),
     ] as const),
   ]);
+}
+
+/** NaN where the divisor is 0: it tells nothing. */
+function quotient(dividends: Float64Array, divisors: Float64Array): Float64Array {
+  return dividends.map((value, row) => {
+    const divisor = divisors[row]!;
+    return divisor === 0 ? NaN : value / divisor;
+  });
 }

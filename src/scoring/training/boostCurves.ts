@@ -65,7 +65,9 @@ export function boostCurves(
   const unseenSum = new Float64Array(size);
   const unseenCount = new Uint16Array(size);
   const random = seededRandom(options.seed);
-  for (let bag = 0; bag < options.bags; bag++) {
+  // Labels of one kind tell nothing apart.
+  const bags = target.every((label) => label === target[0]) ? 0 : options.bags;
+  for (let bag = 0; bag < bags; bag++) {
     const { inside, outside } = drawBag(instances.rows, options.bagShare, random);
     const grown = new Bag(terms, binned, target, instances.weights, inside, outside, start, prior, bounds, options);
     grown.boost();
@@ -297,10 +299,8 @@ class Bag {
         high = above;
       }
     }
-    if (bestSplit === 0) {
-      // Nothing to tell apart: the whole curve moves.
-      low = high = allG / (allH + ridge);
-    }
+    // Nothing to tell apart: a constant is no evidence.
+    if (bestSplit === 0 && !missingTells) return;
     for (let bin = 1; bin < bins; bin++) values[bin] = this.#bound(values[bin]! + learningRate * (bin <= bestSplit ? low : high));
     this.#setBoth(t);
   }

@@ -1,6 +1,6 @@
 import { logistic } from '../shape.ts';
 
-/** Log-odds come true as scale × log-odds + offset. */
+/** Log-odds come true as anchor + scale × (log-odds − anchor) + offset. */
 export interface Calibration {
   readonly scale: number;
   readonly offset: number;
@@ -13,9 +13,9 @@ const PRIOR_WEIGHT = 1;
 /**
  * Platt's scaling (1999) by Newton's method, on predictions for rows that their model had not seen; NaN predictions are
  * left out. A line keeps additive terms additive: each is multiplied by the scale.
- * @param anchor log-odds that stay as they are when `hasOffset` is false: a number without evidence must keep the base rate
+ * @param anchor log-odds of no evidence, about which the scale turns
  */
-export function calibrate(logOdds: Float64Array, labels: ArrayLike<number>, weights: Float64Array, hasOffset: boolean, anchor = 0): Calibration {
+export function calibrate(logOdds: Float64Array, labels: ArrayLike<number>, weights: Float64Array, anchor: number): Calibration {
   let scale = 1;
   let offset = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -36,13 +36,9 @@ export function calibrate(logOdds: Float64Array, labels: ArrayLike<number>, weig
       hBoth += h * x;
       hOffset += h;
     }
-    let dScale = gScale / hScale;
-    let dOffset = 0;
-    if (hasOffset) {
-      const determinant = hScale * hOffset - hBoth * hBoth;
-      dScale = (hOffset * gScale - hBoth * gOffset) / determinant;
-      dOffset = (hScale * gOffset - hBoth * gScale) / determinant;
-    }
+    const determinant = hScale * hOffset - hBoth * hBoth;
+    const dScale = (hOffset * gScale - hBoth * gOffset) / determinant;
+    const dOffset = (hScale * gOffset - hBoth * gScale) / determinant;
     // A scale outside these bounds says that the predictions are worthless, or perfect: neither is believed.
     const nextScale = Math.min(3, Math.max(0.2, scale + dScale));
     const moved = Math.abs(nextScale - scale) + Math.abs(dOffset);
@@ -50,6 +46,5 @@ export function calibrate(logOdds: Float64Array, labels: ArrayLike<number>, weig
     offset += dOffset;
     if (moved < 1e-9) break;
   }
-  // With an anchor of its own the offset is what is added at log-odds 0.
-  return { scale, offset: offset + anchor * (1 - scale) };
+  return { scale, offset };
 }

@@ -21,9 +21,9 @@ export function fitColumns(
   const inputs = names.map((name, group): CurveInput => ({ values: columns.get(name)!, weights: null, direction: 'free', group, missingTells: true }));
   const weights = new Float64Array(rows.length).fill(1);
   const { curves, prior, unseen } = boostCurves(inputs, labels, { rows, weights, hidden: names.map(() => null) }, NO_BOUNDS, options);
-  const { scale, offset } = calibrate(unseen, Uint8Array.from(rows, (row) => labels[row]!), weights, true);
+  const { scale, offset } = calibrate(unseen, Uint8Array.from(rows, (row) => labels[row]!), weights, prior);
   return {
-    intercept: scale * prior + offset,
+    intercept: prior + offset,
     terms: curves.map(({ knots, values, missing }, t) => ({ name: names[t]!, knots, values: values.map((value) => scale * value), missing: scale * missing })),
   };
 }

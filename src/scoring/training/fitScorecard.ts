@@ -11,8 +11,8 @@ import { oftenMissing } from './scorecardPlan.ts';
 import type { GroupPlan, TermPlan } from './scorecardPlan.ts';
 import type { TrainingSet } from './trainingSet.ts';
 
-/** How the shipped scorecard is fitted: fewer bins, because a reader must be able to follow its curves. */
-export const scorecardFitOptions: FitOptions = { ...defaultFitOptions, bins: 24 };
+/** How the shipped scorecard is fitted: fewer bins and calmer steps, because a reader must be able to follow its curves and files differ from what it was fitted to. */
+export const scorecardFitOptions: FitOptions = { ...defaultFitOptions, bins: 20, ridge: 10, leastRows: 20 };
 
 /**
  * Fits an additive scorecard by cyclic boosting (`boostCurves`), calibrated on the rows that each bag had not seen. What is
@@ -28,12 +28,22 @@ export function fitScorecard({ features, labels }: TrainingSet, rows: Uint32Arra
   const { curves, prior, unseen } = boostCurves(
     planned.map(({ input }) => input), labels, instances, { least: LEAST_CONTRIBUTION, most: MOST_CONTRIBUTION }, options,
   );
-  const { scale } = calibrate(unseen, Uint8Array.from(instances.rows, (row) => labels[row]!), instances.weights, false, prior);
-  const terms = planned.map(({ term, input }, t) => ({ input, group: input.group, term: termOf(term, curves[t]!, scale) }));
+  const { scale, offset } = calibrate(unseen, Uint8Array.from(instances.rows, (row) => labels[row]!), instances.weights, prior);
+  const terms = planned.map(({ term, input }, t) => ({ term, input, curve: curves[t]! }));
+  const groups = plan.map((group, index) => ({ name: group.name, terms: terms.filter(({ input }) => input.group === index) }))
+    .filter((group) => group.terms.length > 0)
+    .map((group) => ({ ...group, importance: importance(group.terms, rows) }));
+  const total = groups.reduce((sum, group) => sum + group.importance, 0);
   return {
-    groups: plan.map((group, index) => ({ name: group.name, of: terms.filter((each) => each.group === index) }))
-      .filter(({ of }) => of.length > 0)
-      .map(({ name, of }) => ({ name, importance: rounded(importance(of, rows), 4), terms: of.map(({ term }) => term) })),
+    groups: groups.map((group) => {
+      // What calibration adds to all is said by the groups in the proportion in which they speak at all.
+      const share = total === 0 ? 0 : group.importance / total;
+      return {
+        name: group.name,
+        importance: rounded(scale * group.importance, 4),
+        terms: group.terms.map(({ term, curve }) => termOf(term, curve, (value) => scale * value + offset * share)),
+      };
+    }),
   };
 
   function inputOf(term: TermPlan, group: number): CurveInput {
@@ -63,14 +73,14 @@ function instancesOf(terms: readonly TermPlan[], rows: Uint32Array): Instances {
   return { rows: all, weights, hidden };
 }
 
-/** A knot where the curve bends; where it runs straight on, none is needed. */
-function termOf(plan: TermPlan, { knots, values }: Curve, scale: number): ScorecardTerm {
+function termOf(plan: TermPlan, { knots, values }: Curve, calibrated: (value: number) => number): ScorecardTerm {
   const points = [...knots].map((knot, i): readonly [knot: number, value: number] => [
     Number(knot.toPrecision(5)),
-    rounded(Math.min(MOST_CONTRIBUTION, Math.max(LEAST_CONTRIBUTION, scale * values[i]!)), 4),
+    rounded(Math.min(MOST_CONTRIBUTION, Math.max(LEAST_CONTRIBUTION, calibrated(values[i]!))), 4),
   ]).filter(([knot], i, all) => i === 0 || knot > all[i - 1]![0]);
   // A curve needs two knots: of one value it is flat.
   if (points.length === 1) points.push([points[0]![0] + 1, points[0]![1]]);
+  dropStraightKnots(points);
   return {
     feature: plan.feature,
     evidence: plan.evidence,
@@ -80,15 +90,27 @@ function termOf(plan: TermPlan, { knots, values }: Curve, scale: number): Scorec
   };
 }
 
+/** Log-odds by which a dropped knot may change the curve: less than a reader sees. */
+const STRAIGHT = 0.01;
+
+/** Drops knots between which the curve runs straight on. */
+function dropStraightKnots(points: (readonly [knot: number, value: number])[]): void {
+  for (let i = 1; i + 1 < points.length;) {
+    const [[x0, y0], [x1, y1], [x2, y2]] = [points[i - 1]!, points[i]!, points[i + 1]!];
+    if (Math.abs(y0 + ((y2 - y0) * (x1 - x0)) / (x2 - x0) - y1) < STRAIGHT) points.splice(i, 1);
+    else i++;
+  }
+}
+
 /** Mean absolute contribution of a group. */
-function importance(group: readonly { readonly input: CurveInput; readonly term: ScorecardTerm }[], rows: Uint32Array): number {
+function importance(terms: readonly { readonly input: CurveInput; readonly curve: Curve }[], rows: Uint32Array): number {
   let sum = 0;
   for (const row of rows) {
     let strongest = 0;
-    for (const { input, term } of group) {
+    for (const { input, curve } of terms) {
       const value = input.values[row]!;
       if (Number.isNaN(value)) continue;
-      strongest = Math.max(strongest, Math.abs(input.weights![row]! * shapeAt(term.knots, term.values, value)));
+      strongest = Math.max(strongest, Math.abs(input.weights![row]! * shapeAt(curve.knots, curve.values, value)));
     }
     sum += strongest;
   }

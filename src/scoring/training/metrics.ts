@@ -72,6 +72,40 @@ export function recallAtFalsePositiveRate(scores: ArrayLike<number>, labels: Arr
   return best / positives;
 }
 
+/** Area under the precision-recall curve as average precision; ties are taken together. NaN without fraud. */
+export function averagePrecision(scores: ArrayLike<number>, labels: ArrayLike<number>): number {
+  const order = ascending(scores).reverse();
+  let found = 0;
+  let sum = 0;
+  for (let from = 0; from < order.length;) {
+    let to = from;
+    let hits = 0;
+    while (to < order.length && scores[order[to]!] === scores[order[from]!]) hits += labels[order[to++]!]!;
+    found += hits;
+    sum += (hits * found) / to;
+    from = to;
+  }
+  return sum / found;
+}
+
+/**
+ * Fraud among the first `count` in the order of the scores. Of ties across the edge each counts as much as the places left
+ * for them allow: the expectation over every order.
+ */
+export function hitsAtTop(scores: ArrayLike<number>, labels: ArrayLike<number>, count: number): number {
+  const order = ascending(scores).reverse();
+  const most = Math.min(count, order.length);
+  let found = 0;
+  for (let from = 0; from < most;) {
+    let to = from;
+    let hits = 0;
+    while (to < order.length && scores[order[to]!] === scores[order[from]!]) hits += labels[order[to++]!]!;
+    found += hits * Math.min(1, (most - from) / (to - from));
+    from = to;
+  }
+  return found;
+}
+
 /** Middle 95 % of a measure over resamples of the rows with replacement (percentile bootstrap). */
 export function bootstrapInterval(
   measure: (scores: Float64Array, labels: Uint8Array) => number,
