@@ -5,7 +5,7 @@ import { DuplicateDropper, fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
 import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
-import { scoreNumbers } from '../scoring/score.ts';
+import { scoreClosely } from '../scoring/scoreClosely.ts';
 import { MemoryRecords } from './memoryRecords.ts';
 import { withEarlier } from './joinDatasets.ts';
 import type { MergedParts } from './mergeParts.ts';
@@ -52,6 +52,8 @@ export function assembleDataset(
   const { features, presence, linkCount } = joinFeatures(made.map(({ part }) => part));
   const index = new NumberIndex(features.numbers);
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
+  const rowOf = (key: number) => index.rowOf(key);
+  const records = new MemoryRecords(recordWords, made.flatMap(({ groups }) => groups));
   return {
     name,
     files: merged.files,
@@ -72,10 +74,10 @@ export function assembleDataset(
     window: null,
     features,
     presence,
-    scores: scoreNumbers(features, baseRate),
+    scores: scoreClosely({ features, presence, records, linkCount, rowOf }, baseRate),
     baseRate,
-    records: new MemoryRecords(recordWords, made.flatMap(({ groups }) => groups)),
-    rowOf: (key) => index.rowOf(key),
+    records,
+    rowOf,
     tables: noTables,
     scoredInMs: null,
   };

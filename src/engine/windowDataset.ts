@@ -7,7 +7,7 @@ import type { DayWindow } from '../records/days.ts';
 import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
-import { scoreNumbers } from '../scoring/score.ts';
+import { scoreClosely } from '../scoring/scoreClosely.ts';
 
 /**
  * The dataset as if only the records of a window had been opened: features, links and scores of those alone; numbers
@@ -35,6 +35,8 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
   }
   const { features, presence, linkCount } = joinFeatures([builder.finish()]);
   const index = new NumberIndex(features.numbers);
+  const rowOf = (key: number) => index.rowOf(key);
+  const records = new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS);
   return withLists({
     ...dataset,
     whole: dataset.whole ?? dataset,
@@ -43,9 +45,9 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     window,
     features,
     presence,
-    scores: scoreNumbers(features, dataset.baseRate),
-    records: new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS),
-    rowOf: (key) => index.rowOf(key),
+    scores: scoreClosely({ features, presence, records, linkCount, rowOf }, dataset.baseRate),
+    records,
+    rowOf,
   });
 }
 

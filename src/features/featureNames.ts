@@ -19,6 +19,9 @@ export const featureNames = [
   'imeis', 'numbers_per_imei', 'number_of_antennas', 'entropy_of_antennas', 'top_antenna_share',
   // graph
   'in_degree', 'out_degree', 'weighted_in_degree', 'weighted_out_degree', 'core',
+  // at a closer look, of the numbers of which they could tell something (`closer/`)
+  'ring_share', 'callback_share', 'relayed_calls', 'relay_ratio', 'woken_neighbours', 'compound_numbers', 'block_callers', 'block_ratio',
+  'shared_with_flagged', 'ego_clustering',
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 

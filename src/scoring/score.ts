@@ -1,4 +1,5 @@
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
+import { isServiceNumber } from '../features/serviceNumbers.ts';
 import type { DetectorId } from './detectorIds.ts';
 import { detectorIds } from './detectorIds.ts';
 import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
@@ -8,8 +9,7 @@ import { evidenceAt, evidenceOf } from './evidence.ts';
 import { scorecard } from './scorecard.ts';
 import type { Scorecard, ScorecardGroup } from './scorecard.ts';
 import type { ScoreTable } from './scoreTable.ts';
-import { isServiceNumber } from './serviceNumbers.ts';
-import { logistic, logit, shapeAt } from './shape.ts';
+import { logistic, logit, shapeAt, shapeFunction } from './shape.ts';
 
 /** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */
 export interface ScoreTerm {
@@ -59,14 +59,13 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       const column = features.columns[term.feature];
       const records = evidence[term.evidence];
       const { halfEvidence } = term;
-      const knots = Float64Array.from(term.knots);
-      const values = Float64Array.from(term.values);
+      const shapeOf = shapeFunction(term.knots, term.values);
       for (let row = 0; row < rows; row++) {
         const value = column[row]!;
         const n = records[row]!;
         if (Number.isNaN(value) || n === 0) continue;
         const weight = n / (n + halfEvidence);
-        const contribution = weight * shapeAt(knots, values, value);
+        const contribution = weight * shapeOf(value);
         if (Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
         if (weight > covered[row]!) covered[row] = weight;
       }
@@ -83,7 +82,11 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
     const bound = bindDetector(detector, features, days);
     if (bound === null) continue;
     const bit = 1 << detectorIds.indexOf(detector.id);
+    const { column, isAtLeast, threshold } = bound.all[0]!;
     for (let row = 0; row < rows; row++) {
+      // Most rows fail the first criterion: that is asked here, where it costs least.
+      const value = column[row]!;
+      if (isAtLeast ? !(value >= threshold) : !(value <= threshold)) continue;
       const contribution = detect(bound, row);
       if (contribution > 0) {
         logOdds[row]! += contribution;

@@ -14,6 +14,32 @@ export function shapeAt(knots: ArrayLike<number>, values: ArrayLike<number>, x: 
   return values[low]! + share * (values[high]! - values[low]!);
 }
 
+const GRID = 256;
+
+/** The same as `shapeAt`, for many values: a grid over the knots says where to begin to look. */
+export function shapeFunction(knotList: readonly number[], valueList: readonly number[]): (x: number) => number {
+  const knots = Float64Array.from(knotList);
+  const values = Float64Array.from(valueList);
+  const last = knots.length - 1;
+  const from = knots[0]!;
+  const to = knots[last]!;
+  const perUnit = GRID / (to - from);
+  const begin = new Uint8Array(GRID + 1);
+  for (let cell = 0, low = 0; cell <= GRID; cell++) {
+    while (low + 1 < last && knots[low + 1]! <= from + cell / perUnit) low++;
+    begin[cell] = low;
+  }
+  return (x) => {
+    if (x <= from) return values[0]!;
+    if (x >= to) return values[last]!;
+    let low = begin[((x - from) * perUnit) | 0]!;
+    while (knots[low]! > x) low--;
+    while (knots[low + 1]! <= x) low++;
+    const share = (x - knots[low]!) / (knots[low + 1]! - knots[low]!);
+    return values[low]! + share * (values[low + 1]! - values[low]!);
+  };
+}
+
 /** Log-odds of a probability in (0, 1). */
 export function logit(probability: number): number {
   return Math.log(probability / (1 - probability));

@@ -1,0 +1,46 @@
+import { DAY_S } from '../../records/days.ts';
+import type { CloserFeature } from './closerLook.ts';
+
+/** Numbers so near lie in one block of a pool. Assumed. */
+const NEAR = 200;
+/** They woke together when their first days are so near. Assumed. */
+const TOGETHER_DAYS = 3;
+/** A number seen within so many days of the beginning may have been awake before. Assumed. */
+const SILENT_BEFORE_DAYS = 10;
+
+/** Numbers of the same block that were never seen and then woke in the same days, beyond what chance gives. */
+export const wokenNeighbours: CloserFeature = {
+  fills: ['woken_neighbours'],
+  isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 5,
+  fill({ features: { numbers, columns }, presence }, rows) {
+    let beginning = Infinity;
+    for (const at of presence.first) beginning = Math.min(beginning, Math.floor(at / DAY_S));
+    const dayOf = (row: number) => Math.floor(presence.first[row]! / DAY_S) - beginning;
+    // How many numbers woke up to each day, for chance.
+    const until: number[] = [];
+    for (let row = 0; row < numbers.length; row++) {
+      const day = dayOf(row);
+      until[day] = (until[day] ?? 0) + 1;
+    }
+    for (let day = 0; day < until.length; day++) until[day] = (until[day] ?? 0) + (until[day - 1] ?? 0);
+    const wokeWithin = (from: number, to: number) => (until[Math.min(to, until.length - 1)] ?? 0) - (until[from - 1] ?? 0);
+    const order = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
+    const place = new Map(Array.from(order, (row, i) => [row, i]));
+    for (const row of rows) {
+      const day = dayOf(row);
+      if (day < SILENT_BEFORE_DAYS) continue;
+      let near = 0;
+      let woken = 0;
+      for (const step of [-1, 1]) {
+        for (let i = place.get(row)! + step; i >= 0 && i < order.length; i += step) {
+          const other = order[i]!;
+          if (Math.abs(numbers[other]! - numbers[row]!) > NEAR) break;
+          near++;
+          if (Math.abs(dayOf(other) - day) <= TOGETHER_DAYS) woken++;
+        }
+      }
+      const chance = (near * wokeWithin(day - TOGETHER_DAYS, day + TOGETHER_DAYS)) / numbers.length;
+      columns.woken_neighbours[row] = Math.max(0, Math.round(woken - chance));
+    }
+  },
+};
