@@ -1,14 +1,13 @@
 import type { ScoredDataset } from '../../src/analysis/scoredDataset.ts';
 import { windowDataset } from '../../src/engine/windowDataset.ts';
 import { dayText } from '../../src/records/days.ts';
-import { numberText } from '../../src/records/numberKey.ts';
 import { logistic } from '../../src/scoring/shape.ts';
 import { areaUnderRoc, averagePrecision, calibrationError, hitsAtTop } from '../../src/scoring/training/metrics.ts';
 import { seededRandom } from '../../src/scoring/training/trainingSet.ts';
 import type { FraudTruth, Truth } from '../../mocks/world/truth.ts';
 import type { Report } from './report.ts';
-import { readWorld } from './simulatedWorld.ts';
 import { worldBaselines } from './worldBaselines.ts';
+import { numberTexts, worldDataset } from './worldDataset.ts';
 
 export interface WorldPlan {
   readonly seeds: readonly number[];
@@ -43,7 +42,7 @@ export async function evaluateWorlds(plan: WorldPlan, report: Report): Promise<v
   const innocents = new Map<string, { count: number; flagged: number; inBudget: number }>();
   const add = (name: string, value: number) => measures.set(name, [...(measures.get(name) ?? []), value]);
   for (const [world, seed] of plan.seeds.entries()) {
-    const { truth, dataset } = await readWorld(seed, plan.numbers, plan.days);
+    const { truth, dataset } = await worldDataset({ seed, numbers: plan.numbers, days: plan.days });
     const { scores, labels, texts } = judged(dataset, truth.fraud);
     for (const [name, value] of queueMeasures(scores, labels)) add(name, value);
     add('ece', calibrationError(scores.map((score) => score / 100), labels));
@@ -65,9 +64,11 @@ export async function evaluateWorlds(plan: WorldPlan, report: Report): Promise<v
       found.push({ world, gang, role, isInBudget: score >= limit, isAboveLine: score >= LINE });
     }
     const guilty = new Set(truth.fraud.map(({ number }) => number));
+    // Who sells cards to a gang is neither its caller nor innocent.
+    const accomplices = new Set(truth.sides.accomplice);
     for (const [number, role] of truth.roles) {
       const row = rows.get(number);
-      if (guilty.has(number) || row === undefined) continue;
+      if (guilty.has(number) || accomplices.has(role) || row === undefined) continue;
       const tally = innocents.get(role) ?? { count: 0, flagged: 0, inBudget: 0 };
       tally.count++;
       if (scores[row]! >= LINE) tally.flagged++;
@@ -90,7 +91,7 @@ export async function evaluateWorlds(plan: WorldPlan, report: Report): Promise<v
 /** Scores (0–100), truth and text of every number that the files tell of. */
 function judged(dataset: ScoredDataset, fraud: Truth['fraud']): { readonly scores: Float64Array; readonly labels: Uint8Array; readonly texts: readonly string[] } {
   const guilty = new Set(fraud.map(({ number }: FraudTruth) => number));
-  const texts = Array.from(dataset.features.numbers, (key) => numberText(key, dataset.oddNumbers));
+  const texts = numberTexts(dataset);
   return {
     scores: dataset.scores.logOdds.map((logOdds) => 100 * logistic(logOdds)),
     labels: Uint8Array.from(texts, (text) => Number(guilty.has(text))),
