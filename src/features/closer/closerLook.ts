@@ -38,7 +38,7 @@ export interface CloserLook extends Scene {
 export interface CloserFeature {
   readonly fills: readonly FeatureName[];
   readonly isCandidate: (columns: FeatureTable['columns'], row: number) => boolean;
-  readonly fill: (look: CloserLook, rows: readonly number[]) => void;
+  readonly measure: (look: CloserLook, rows: readonly number[]) => void;
 }
 
 export const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering];
@@ -71,7 +71,7 @@ export function lookCloser(scene: Scene, suspicion: Float64Array, line: number):
     const affordable = rows.findIndex((row) => (records += columns.number_of_interactions[row]!) > MOST_RECORDS);
     const looked = affordable < 0 ? rows : rows.slice(0, affordable);
     if (looked.length === 0) continue;
-    feature.fill(look, looked);
+    feature.measure(look, looked);
     for (const row of looked) seen.add(row);
   }
   return seen;

@@ -18,7 +18,7 @@ interface Routine {
 export const compounds: CloserFeature = {
   fills: ['compound_numbers'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 20 && columns.percent_initiated_interactions[row]! >= 0.7 && columns.top_antenna_share[row]! >= 0.6,
-  fill(look, rows) {
+  measure(look, rows) {
     const atCell = new Map<number, Routine[]>();
     for (const row of rows) {
       const { cell, routine } = routineOf(look, row);

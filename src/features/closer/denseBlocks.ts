@@ -35,7 +35,7 @@ export const denseBlocks: CloserFeature = {
   fills: ['block_callers', 'block_ratio'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 15 && columns.reciprocated_share[row]! <= 0.3
     && columns.number_of_contacts[row]! >= FEWEST_CALLED,
-  fill(look, rows) {
+  measure(look, rows) {
     const { features: { columns }, linkCount } = look;
     for (const row of rows) columns.block_callers[row] = 0;
     const links = oneWayLinks(look, rows);

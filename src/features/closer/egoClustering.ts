@@ -13,7 +13,7 @@ const MOST_RECORDS_OF_A_CONTACT = 3000;
 export const egoClustering: CloserFeature = {
   fills: ['ego_clustering'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 20 && columns.number_of_contacts[row]! >= FEWEST_CONTACTS,
-  fill({ features, contactsOf, rowOf }, rows) {
+  measure({ features, contactsOf, rowOf }, rows) {
     const { numbers, columns } = features;
     for (const row of rows.slice(0, MOST_NUMBERS)) {
       const { other, callsOut, callsIn, textsOut, textsIn } = contactsOf(row);

@@ -13,7 +13,7 @@ export const relays: CloserFeature = {
   isCandidate: (columns, row) => columns.number_of_calls_in[row]! >= 15 && columns.number_of_calls_out[row]! >= 15
     && columns.percent_initiated_interactions[row]! >= 0.2 && columns.percent_initiated_interactions[row]! <= 0.8
     && columns.reciprocated_share[row]! <= 0.4,
-  fill({ features: { columns }, records }, rows) {
+  measure({ features: { columns }, records }, rows) {
     const words = records.recordWords;
     for (const row of rows) {
       const { f64, u32, from, to } = records.recordsOf(row);

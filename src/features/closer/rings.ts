@@ -9,7 +9,7 @@ const RING_S = 3;
 export const rings: CloserFeature = {
   fills: ['ring_share', 'callback_share'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 30 && columns.percent_initiated_interactions[row]! >= 0.5,
-  fill({ features: { columns }, records }, rows) {
+  measure({ features: { columns }, records }, rows) {
     const words = records.recordWords;
     for (const row of rows) {
       const { f64, u32, from, to } = records.recordsOf(row);

@@ -11,7 +11,7 @@ const FEWEST_CALLERS = 20;
 export const sharedWithFlagged: CloserFeature = {
   fills: ['shared_with_flagged'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 10 && columns.percent_initiated_interactions[row]! >= 0.6,
-  fill({ features, flagged, contactsOf, rowOf, linkCount }, rows) {
+  measure({ features, flagged, contactsOf, rowOf, linkCount }, rows) {
     if (flagged.length === 0 || linkCount === 0) return;
     const { columns } = features;
     /** Flagged numbers that called each number. */

@@ -12,7 +12,7 @@ const SILENT_BEFORE_DAYS = 10;
 export const wokenNeighbours: CloserFeature = {
   fills: ['woken_neighbours'],
   isCandidate: (columns, row) => columns.number_of_calls_out[row]! >= 5,
-  fill({ features: { numbers, columns }, presence }, rows) {
+  measure({ features: { numbers, columns }, presence }, rows) {
     let beginning = Infinity;
     for (const at of presence.first) beginning = Math.min(beginning, Math.floor(at / DAY_S));
     const dayOf = (row: number) => Math.floor(presence.first[row]! / DAY_S) - beginning;
