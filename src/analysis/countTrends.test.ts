@@ -10,6 +10,7 @@ import { countTrends } from './countTrends.ts';
 import { summariseCase } from './summariseCase.ts';
 import { numberOfRow } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
+import { detectorIds } from '../scoring/detectorIds.ts';
 
 const mondayOf = (at: string) => {
   const day = new Date(`${at.slice(0, 10)}T00:00:00Z`);
@@ -58,7 +59,7 @@ describe('weekly series', () => {
         expect(weeks[0]).toBe(mondayOf(records.map(({ at }) => at).sort()[0]!));
         expect(weeks.every((week) => mondayOf(week) === week)).toBe(true);
         expect(trends.all).toEqual(counted(records, () => true, measure, weeks));
-        expect(trends.series.map(({ key }) => key)).toEqual(['suspects', 'bulkCaller', 'simBox', 'burner']);
+        expect(trends.series.map(({ key }) => key)).toEqual(['suspects', ...detectorIds]);
         expect(trends.series[0]!.values).toEqual(counted(records, (number) => rows.get(number)! % 3 === 0, measure, weeks));
         expect(trends.series[1]!.values).toEqual(counted(records, (number) => rows.get(number)! % 2 === 0, measure, weeks));
         expect(trends.series[2]!.values).toEqual(weeks.map(() => 0));
