@@ -69,7 +69,7 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   relayed_calls: words('count', 'Calls passed on', '转接通话数', 'Calls it received that were followed within 5 minutes by its call to somebody else.', '接到来电后 5 分钟内又呼叫他人的次数。'),
   relay_ratio: words('ratio', 'Passed on, times chance', '转接倍数', 'Calls passed on, compared with the same calls shifted by days: 1 is chance.', '转接次数与将来电按天平移后的次数之比，1 为偶然水平。'),
   woken_neighbours: words('count', 'Neighbours that woke with it', '同段同期唤醒号码数', 'Numbers at most 200 away that were first seen in the same days, beyond what chance gives.', '相距不超过 200 的号码中同期首次出现的个数（已扣除偶然）。'),
-  compound_numbers: words('count', 'Same cell, same hours', '同站同时段号码数', 'Numbers that call out from its main cell in the same hours of the same days, itself included.', '在同一主要基站、同日同时段对外呼叫的号码数（含自身）。'),
+  compound_numbers: words('count', 'Same cells, same hours', '同站同时段号码数', 'Numbers that call out from the same few cells in the same hours of the same days, itself included.', '在相同几个基站、同日同时段对外呼叫的号码数（含自身）。'),
   block_callers: words('count', 'Callers in its block', '密集群体主叫数', 'Callers that share the numbers they call with it, found as one group; 0 when it is in none.', '与其呼叫相同对象、被识别为同一群体的主叫数；0 表示不在群体中。'),
   block_ratio: words('ratio', 'Links in its block, times chance', '群体密度倍数', 'Links within its group compared with what the degrees of its members would give by chance.', '群体内连接数与按各自度数偶然应有数之比。'),
   shared_with_flagged: words('ratio', 'Contacts shared with flagged numbers, times chance', '与可疑号码共同联系倍数', 'How much more often than by chance the numbers it called were also called by flagged numbers.', '其呼叫的号码同时被可疑号码呼叫的频率与偶然水平之比。'),

@@ -9,7 +9,7 @@ export const closer: readonly FeatureDeclaration[] = [
   { ...closerLook, name: 'relayed_calls', unit: 'count', formula: 'calls received that were followed within 5 minutes by a call to somebody else' },
   { ...closerLook, name: 'relay_ratio', unit: 'ratio', formula: 'relayed calls ÷ the same with the calls received shifted by 1–5 days either way (mean, at least 1)' },
   { ...closerLook, name: 'woken_neighbours', unit: 'count', formula: 'numbers at most 200 away first seen within 3 days of it, not before the 10th day, beyond chance' },
-  { ...closerLook, name: 'compound_numbers', unit: 'count', formula: 'numbers that call out from its main cell in the same hours (cosine ≥ 0.75) of the same days (half of either), itself included' },
+  { ...closerLook, name: 'compound_numbers', unit: 'count', formula: 'numbers that call out from the same cells (cosine ≥ 0.8) in the same hours (≥ 0.75) of the same days (60 % of the fewer), itself included' },
   { ...closerLook, name: 'block_callers', unit: 'count', formula: 'callers of the dense block it is in, 0 of none' },
   { ...closerLook, name: 'block_ratio', unit: 'ratio', formula: 'links within the block ÷ links expected from the degrees of its members' },
   { ...closerLook, name: 'shared_with_flagged', unit: 'ratio', formula: 'other callers of the numbers it called that are flagged ÷ all their other callers, ÷ the share of all links that are from flagged numbers' },

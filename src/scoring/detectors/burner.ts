@@ -47,14 +47,14 @@ export const burner: Detector = {
     { feature: 'active_days', is: 'atMost', threshold: SHORT_LIFE_DAYS },
     { feature: 'longest_dormancy', is: 'atLeast', threshold: LONG_SILENCE_DAYS },
   ],
-  logOdds: 1,
+  logOdds: 1.2,
   supporting: [
     { feature: 'active_days', is: 'atMost', threshold: VERY_SHORT_LIFE_DAYS, logOdds: 0.4 },
     { feature: 'imeis', is: 'atLeast', threshold: SEVERAL_DEVICES, logOdds: 0.4 },
-    { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.6 },
+    { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.8 },
   ],
   against: [
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.6 },
+    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.8 },
     { feature: 'ring_share', is: 'atMost', threshold: FEW_ONLY_RING, logOdds: -0.6 },
     { feature: 'callback_share', is: 'atLeast', threshold: MANY_RING_BACK, logOdds: -0.6 },
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -0.6 },

@@ -5,13 +5,14 @@ import type { Detector } from './detector.ts';
  */
 
 /** Enough calls to have a habit. Assumed. */
-const MIN_CALLS_OUT = 50;
+const MIN_CALLS_OUT = 40;
 /** Calls end before a person could have spoken. Assumed; a caller whom strangers do not answer has some conversations. */
 const ONLY_RINGS = 0.8;
+const HARDLY_EVER_SPEAKS = 0.9;
 /** Assumed. */
-const ONE_CALL_CONTACTS = 0.7;
+const ONE_CALL_CONTACTS = 0.55;
 /** Assumed. */
-const NEW_CONTACTS_PER_DAY = 15;
+const NEW_CONTACTS_PER_DAY = 3;
 
 /** Some do call back: that is what it is for. Assumed. */
 const RING_BACK = 0.02;
@@ -35,14 +36,15 @@ export const wangiri: Detector = {
     { feature: 'new_contacts_per_active_day', is: 'atLeast', threshold: NEW_CONTACTS_PER_DAY },
   ],
   any: [],
-  logOdds: 1.5,
+  logOdds: 1.8,
   supporting: [
-    { feature: 'callback_share', is: 'atLeast', threshold: RING_BACK, logOdds: 1 },
+    { feature: 'ring_share', is: 'atLeast', threshold: HARDLY_EVER_SPEAKS, logOdds: 0.7 },
+    { feature: 'callback_share', is: 'atLeast', threshold: RING_BACK, logOdds: 0.5 },
     { feature: 'sequential_share', is: 'atLeast', threshold: IN_SEQUENCE, logOdds: 1 },
   ],
   against: [
-    { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -1.5 },
-    { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1 },
+    { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -2 },
+    { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1.5 },
     { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.8 },
   ],
 };
