@@ -11,9 +11,9 @@ const SHORT_LIFE_DAYS = 10;
 /** Cards wait in a drawer between being bought and being used. Assumed. */
 const LONG_SILENCE_DAYS = 30;
 /** Assumed. */
-const MIN_CALLS_OUT = 30;
+const MIN_CALLS_OUT = 15;
 /** Assumed. */
-const NEW_CONTACTS_PER_DAY = 5;
+const NEW_CONTACTS_PER_DAY = 2;
 /** Sichuan training part: 73 % of the fraudulent lie at or above it, 18 % of the others. */
 const INITIATED = 0.8;
 /** Assumed. */
