@@ -139,6 +139,8 @@ describe('Amounts and degrees', () => {
 it('tells a list by what it is called', () => {
   expect(['seized_cards.csv', '涉案号码.csv', '特殊号码.txt', 'whitelist.csv', 'watch list', '重点关注', 'numbers.csv', '受害人', '正常'].map(listRoleOf)).toEqual(
     ['seized', 'seized', 'leftAlone', 'leftAlone', 'watched', 'watched', null, 'victim', 'other']);
+  for (const denied of ['非涉案', '未涉诈', '已解封', '解除关注', 'not fraud', 'non-fraud', 'Unblocked', 'not_seized']) expect(roleOfLabel(denied, '涉案号码.csv')).toBe('other');
+  expect(roleOfLabel('诈骗受害人', '涉案号码.csv')).toBe('victim');
   expect(roleOfLabel('客服热线', '名单-特殊号码.csv')).toBe('leftAlone');
   expect([roleOfLabel('', 'numbers.csv'), roleOfLabel('红色', 'numbers.csv')]).toEqual(['watched', 'other']);
 });

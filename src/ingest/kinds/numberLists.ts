@@ -17,6 +17,8 @@ export const numberLists: KindDeclaration = {
 
 /** Words of a label, a column or a file's name that say what a list is. */
 const roleWords: readonly (readonly [ListRole, RegExp])[] = [
+  // What a list denies it must not accuse of.
+  ['other', /(?:非|未|不|无|已解|解除)(?:涉案|涉诈|诈骗|查获|扣押|封停|关停|封|关注|布控|嫌疑|可疑)|(?:\bnot|\bnon|\bno|\bun)[\s-]*(?:fraud|scam|seiz|block|suspect|black\s*list|watch)/i],
   ['other', /^(正常|无关|innocent|benign|legit|legitimate|normal|ok|clean|not fraud|0|n|no|false)$/i],
   ['leftAlone', /special|特殊|白名单|white\s*list|allow\s*list|leave|left[\s_-]*alone|exempt|exclude|except|ignore|排除|免打扰|豁免|保护|剔除|不查/i],
   ['victim', /victim|complain|reporter|受害|报案|被害|事主|投诉/i],
