@@ -1,4 +1,4 @@
-import { pngOfSvg } from '../../ui/pngOfSvg.ts';
+import { pngOfSvg } from '../../ui/picture.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { showToast } from '../../ui/toasts.ts';
 import type { Arrangement } from '../../views/linkGraph/arrangement.ts';

@@ -1,4 +1,5 @@
 /** A drawn chart as a picture to paste into a report. */
+import { drawnPng, imageOfSvg } from '../../ui/picture.ts';
 
 /** Colours and fonts come from style sheets that a picture does not carry along. */
 const carried = ['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'] as const;
@@ -10,26 +11,17 @@ const carried = ['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-wid
 export async function chartPng(frame: HTMLElement, title: string, background: string): Promise<Blob> {
   const drawn = await drawnIn(frame);
   const { width, height } = drawn.getBoundingClientRect();
-  const image = await loadedImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawn, width, height))}`);
-  const canvas = document.createElement('canvas');
-  const scale = 2;
+  const image = await imageOfSvg(standalone(drawn, width, height));
   const titlePx = 32;
-  canvas.width = width * scale;
-  canvas.height = (height + titlePx) * scale;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no canvas');
-  context.scale(scale, scale);
-  context.fillStyle = background;
-  context.fillRect(0, 0, width, height + titlePx);
-  context.fillStyle = getComputedStyle(frame).color;
-  context.font = `600 15px ${getComputedStyle(document.body).fontFamily}`;
-  context.textBaseline = 'middle';
-  context.fillText(title, 8, titlePx / 2, width - 16);
-  context.drawImage(image, 0, titlePx, width, height);
-  // Not `toBlob`: a busy browser puts it off for seconds, after which a download no longer counts as asked for.
-  const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
-  if (base64 === '') throw new Error('the picture could not be made');
-  return new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], { type: 'image/png' });
+  return drawnPng(width, height + titlePx, (context) => {
+    context.fillStyle = background;
+    context.fillRect(0, 0, width, height + titlePx);
+    context.fillStyle = getComputedStyle(frame).color;
+    context.font = `600 15px ${getComputedStyle(document.body).fontFamily}`;
+    context.textBaseline = 'middle';
+    context.fillText(title, 8, titlePx / 2, width - 16);
+    context.drawImage(image, 0, titlePx, width, height);
+  });
 }
 
 /** How long a chart may take to be drawn once its frame is there: it waits for its size. Assumed to be enough. */
@@ -42,16 +34,6 @@ async function drawnIn(frame: HTMLElement): Promise<SVGSVGElement> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('no chart is drawn');
-}
-
-/** Not `decode`: it waits for the next frame, which a busy browser, or one whose tab was left, does not draw. */
-function loadedImage(src: string): Promise<HTMLImageElement> {
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    image.onload = () => resolve(image);
-    image.onerror = () => reject(new Error('the chart could not be drawn'));
-    image.src = src;
-  });
 }
 
 function standalone(drawn: SVGSVGElement, width: number, height: number): string {
