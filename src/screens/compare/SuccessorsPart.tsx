@@ -79,7 +79,7 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
   return (
     <>
       <p className={classes.notes}>
-        {t.foundPairs(format.count(pairs.length), format.count(silent), format.count(begun))}. {t.expectedFalse(format.ratio(Number(expectedFalse.toFixed(1))))} {t.weightNote}
+        {t.foundPairs(format.count(pairs.length), format.count(silent), format.count(begun))} {t.expectedFalse(format.ratio(Number(expectedFalse.toFixed(1))))} {t.weightNote}
       </p>
       <CompareTable
         label={t.successors} fileName={`callchain-successors-${cut}`} rows={pairs} columns={columns} keyOf={(pair) => `${pair.old} ${pair.new}`}

@@ -56,8 +56,8 @@ export const compareTexts = defineTexts({
   results: ['Results', '结果'],
   // successors
   foundPairs: [
-    (pairs: string, silent: string, begun: string) => `${counted(pairs, 'pair', 'pairs')}, of ${silent} numbers that fell silent and ${begun} that began`,
-    (pairs: string, silent: string, begun: string) => `${pairs} 对，共 ${silent} 个静默号码、${begun} 个新号码`,
+    (pairs: string, silent: string, begun: string) => `${counted(pairs, 'pair', 'pairs')}, of ${silent} numbers that fell silent and ${begun} that began.`,
+    (pairs: string, silent: string, begun: string) => `${pairs} 对，共 ${silent} 个静默号码、${begun} 个新号码。`,
   ],
   expectedFalse: [(n: string) => `By their own probabilities ${n} of them are wrong.`, (n: string) => `按其概率估计其中 ${n} 对有误。`],
   noPairs: ['No pair is sure enough on this day. Try the days around it, or a window without gaps.', '该日没有足够可信的配对。请尝试相邻日期或无空缺的时间窗。'],
