@@ -5,7 +5,11 @@ export function formatNumbers(numbers: readonly string[]): string | undefined {
 
 /** The inverse of `formatNumbers`, without repeats and blanks. */
 export function parseNumbers(text: string | undefined): readonly string[] {
-  const numbers = (text ?? '').split(',').map((part) => part.trim().replaceAll('%2C', ',').replaceAll('%25', '%'));
-  return [...new Set(numbers)].filter((number) => number !== '');
+  return [...new Set(parseEnds(text))];
+}
+
+/** The same with repeats: a number may be both ends of a link. */
+export function parseEnds(text: string | undefined): readonly string[] {
+  return (text ?? '').split(',').map((part) => part.trim().replaceAll('%2C', ',').replaceAll('%25', '%')).filter((number) => number !== '');
 }
 

@@ -18,6 +18,7 @@ test('a link to a chosen link finds the same two numbers in either order', () =>
   fc.assert(
     fc.property(number, number, (a, b) => {
       expect(parseLink(formatNumbers([a, b]))).toBe(pairId(b, a));
+      expect(parseLink(formatNumbers([a, a]))).toBe(pairId(a, a));
     }),
   );
 });

@@ -2,7 +2,7 @@
 import type { RawSearch } from '../../state/search.ts';
 import { parseCount, parseListOf, parseOneOf, parseText } from '../../state/search.ts';
 import type { ScoreBand } from '../../views/linkGraph/linkGraphModel.ts';
-import { parseNumbers } from '../../state/numberList.ts';
+import { parseEnds } from '../../state/numberList.ts';
 import { pairId, scoreBands } from '../../views/linkGraph/linkGraphModel.ts';
 
 /** Numbers that one question may open (`NetworkQuery.numbers`). */
@@ -47,6 +47,6 @@ export function parseBands(text: string | undefined): readonly ScoreBand[] {
 
 /** Id of the pair that `link` names, or null. */
 export function parseLink(text: string | undefined): string | null {
-  const [a, b, ...rest] = parseNumbers(text);
+  const [a, b, ...rest] = parseEnds(text);
   return a === undefined || b === undefined || rest.length > 0 ? null : pairId(a, b);
 }
