@@ -7,8 +7,8 @@ import { chunksOf } from './datasetFile.ts';
 import { datasetInfo } from './datasetInfo.ts';
 import type { DatasetInfo } from './protocol.ts';
 import { findLines } from './sourceLine.ts';
-import type { DatasetDraft, StoredDataset } from './storage.ts';
-import { cleanStored, isNamed, listStored, openStored, storeHashes, storeRemoval } from './storage.ts';
+import type { StoredDataset } from './storage.ts';
+import { cleanStored, DatasetDraft, isNamed, listStored, openStored, storeHashes, storeRemoval } from './storage.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** Windows kept per dataset, besides the whole span; of very large ones the last alone. */
@@ -68,8 +68,10 @@ export class DatasetShelf {
   }
 
   async #save(entry: Entry, checkpoint: () => Promise<void>): Promise<void> {
-    const { dataset, draft } = entry;
+    const { dataset } = entry;
     if (dataset === null) return;
+    // There may have been no room for even the beginning, and be some now.
+    const draft = (entry.draft ??= await DatasetDraft.begin(entry.info.id, entry.info.name));
     if (draft === null) {
       this.#update(entry, { ...entry.info, storage: 'refused' });
       return;
@@ -185,12 +187,14 @@ export class DatasetShelf {
    * there is.
    */
   async #readCatalogue(): Promise<void> {
+    // What is saved while the storage is being read may not be in it yet.
+    const saved = new Set([...this.#entries.values()].filter(({ info }) => info.isSaved));
     const stored = await this.#stored();
     if (stored === null) return;
     const ids = new Set(stored.map(({ id }) => id));
     for (const [id, entry] of this.#entries) {
       // Removed by another tab, or deleted since.
-      if (entry.info.isSaved && !entry.isRemoved && !ids.has(id)) {
+      if (saved.has(entry) && !entry.isRemoved && !ids.has(id)) {
         close(entry);
         this.#entries.delete(id);
       }
