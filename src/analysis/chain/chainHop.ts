@@ -58,6 +58,30 @@ export interface MissingHop {
   readonly about: string;
 }
 
+/** What two numbers of one chain share. */
+export const tieKinds = ['device', 'document', 'bankCard', 'pool', 'merchant'] as const;
+export type TieKind = (typeof tieKinds)[number];
+
+/** Another number of the chain. */
+export interface RingMember {
+  readonly number: string;
+  /** 0–100; null for one that the communications do not know. */
+  readonly score: number | null;
+  /** What it shares with the chain's number. */
+  readonly ties: readonly { readonly kind: TieKind; readonly name: string }[];
+  /** Its own victims, the surest first; the first of them. */
+  readonly victims: readonly string[];
+  readonly victimCount: number;
+}
+
+export interface Ring {
+  /** The closest first; the first of them. */
+  readonly members: readonly RingMember[];
+  readonly memberCount: number;
+  /** Victims of the chain's number and of the members told of, each once. */
+  readonly victimCount: number;
+}
+
 export interface Chain {
   readonly number: string;
   /** In the order of the lanes, strongest first in each. */
@@ -65,4 +89,11 @@ export interface Chain {
   /** Place in `hops` of the weakest link: the least strong of each lane's best; null without hops. */
   readonly weakest: number | null;
   readonly missing: readonly MissingHop[];
+  /** The other numbers that the same hands, contract or merchant are behind. */
+  readonly ring: Ring;
+}
+
+/** Everyone of a chain, its own number first: to be looked at together. */
+export function numbersOfRing({ number, ring }: Pick<Chain, 'number' | 'ring'>): readonly string[] {
+  return [number, ...ring.members.map((member) => member.number)];
 }

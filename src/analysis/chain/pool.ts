@@ -63,7 +63,8 @@ export function findPools(context: ChainContext): ChainHop[] {
   });
 }
 
-function* numbersOfContract(dataset: ScoredDataset, contract: number): Generator<number> {
+/** Numbers of the records that are in a contract's ranges. @param contract its text's id + 1 */
+export function* numbersOfContract(dataset: ScoredDataset, contract: number): Generator<number> {
   const table = tableOf(dataset, 'pools')!;
   const { first, last } = table.columns;
   const numbers = sortedNumbers(dataset);

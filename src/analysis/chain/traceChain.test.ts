@@ -76,6 +76,26 @@ describe('The chain behind a number', () => {
     expect(hopsOf(MULE, 'bankCard')[0]!.evidence).toMatchObject({ count: 2, facts: { payers: 1, passedOn: 2, amount: 80000 } });
   });
 
+  it('joins the numbers of one hand, contract and merchant, with the victims of all', () => {
+    const { ring: found } = traceChain(dataset, { number: CALLER })!;
+    const tiesOf = (number: string) => found.members.find((member) => member.number === number)?.ties.map(({ kind, name }) => `${kind} ${name}`).sort();
+    // Cards 0, 3 and 6 are on one document; all are of one merchant and one contract.
+    expect(tiesOf(ring[3]!)).toEqual(['document doc0', 'merchant Merchant X', 'pool HT-FORGED']);
+    expect(tiesOf(ring[1]!)).toEqual(['merchant Merchant X', 'pool HT-FORGED']);
+    expect(found.members.slice(0, 2).map(({ number }) => number).sort()).toEqual([ring[3]!, ring[6]!]);
+    expect(found.members.map(({ number }) => number)).not.toContain(CALLER);
+    expect(found.members.map(({ number }) => number)).not.toContain(VICTIM);
+    expect(found).toMatchObject({ memberCount: found.members.length, victimCount: 1 });
+    // Seen from another of the ring, the victim is the caller's, and counts all the same.
+    const other = traceChain(dataset, { number: ring[1]! })!.ring;
+    expect(other.members.find(({ number }) => number === CALLER)).toMatchObject({ victims: [VICTIM], victimCount: 1 });
+    expect(other.victimCount).toBe(1);
+  });
+
+  it('ties nobody to an innocent by their shop, operator or employer', () => {
+    expect(traceChain(dataset, { number: '13900000003' })!.ring.members).toEqual([]);
+  });
+
   it('shows with each hop its count, its span, its records, and how unlikely it is by chance', () => {
     const [victim] = hopsOf(CALLER, 'victim');
     expect(victim!.evidence).toMatchObject({ test: 'paidAfterTalk', count: 2, first: '2026-05-06T15:20:00+08:00', last: '2026-05-07T15:21:00+08:00', facts: { amount: 80000, talks: 2 }, records: [{ file: 'transfers.csv', line: 2 }, { file: 'transfers.csv', line: 3 }] });

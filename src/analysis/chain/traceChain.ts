@@ -9,6 +9,7 @@ import { findCards, findDevices } from './devices.ts';
 import { findMissing } from './missingHops.ts';
 import { findInsiders, findPools } from './pool.ts';
 import { findMerchants, findOutlets } from './registration.ts';
+import { findRing } from './ring.ts';
 import { findVictims } from './victims.ts';
 
 /** One finder for each kind of hop. */
@@ -26,7 +27,7 @@ export function traceChain(dataset: ScoredDataset, { number }: { readonly number
   const context = chainContext(dataset, key);
   const hops = hopKinds.flatMap((kind) => finders[kind](context));
   if (context.row < 0 && hops.length === 0) return null;
-  return { number: context.number, hops, weakest: weakestOf(hops), missing: findMissing(context, hops) };
+  return { number: context.number, hops, weakest: weakestOf(hops), missing: findMissing(context, hops), ring: findRing(context, hops) };
 }
 
 /** The least strong of each lane's strongest: where the chain would break first. */

@@ -16,8 +16,8 @@ export async function printChain(args: Arguments): Promise<void> {
     await writeCsv(['kind', 'from', 'to', 'strength', 'test', 'count', 'first', 'last'], rows(chain));
     return;
   }
-  const { number, hops, weakest, missing } = chain;
-  const answer = { dataset: describeDataset(dataset), number, hops, weakest: weakest === null ? null : named(hops[weakest]!), missing: missing.map((hop) => ({ ...hop, ask: askFor(hop) })) };
+  const { number, hops, weakest, missing, ring } = chain;
+  const answer = { dataset: describeDataset(dataset), number, hops, weakest: weakest === null ? null : named(hops[weakest]!), missing: missing.map((hop) => ({ ...hop, ask: askFor(hop) })), ring };
   process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`);
 }
 

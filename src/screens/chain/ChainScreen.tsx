@@ -16,6 +16,7 @@ import { ChainLane } from './ChainLane.tsx';
 import classes from './ChainScreen.module.css';
 import { chainTexts } from './chainTexts.ts';
 import { HopDetails } from './HopDetails.tsx';
+import { RingTable } from './RingTable.tsx';
 
 /** From left, the victim, to right, whoever supplied the number. */
 const upstream: readonly (HopKind | 'number')[] = ['victim', 'number', 'device', 'card', 'outlet', 'merchant', 'pool', 'insider'];
@@ -86,6 +87,7 @@ function Lanes({ chain }: { chain: Chain }) {
           {hop === undefined ? <p className={classes.hint}>{t.pick}</p> : <HopDetails hop={hop} isWeakest={selected === chain.weakest} />}
         </section>
       </div>
+      <RingTable chain={chain} />
     </>
   );
 }

@@ -1,4 +1,6 @@
+import type { TieKind } from '../../analysis/chain/chainHop.ts';
 import { defineTexts } from '../../words/language.tsx';
+import type { Texts } from '../../words/language.tsx';
 import { counted } from '../../words/plural.ts';
 
 export const chainTexts = defineTexts({
@@ -25,4 +27,30 @@ export const chainTexts = defineTexts({
   where: ['Records', '记录'],
   line: [(file: string, line: string) => `${file}:${line}`, (file: string, line: string) => `${file} 第 ${line} 行`],
   comma: [', ', '、'],
+  ring: ['Numbers of the same chain', '同一链条的号码'],
+  ringCount: [
+    (numbers: string, victims: string) => `${counted(numbers, 'number', 'numbers')}, ${counted(victims, 'victim', 'victims')} between them`,
+    (numbers: string, victims: string) => `${numbers} 个号码，共 ${victims} 名受害人`,
+  ],
+  ringNetwork: ['Show together in the network', '在关系网中一并查看'],
+  results: ['results', '结果'],
+  score: ['Score', '评分'],
+  shares: ['What they share', '共同之处'],
+  victims: ['Victims', '受害人'],
+  noVictims: ['none found', '未发现'],
+  noCalls: ['no calls here', '无通话'],
 });
+
+/** What two numbers of a chain share, with its name. */
+export const tieWords = defineTexts({
+  device: [(name: string) => `device ${name}`, (name: string) => `设备 ${name}`],
+  document: [(name: string) => `document ${shortName(name)}`, (name: string) => `证件 ${shortName(name)}`],
+  bankCard: [(name: string) => `bank card ${name}`, (name: string) => `银行卡 ${name}`],
+  pool: [(name: string) => `contract ${name}`, (name: string) => `合同 ${name}`],
+  merchant: [(name: string) => `merchant ${name}`, (name: string) => `号商 ${name}`],
+} satisfies Record<TieKind, Texts[string]>);
+
+/** The beginning of a hash tells it apart. */
+function shortName(name: string): string {
+  return /^[0-9a-f]{16,}$/i.test(name) ? `${name.slice(0, 8)}…` : name;
+}
