@@ -2,24 +2,25 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Chain, RingMember } from '../../analysis/chain/chainHop.ts';
 import { numbersOfRing } from '../../analysis/chain/chainHop.ts';
-import { formatNumbers } from '../../state/numberList.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import table from '../../views/recordsTable/dataTable.module.css';
 import { phoneText, useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
+import { networkLink } from '../number/networkLink.ts';
 import { NumberLink } from '../number/NumberLink.tsx';
 import classes from './ChainScreen.module.css';
 import { chainTexts, tieWords } from './chainTexts.ts';
 
 /** Victims named in a row; the others are counted. */
 const NAMED = 2;
+/** Opened together with their contacts: more would be a thicket. */
+const SHOWN_TOGETHER = 12;
 
 /** The other numbers of the chain: what they share with this one, how they score, whom they harmed. */
 export function RingTable({ chain }: { chain: Chain }) {
   const t = useTexts(chainTexts);
   const ties = useTexts(tieWords);
   const format = useFormat();
-  const everyone = formatNumbers(numbersOfRing(chain));
   const { members, memberCount, victimCount } = chain.ring;
   if (memberCount === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function RingTable({ chain }: { chain: Chain }) {
       <div className={classes.ringHead}>
         <h2 className={classes.heading}>{t.ring}</h2>
         <span className={classes.hint}>{t.ringCount(format.count(memberCount), format.count(victimCount))}</span>
-        <Button size="compact-xs" variant="default" component={Link} to="/network" search={networkSearch(everyone)}>
+        <Button size="compact-xs" variant="default" component={Link} {...networkLink(...numbersOfRing(chain).slice(0, SHOWN_TOGETHER))}>
           {t.ringNetwork}
         </Button>
       </div>
@@ -60,11 +61,6 @@ export function RingTable({ chain }: { chain: Chain }) {
       </section>
     </section>
   );
-}
-
-/** The routes' types are not known here, as in `queueSearch`. */
-function networkSearch(numbers: string | undefined) {
-  return { also: numbers, group: numbers } as never;
 }
 
 function Victims({ member: { victims, victimCount } }: { member: RingMember }) {
