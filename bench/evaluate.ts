@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CALLMINE_FILE, evaluateCallMine } from './evaluate/evaluateCallMine.ts';
 import { evaluateNodobo } from './evaluate/evaluateNodobo.ts';
 import { evaluateSichuan } from './evaluate/evaluateSichuan.ts';
 import { evaluateWorlds, unseenWorlds } from './evaluate/evaluateWorlds.ts';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({ options: { data: { type: 'string', defau
 const parts: readonly { readonly file: string; readonly evaluate: (directory: string, report: Report) => Promise<void> | void }[] = [
   { file: SICHUAN_FILE, evaluate: evaluateSichuan },
   { file: 'nodobo/calls.csv', evaluate: evaluateNodobo },
+  { file: CALLMINE_FILE, evaluate: evaluateCallMine },
 ];
 const report = new Report();
 for (const { file, evaluate } of parts) {

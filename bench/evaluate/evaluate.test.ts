@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scorecard } from '../../src/scoring/scorecard.ts';
 import { splitInOrder } from '../../src/scoring/training/trainingSet.ts';
 import provenance from '../../src/scoring/scorecard.json' with { type: 'json' };
+import { CALLMINE_FILE, evaluateCallMine } from './evaluateCallMine.ts';
 import { evaluateNodobo } from './evaluateNodobo.ts';
 import { measure, partOf, trainingBaseRate } from './measure.ts';
 import { Report } from './report.ts';
@@ -45,5 +46,13 @@ describe.skipIf(!hasNodobo)('the students of Nodobo', () => {
     expect(measures['nodobo.users']).toBe(27);
     expect(measures['nodobo.usersAt50']).toBe(0);
     expect(measures['nodobo.weekly.userWeeksAt50']).toBe(0);
+  });
+});
+
+describe.skipIf(!existsSync(join(data, CALLMINE_FILE)))('the planted block of CallMine', () => {
+  it('is found as one group: its ten callers and no other', async () => {
+    const report = new Report();
+    await evaluateCallMine(data, report);
+    expect(JSON.parse(report.json())).toEqual({ 'callmine.groups': 1, 'callmine.plantedAmongFirst20': 10 });
   });
 });

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { featureNames } from '../../src/features/featureNames.ts';
-import { isServiceNumber } from '../../src/scoring/serviceNumbers.ts';
+import { isServiceNumber } from '../../src/features/serviceNumbers.ts';
 import { areaUnderRoc } from '../../src/scoring/training/metrics.ts';
 import { numberTexts, worldDataset } from './worldDataset.ts';
 

@@ -3,7 +3,7 @@ import type { ContactTable } from '../features/contactTable.ts';
 import { contactsOfRecords } from '../features/contactTable.ts';
 import { MAX_DURATION_S, IS_OUT, IS_TEXT, OFFSET_SHIFT } from '../records/communication.ts';
 import { localTimeText } from '../records/days.ts';
-import { isServiceNumber } from '../scoring/serviceNumbers.ts';
+import { isServiceNumber } from '../features/serviceNumbers.ts';
 import { interactionsOf } from './listContacts.ts';
 import { firstAtOrAfter } from './recordSpan.ts';
 import { numberOfRow, rowOfNumber } from './rowOfNumber.ts';

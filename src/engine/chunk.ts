@@ -1,9 +1,9 @@
 /**
- * What is kept of the numbers of a partition, as one run of bytes: numbers, a column of each feature, presence, where each
+ * What is kept of the numbers of a partition, as one run of bytes: numbers, a column of each feature of records, presence, where each
  * number's records end, and the records (`recordCodec.ts`). All columns start at a multiple of 8 bytes.
  */
 import type { FeatureName } from '../features/featureNames.ts';
-import { featureNames } from '../features/featureNames.ts';
+import { recordFeatureNames } from '../features/featureNames.ts';
 import type { FeaturePart, Presence } from '../features/featurePart.ts';
 import type { Bytes } from './bytes.ts';
 
@@ -25,12 +25,12 @@ function layout(rows: number, features: number) {
 /** @param ends where each number's bytes end in `records` */
 export function encodeChunk({ numbers, columns, presence }: FeaturePart, ends: Uint32Array, records: Uint8Array): Uint8Array<ArrayBuffer> {
   const rows = numbers.length;
-  const at = layout(rows, featureNames.length);
+  const at = layout(rows, recordFeatureNames.length);
   const bytes = new Uint8Array(aligned(at.records + records.length));
   const f64 = new Float64Array(bytes.buffer);
   const u32 = new Uint32Array(bytes.buffer);
   f64.set(numbers);
-  featureNames.forEach((name, i) => f64.set(columns[name], at.columns / 8 + i * rows));
+  recordFeatureNames.forEach((name, i) => f64.set(columns[name], at.columns / 8 + i * rows));
   presenceColumns.forEach((name, i) => u32.set(presence[name], at.presence / 4 + i * rows));
   u32.set(ends, at.ends / 4);
   bytes.set(records, at.records);

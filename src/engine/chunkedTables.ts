@@ -1,3 +1,6 @@
+import type { CloserColumns } from '../features/closer/closerColumns.ts';
+import { isCloser } from '../features/closer/closerColumns.ts';
+import type { TablePiece } from '../features/closer/closerFeature.ts';
 import { lazyFeatures } from '../features/featureColumns.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
@@ -27,6 +30,7 @@ export class ChunkedTables {
   /** First row of each chunk, and the row count at the end. */
   readonly #firstRows: Uint32Array;
   readonly #late: LateColumns;
+  #closer: CloserColumns | null = null;
   /** Chunk → its columns, those used last at the end. */
   readonly #columnsOf = new Map<number, Float64Array>();
   /** Where the columns of `featureNames` are in a chunk; -1 for those it has not. */
@@ -56,12 +60,19 @@ export class ChunkedTables {
     this.records = new ChunkedRecords(chunks, this.#chunks, this.#firstRows, this.numbers, ends, recordWords);
   }
 
+  /** Takes the features of a closer look; until then nobody has asked for them. */
+  takeCloser(closer: CloserColumns): void {
+    this.#closer = closer;
+  }
+
   /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
-  *pieces(): Generator<{ readonly firstRow: number; readonly features: FeatureTable }> {
+  *pieces(): Generator<TablePiece> {
     for (const [i, chunk] of this.#chunks.entries()) {
       const firstRow = this.#firstRows[i]!;
       const numbers = this.numbers.subarray(firstRow, firstRow + chunk.rows);
-      const load = (name: FeatureName) => this.#late[name]?.subarray(firstRow, firstRow + chunk.rows) ?? chunk.column(name) ?? new Float64Array(chunk.rows).fill(NaN);
+      const end = firstRow + chunk.rows;
+      const load = (name: FeatureName) =>
+        (isCloser(name) ? this.#closer?.column(name, firstRow, end) : this.#late[name]?.subarray(firstRow, end) ?? chunk.column(name)) ?? new Float64Array(chunk.rows).fill(NaN);
       yield { firstRow, features: { numbers, columns: lazyFeatures(numbers, load, () => numbers).columns, whole: this.features } };
     }
   }
@@ -69,6 +80,7 @@ export class ChunkedTables {
   #column(name: FeatureName): Float64Array {
     const late = this.#late[name];
     if (late !== undefined) return late;
+    if (isCloser(name)) return this.#closer?.column(name) ?? new Float64Array(this.numbers.length).fill(NaN);
     const column = new Float64Array(this.numbers.length);
     for (const [i, chunk] of this.#chunks.entries()) {
       const part = chunk.column(name);
@@ -89,6 +101,7 @@ export class ChunkedTables {
     if (this.#columnsOf.size > FEATURES_KEPT) this.#columnsOf.delete(this.#columnsOf.keys().next().value!);
     const place = row - this.#firstRows[at]!;
     return Float64Array.from(featureNames, (name, i) => {
+      if (isCloser(name)) return this.#closer?.get(name, row) ?? NaN;
       const index = this.#places[i]!;
       return this.#late[name]?.[row] ?? (index < 0 ? NaN : columns[index * rows + place]!);
     });

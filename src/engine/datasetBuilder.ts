@@ -1,14 +1,13 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { fillNumbersPerDevice } from '../features/devices.ts';
-import { featureNames } from '../features/featureNames.ts';
+import { recordFeatureNames } from '../features/featureNames.ts';
 import type { FileBounds } from '../records/duplicates.ts';
 import { fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
 import type { LineMark } from '../records/communication.ts';
 import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
-import { scoreNumbers } from '../scoring/score.ts';
-import type { ScoreTable } from '../scoring/scoreTable.ts';
+import { scoreClosely } from '../scoring/scoreClosely.ts';
 import { ChunkedTables } from './chunkedTables.ts';
 import { withEarlier } from './joinDatasets.ts';
 import type { MergedParts } from './mergeParts.ts';
@@ -58,10 +57,11 @@ export function assembleDataset(
   { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
   const chunks = made.flatMap((part) => part.chunks);
-  const numbersPerDevice = new ChunkedTables(chunks, featureNames, recordWords, {}).features.columns.numbers_per_imei;
+  const numbersPerDevice = new ChunkedTables(chunks, recordFeatureNames, recordWords, {}).features.columns.numbers_per_imei;
   fillNumbersPerDevice(numbersPerDevice, joinedKeys(made), joinedRows(made));
-  const tables = new ChunkedTables(chunks, featureNames, recordWords, { numbers_per_imei: numbersPerDevice });
+  const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice });
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
+  const links = made.reduce((sum, { linkCount }) => sum + linkCount, 0);
   return {
     name,
     files: merged.files,
@@ -70,7 +70,7 @@ export function assembleDataset(
     rejectedCount: merged.rejectedCount,
     recordCount: merged.recordCount - duplicateCount,
     duplicateCount,
-    linkCount: made.reduce((sum, { linkCount }) => sum + linkCount, 0),
+    linkCount: links,
     context: { offsetsS: merged.offsetsS, zone },
     oddNumbers: merged.oddNumbers,
     cells: merged.cells,
@@ -80,7 +80,7 @@ export function assembleDataset(
     lastAt: merged.lastAt,
     recordsByDay: withoutDuplicates(merged, made),
     window: null,
-    ...scoredTables(tables, baseRate),
+    ...scoredTables(tables, baseRate, links),
     baseRate,
     tables: noTables,
     scoredInMs: null,
@@ -93,29 +93,16 @@ function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readon
   return counted;
 }
 
-/** What of a dataset comes from its chunks. */
-export function scoredTables(tables: ChunkedTables, baseRate: number): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf'> {
+/** What of a dataset comes from its chunks. Scored chunk by chunk: not all columns of all numbers need to be in memory. */
+export function scoredTables(tables: ChunkedTables, baseRate: number, linkCount: number): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf'> {
   const index = new NumberIndex(tables.numbers);
-  return {
-    features: tables.features,
-    presence: tables.presence,
-    records: tables.records,
-    scores: scoreChunks(tables, baseRate),
-    rowOf: (key) => index.rowOf(key),
-  };
-}
-
-/** Scores chunk by chunk: not all columns of all numbers need to be in memory. */
-function scoreChunks(tables: ChunkedTables, baseRate: number): ScoreTable {
-  const rows = tables.numbers.length;
-  const scores = { logOdds: new Float64Array(rows), coverage: new Float32Array(rows), findings: new Uint32Array(rows) };
-  for (const { firstRow, features } of tables.pieces()) {
-    const { logOdds, coverage, findings } = scoreNumbers(features, baseRate);
-    scores.logOdds.set(logOdds, firstRow);
-    scores.coverage.set(coverage, firstRow);
-    scores.findings.set(findings, firstRow);
-  }
-  return scores;
+  const { features, presence, records } = tables;
+  const rowOf = (key: number) => index.rowOf(key);
+  const scores = scoreClosely({ features, presence, records, linkCount, rowOf, pieces: () => tables.pieces() }, (closer) => {
+    tables.takeCloser(closer);
+    return tables.pieces();
+  }, baseRate);
+  return { features, presence, records, scores, rowOf };
 }
 
 function joinedKeys(made: readonly PartitionFeatures[]): Float64Array {

@@ -8,7 +8,7 @@
 import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
-import { featureNames } from '../features/featureNames.ts';
+import { recordFeatureNames } from '../features/featureNames.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
 import { hasNoTables, noTables } from '../records/recordTables.ts';
@@ -98,7 +98,7 @@ export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]
       recordCount: dataset.recordCount, duplicateCount: dataset.duplicateCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay, lastDay, firstAt, lastAt, baseRate, scoredInMs, recordWords: dataset.records.recordWords,
       ...(hasNoTables(dataset.tables) ? {} : { tables: tablesHeader(dataset.tables) }),
-      features: featureNames, chunks, sections,
+      features: recordFeatureNames, chunks, sections,
     };
     return new TextEncoder().encode(JSON.stringify(content));
   };
@@ -192,7 +192,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     lastAt: header.lastAt,
     recordsByDay: u32('recordsByDay'),
     // Scores are made anew: they are cheap, and a newer scorecard applies to datasets opened before it.
-    ...scoredTables(tables, header.baseRate),
+    ...scoredTables(tables, header.baseRate, header.linkCount),
     baseRate: header.baseRate,
     scoredInMs: header.scoredInMs,
     tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),

@@ -1,13 +1,20 @@
 import { firstAtOrAfter } from '../analysis/recordSpan.ts';
 import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import type { CloserColumns } from '../features/closer/closerColumns.ts';
+import { isCloser } from '../features/closer/closerColumns.ts';
+import type { Scene } from '../features/closer/closerFeature.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
+import { lazyFeatures } from '../features/featureColumns.ts';
+import type { FeatureName } from '../features/featureNames.ts';
+import { featureNames } from '../features/featureNames.ts';
+import type { FeaturePart } from '../features/featurePart.ts';
 import { fillNumbersPerDevice } from '../features/devices.ts';
 import type { DayWindow } from '../records/days.ts';
 import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
-import { scoreNumbers } from '../scoring/score.ts';
+import { scoreClosely } from '../scoring/scoreClosely.ts';
 
 /**
  * The dataset as if only the records of a window had been opened: features, links and scores of those alone; numbers
@@ -35,8 +42,10 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
   }
   const { numbers, columns, presence, linkCount, deviceKeys, deviceRows } = builder.take();
   fillNumbersPerDevice(columns.numbers_per_imei, deviceKeys, deviceRows);
-  const features = { numbers, columns };
   const index = new NumberIndex(numbers);
+  const rowOf = (key: number) => index.rowOf(key);
+  const records = new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS);
+  const { features, scores } = scoredColumns({ numbers, columns, presence, records, linkCount, rowOf }, dataset.baseRate);
   return withLists({
     ...dataset,
     whole: dataset.whole ?? dataset,
@@ -45,10 +54,26 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     window,
     features,
     presence,
-    scores: scoreNumbers(features, dataset.baseRate),
-    records: new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS),
-    rowOf: (key) => index.rowOf(key),
+    scores,
+    records,
+    rowOf,
   });
+}
+
+/** Features and scores of numbers whose columns are all in memory. */
+function scoredColumns(
+  { numbers, columns, ...rest }: Pick<FeaturePart, 'numbers' | 'columns'> & Pick<Scene, 'presence' | 'records' | 'linkCount' | 'rowOf'>, baseRate: number,
+): Pick<ScoredDataset, 'features' | 'scores'> {
+  let closer: CloserColumns | null = null;
+  const missing = new Float64Array(numbers.length).fill(NaN);
+  const load = (name: FeatureName) => (isCloser(name) ? closer?.column(name) ?? missing : columns[name]);
+  const tableNow = () => lazyFeatures(numbers, load, (row) => Float64Array.from(featureNames, (name) => (isCloser(name) ? closer?.get(name, row) ?? NaN : columns[name][row]!)));
+  const first = tableNow();
+  const scores = scoreClosely({ features: first, pieces: () => [{ firstRow: 0, features: first }], ...rest }, (found) => {
+    closer = found;
+    return [{ firstRow: 0, features: tableNow() }];
+  }, baseRate);
+  return { features: tableNow(), scores };
 }
 
 /** A store seen through a window: its rows are those of the window's tables. */

@@ -1,6 +1,6 @@
 import { ContactRows, EgoSummary, summariseEgo } from './egoSummary.ts';
 import { featureDeclarations } from './featureDeclarations.ts';
-import type { FeatureName } from './featureNames.ts';
+import type { RecordFeatureName } from './featureNames.ts';
 import type { FeaturePart } from './featurePart.ts';
 import { GrowingF64, GrowingU32 } from './growingColumn.ts';
 
@@ -11,7 +11,7 @@ export class FeatureBuilder {
   readonly #summary = new EgoSummary();
   readonly #contacts = new ContactRows();
   readonly #numbers = new GrowingF64();
-  readonly #columns = featureDeclarations.map((declaration) => ({ declaration, values: new GrowingF64() }));
+  readonly #columns = featureDeclarations.filter(({ merge }) => merge !== 'closer').map((declaration) => ({ declaration, values: new GrowingF64() }));
   readonly #presence = { first: new GrowingU32(), last: new GrowingU32(), contacts: new GrowingU32() };
   /** Which row was seen in which device. */
   readonly #deviceKeys = new GrowingF64();
@@ -46,7 +46,7 @@ export class FeatureBuilder {
   take(): FeaturePart {
     const columns = Object.fromEntries(
       this.#columns.map(({ declaration, values }) => [declaration.name, values.take()]),
-    ) as Record<FeatureName, Float64Array<ArrayBuffer>>;
+    ) as Record<RecordFeatureName, Float64Array<ArrayBuffer>>;
     const { first, last, contacts } = this.#presence;
     const linkCount = this.#linkCount;
     this.#linkCount = 0;

@@ -45,6 +45,13 @@ export function tableOfRow(features: FeatureTable, row: number): FeatureTable {
   };
 }
 
+/** Some rows as a table of their own; columns are made when they are asked for. */
+export function someRows(features: FeatureTable, rows: readonly number[]): FeatureTable {
+  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
+  const numbers = pick(features.numbers);
+  return { ...lazyFeatures(numbers, (name) => pick(features.columns[name]), (i) => Float64Array.from(featureNames, (name) => features.columns[name][rows[i]!]!)), whole: features.whole ?? features };
+}
+
 /** The table with another column in place of one; the others stay as lazy as they are. */
 export function withColumn(features: FeatureTable, name: FeatureName, column: Float64Array): FeatureTable {
   const { loadRow } = features;

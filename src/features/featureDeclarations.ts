@@ -1,4 +1,5 @@
 import type { FeatureDeclaration } from './declaration.ts';
+import { closer } from './declarations/closer.ts';
 import { contacts } from './declarations/contacts.ts';
 import { devicesAndPlaces } from './declarations/devicesAndPlaces.ts';
 import { duration } from './declarations/duration.ts';
@@ -9,5 +10,5 @@ import { featureNames } from './featureNames.ts';
 
 /** Every feature, in table order. */
 export const featureDeclarations: readonly FeatureDeclaration[] = [
-  ...volume, ...contacts, ...rhythm, ...duration, ...devicesAndPlaces, ...graph,
+  ...volume, ...contacts, ...rhythm, ...duration, ...devicesAndPlaces, ...graph, ...closer,
 ].toSorted((a, b) => featureNames.indexOf(a.name) - featureNames.indexOf(b.name));

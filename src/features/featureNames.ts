@@ -2,7 +2,8 @@
  * Names of the per-number features, in table order. Where bandicoot 0.6 or CallMine has the indicator, its name and
  * definition are taken. The declarations (unit, formula, source, merge rule) are in `declarations/`.
  */
-export const featureNames = [
+/** Told by a number's own records, or by the whole graph. */
+export const recordFeatureNames = [
   // volume
   'active_days', 'number_of_interactions', 'number_of_calls_out', 'number_of_calls_in', 'number_of_texts_out',
   'number_of_texts_in', 'percent_initiated_interactions', 'outgoing_share', 'incoming_text_share', 'busiest_day_calls', 'answered_share',
@@ -20,6 +21,16 @@ export const featureNames = [
   // graph
   'in_degree', 'out_degree', 'weighted_in_degree', 'weighted_out_degree', 'core',
 ] as const;
+export type RecordFeatureName = (typeof recordFeatureNames)[number];
+
+/** Told at a closer look, of the numbers of which they could tell something (`closer/`). */
+export const closerFeatureNames = [
+  'ring_share', 'callback_share', 'relayed_calls', 'relay_ratio', 'woken_neighbours', 'compound_numbers', 'block_callers', 'block_ratio',
+  'shared_with_flagged', 'ego_clustering',
+] as const;
+export type CloserFeatureName = (typeof closerFeatureNames)[number];
+
+export const featureNames = [...recordFeatureNames, ...closerFeatureNames] as const;
 export type FeatureName = (typeof featureNames)[number];
 
 /** How a feature's number is read: count n, days d, seconds s, share 0–1, calls per contact and the like, nats. */

@@ -1,4 +1,4 @@
-import type { FeatureName } from './featureNames.ts';
+import type { RecordFeatureName } from './featureNames.ts';
 
 /** When each number was there, and how many contacts it has: by row. */
 export interface Presence {
@@ -11,7 +11,7 @@ export interface Presence {
 /** Features of some of a dataset's numbers, made apart from the others. */
 export interface FeaturePart {
   readonly numbers: Float64Array<ArrayBuffer>;
-  readonly columns: Readonly<Record<FeatureName, Float64Array<ArrayBuffer>>>;
+  readonly columns: Readonly<Record<RecordFeatureName, Float64Array<ArrayBuffer>>>;
   readonly presence: Presence;
   /** Distinct (device, row) pairs by rising row. */
   readonly deviceKeys: Float64Array<ArrayBuffer>;

@@ -1,4 +1,5 @@
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
+import { isServiceNumber } from '../features/serviceNumbers.ts';
 import type { DetectorId } from './detectorIds.ts';
 import { detectorIds } from './detectorIds.ts';
 import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
@@ -8,7 +9,6 @@ import { evidenceAt, evidenceOf } from './evidence.ts';
 import { scorecard } from './scorecard.ts';
 import type { Scorecard, ScorecardGroup } from './scorecard.ts';
 import type { ScoreTable } from './scoreTable.ts';
-import { isServiceNumber } from './serviceNumbers.ts';
 import { logistic, logit, shapeAt, shapeFunction } from './shape.ts';
 
 /** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */

@@ -64,6 +64,16 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   weighted_in_degree: words('seconds', 'Time received', '呼入总时长', 'Total duration of calls it received (CallMine).', '呼入通话的总时长（CallMine 定义）。'),
   weighted_out_degree: words('seconds', 'Time called', '呼出总时长', 'Total duration of calls it made (CallMine).', '呼出通话的总时长（CallMine 定义）。'),
   core: words('count', 'Core', '核数', 'It sits in a group where each has at least this many contacts within the group (CallMine).', '所在群体中每个号码在群体内至少有这么多联系（CallMine 的 k-core）。'),
+  ring_share: words('share', 'Calls that only rang', '响铃即断占比', 'Share of the calls it made that were not answered or ended within 3 s.', '其呼出中未接通或 3 秒内结束的比例。'),
+  callback_share: words('share', 'Rang back', '回拨占比', 'Share of the numbers it only rang that called it within a day.', '被其响铃的号码中一天内回拨的比例。'),
+  relayed_calls: words('count', 'Calls passed on', '转接通话数', 'Calls it received that were followed within 5 minutes by its call to somebody else.', '接到来电后 5 分钟内又呼叫他人的次数。'),
+  relay_ratio: words('ratio', 'Passed on, times chance', '转接倍数', 'Calls passed on, compared with the same calls shifted by days: 1 is chance.', '转接次数与将来电按天平移后的次数之比，1 为偶然水平。'),
+  woken_neighbours: words('count', 'Neighbours that woke with it', '同段同期唤醒号码数', 'Numbers at most 200 away that were first seen in the same days, beyond what chance gives.', '相距不超过 200 的号码中同期首次出现的个数（已扣除偶然）。'),
+  compound_numbers: words('count', 'Same cells, same hours', '同站同时段号码数', 'Numbers that call out from the same few cells in the same hours of the same days, itself included.', '在相同几个基站、同日同时段对外呼叫的号码数（含自身）。'),
+  block_callers: words('count', 'Callers in its block', '密集群体主叫数', 'Callers that share the numbers they call with it, found as one group; 0 when it is in none.', '与其呼叫相同对象、被识别为同一群体的主叫数；0 表示不在群体中。'),
+  block_ratio: words('ratio', 'Links in its block, times chance', '群体密度倍数', 'Links within its group compared with what the degrees of its members would give by chance.', '群体内连接数与按各自度数偶然应有数之比。'),
+  shared_with_flagged: words('ratio', 'Contacts shared with flagged numbers, times chance', '与可疑号码共同联系倍数', 'How much more often than by chance the numbers it called were also called by flagged numbers.', '其呼叫的号码同时被可疑号码呼叫的频率与偶然水平之比。'),
+  ego_clustering: words('share', 'Contacts who know each other', '联系人互联占比', 'Share of pairs of its main contacts that are in contact themselves.', '其主要联系人之间互有联系的比例。'),
 };
 
 const names: ReadonlySet<string> = new Set(featureNames);

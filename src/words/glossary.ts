@@ -44,6 +44,11 @@ export const glossary = defineTexts({
   simBox: ['SIM-box', '猫池'],
   burner: ['Burner', '一次性卡'],
   codeReceiver: ['Code receiver', '接码'],
+  wangiri: ['Wangiri', '响一声'],
+  dormantNumber: ['Woken pool number', '号段唤醒'],
+  relayHub: ['Relay hub', '转接枢纽'],
+  compound: ['Compound', '园区窝点'],
+  denseGroup: ['Dense group', '密集群体'],
   // statuses
   new: ['New', '新'],
   assigned: ['Assigned', '已分派'],

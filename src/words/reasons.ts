@@ -61,6 +61,16 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
   weighted_in_degree: [after('of calls received'), before('呼入总时长')],
   weighted_out_degree: [after('of calls made'), before('呼出总时长')],
   core: [before('core'), before('核数')],
+  ring_share: [after('of calls only rang'), before('响铃即断占')],
+  callback_share: [after('rang back'), before('回拨占')],
+  relayed_calls: [plural('call passed on', 'calls passed on'), (figure) => `转接 ${figure} 次`],
+  relay_ratio: [(figure) => `passed on ${figure} times chance`, (figure) => `转接为偶然的 ${figure} 倍`],
+  woken_neighbours: [plural('neighbour woke with it', 'neighbours woke with it'), (figure) => `同段 ${figure} 个号码同期唤醒`],
+  compound_numbers: [plural('number at the same cells in the same hours', 'numbers at the same cells in the same hours'), (figure) => `同站同时段 ${figure} 个号码`],
+  block_callers: [(figure) => `in a block of ${figure} callers`, (figure) => `密集群体 ${figure} 个主叫`],
+  block_ratio: [(figure) => `block ${figure} times denser than chance`, (figure) => `群体密度为偶然的 ${figure} 倍`],
+  shared_with_flagged: [(figure) => `shares contacts with flagged numbers, ${figure} times chance`, (figure) => `与可疑号码共同联系为偶然的 ${figure} 倍`],
+  ego_clustering: [after('of contacts know each other'), (figure) => `${figure} 的联系人互有联系`],
 };
 
 /** What a reason is about: the feature's name, or the detector's. */

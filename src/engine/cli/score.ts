@@ -1,4 +1,5 @@
 import { explainRow } from '../../analysis/explainRow.ts';
+import { listGroups } from '../../analysis/listGroups.ts';
 import { numberOfRow } from '../../analysis/rowOfNumber.ts';
 import { rowsByScore } from '../../analysis/rowOrder.ts';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
@@ -19,7 +20,7 @@ export async function printScores(args: Arguments): Promise<void> {
   if (args.format === 'csv') {
     await writeCsv(['number', 'score', 'coverage', 'detectors', 'reasons', ...(labelled === null ? [] : ['label'])], csvRows(dataset, top, labelled));
   } else {
-    const head = { dataset: describeDataset(dataset), baseRate: dataset.baseRate, ...(labelled === null ? {} : { labels: labelled.measures(rows, dataset) }) };
+    const head = { dataset: describeDataset(dataset), baseRate: dataset.baseRate, groups: listGroups(dataset), ...(labelled === null ? {} : { labels: labelled.measures(rows, dataset) }) };
     await writeJson(head, 'suspects', suspects(dataset, top, labelled));
   }
 }

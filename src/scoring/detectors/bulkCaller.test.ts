@@ -21,7 +21,7 @@ describe('the bulk caller', () => {
   });
 
   it('is not a courier, who is answered, called back and on the road', () => {
-    const courier = { ...massCaller, answered_share: 0.9, reciprocated_share: 0.22, number_of_calls_in: 200, percent_initiated_interactions: 0.81, number_of_antennas: 40, top_antenna_share: 0.2 };
+    const courier = { ...massCaller, answered_share: 0.9, ring_share: 0.1, reciprocated_share: 0.22, number_of_calls_in: 200, percent_initiated_interactions: 0.81, number_of_antennas: 40, top_antenna_share: 0.2 };
     expect(bulk(courier)).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import type { Detector } from './detector.ts';
  */
 
 /** Below this one cannot speak of bulk. Assumed. */
-const MIN_CALLS_OUT = 60;
+const MIN_CALLS_OUT = 50;
 /** A working day of dialling; people with busy lines meet a handful of new numbers a day. Assumed. */
 const NEW_CONTACTS_PER_DAY = 15;
 /** Sichuan: 65 % of the fraudulent lie at or below it, 4 % of the others (of those with 60 calls or more: 66 % and 1 %). */
@@ -21,13 +21,17 @@ const ONE_CALL_CONTACTS = 0.7;
 const NOBODY_CALLS_BACK = 0.03;
 /** People do not take calls of strangers. Assumed. */
 const FEW_ANSWER = 0.4;
+/** It works from one place and keeps to it. Assumed; Sichuan's fraudulent called from one county in the median, the others from four. */
+const STANDS_STILL = 0.8;
 /** Lists are dialled in order; nobody's address book is. Assumed. */
 const IN_SEQUENCE = 0.2;
 
 /** Customers of a courier, a clinic or a shop call back. Assumed. */
 const MANY_CALL_BACK = 0.1;
 /** Couriers and drivers are expected, so they are answered. Assumed. */
-const MOST_ANSWER = 0.75;
+const FEW_ONLY_RING = 0.25;
+/** Whom they missed rings them back. Assumed. */
+const MANY_RING_BACK = 0.2;
 /** Someone on the road; banks of phones stand still. Assumed. */
 const ANTENNAS_ON_THE_ROAD = 10;
 
@@ -46,11 +50,13 @@ export const bulkCaller: Detector = {
   supporting: [
     { feature: 'reciprocated_share', is: 'atMost', threshold: NOBODY_CALLS_BACK, logOdds: 0.5 },
     { feature: 'answered_share', is: 'atMost', threshold: FEW_ANSWER, logOdds: 0.5 },
+    { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.6 },
     { feature: 'sequential_share', is: 'atLeast', threshold: IN_SEQUENCE, logOdds: 1 },
   ],
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -0.8 },
-    { feature: 'answered_share', is: 'atLeast', threshold: MOST_ANSWER, logOdds: -0.6 },
+    { feature: 'ring_share', is: 'atMost', threshold: FEW_ONLY_RING, logOdds: -0.6 },
+    { feature: 'callback_share', is: 'atLeast', threshold: MANY_RING_BACK, logOdds: -0.8 },
     { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.6 },
   ],
 };

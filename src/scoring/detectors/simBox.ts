@@ -10,15 +10,18 @@ import type { Detector } from './detector.ts';
 const NUMBERS_IN_A_DEVICE = 5;
 /** Sichuan training part: 21 % of the fraudulent called from five devices or more, 2 % of the others. */
 const DEVICES_OF_A_NUMBER = 5;
-/** Enough calls to have a habit. Assumed. */
-const MIN_CALLS_OUT = 30;
+/** A card of a rack is used little: the rack is the sign. Assumed. */
+const MIN_CALLS_OUT = 10;
+/** It calls more than it is called. Assumed. */
+const CALLS_MORE = 0.55;
+
 /** Sichuan training part: 73 % of the fraudulent lie at or above it, 18 % of the others. */
 const INITIATED = 0.8;
 /** Assumed. */
 const ONE_CALL_CONTACTS = 0.5;
 
 /** More than any household owns. Assumed. */
-const RACK_OF_NUMBERS = 10;
+const RACK_OF_NUMBERS = 8;
 /** It stands in a room. Assumed. */
 const STANDS_STILL = 0.95;
 /** Assumed. */
@@ -36,17 +39,18 @@ export const simBox: Detector = {
   minSpanDays: 0,
   all: [
     { feature: 'number_of_calls_out', is: 'atLeast', threshold: MIN_CALLS_OUT },
-    { feature: 'percent_initiated_interactions', is: 'atLeast', threshold: INITIATED },
-    { feature: 'one_call_contact_share', is: 'atLeast', threshold: ONE_CALL_CONTACTS },
+    { feature: 'percent_initiated_interactions', is: 'atLeast', threshold: CALLS_MORE },
   ],
   any: [
     { feature: 'numbers_per_imei', is: 'atLeast', threshold: NUMBERS_IN_A_DEVICE },
     { feature: 'imeis', is: 'atLeast', threshold: DEVICES_OF_A_NUMBER },
   ],
-  logOdds: 1,
+  logOdds: 0.5,
   supporting: [
-    { feature: 'numbers_per_imei', is: 'atLeast', threshold: RACK_OF_NUMBERS, logOdds: 1 },
-    { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.5 },
+    { feature: 'percent_initiated_interactions', is: 'atLeast', threshold: INITIATED, logOdds: 0.5 },
+    { feature: 'one_call_contact_share', is: 'atLeast', threshold: ONE_CALL_CONTACTS, logOdds: 0.5 },
+    { feature: 'numbers_per_imei', is: 'atLeast', threshold: RACK_OF_NUMBERS, logOdds: 1.6 },
+    { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.6 },
     { feature: 'reciprocated_share', is: 'atMost', threshold: NOBODY_CALLS_BACK, logOdds: 0.5 },
   ],
   against: [

@@ -98,7 +98,7 @@ describe('a wrong parameter is refused by its name', () => {
     ['descending=yes', 'descending'],
     ['minScore=101', 'minScore'],
     ['status=new&status=old', 'status.1'],
-    ['detector=wangiri', 'detector.0'],
+    ['detector=pickpocket', 'detector.0'],
     ['from=2026-02-30&to=2026-03-01', 'from'],
     ['from=2026-02-01', 'from'],
     ['from=2026-03-02&to=2026-03-01', 'from'],

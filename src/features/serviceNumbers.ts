@@ -1,4 +1,4 @@
-import type { FeatureTable } from '../features/featureNames.ts';
+import type { FeatureTable } from './featureNames.ts';
 import { isServiceKey } from '../records/numberKey.ts';
 
 /** Keys of numbers with up to six digits lie below; see `numberKey.ts`. */
@@ -14,7 +14,12 @@ const haveServices = new WeakMap<FeatureTable, boolean>();
  * no subscriber at all.
  */
 export function isServiceNumber(features: FeatureTable, row: number): boolean {
-  return isService(features.numbers[row]!) && servicesIn(features);
+  return isServiceIn(features, features.numbers[row]!);
+}
+
+/** The same for the key of any number that a table's numbers were in contact with. */
+export function isServiceIn(features: FeatureTable, key: number): boolean {
+  return isService(key) && servicesIn(features);
 }
 
 function servicesIn(table: FeatureTable): boolean {

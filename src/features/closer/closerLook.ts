@@ -1,0 +1,85 @@
+import type { RecordStore } from '../../records/recordStore.ts';
+import type { ContactTable } from '../contactTable.ts';
+import { contactsOfRecords } from '../contactTable.ts';
+import { CloserColumns } from './closerColumns.ts';
+import type { CloserFeature, CloserLook, Scene } from './closerFeature.ts';
+import { compounds } from './compounds.ts';
+import { denseBlocks } from './denseBlocks.ts';
+import { egoClustering } from './egoClustering.ts';
+import { relays } from './relays.ts';
+import { rings } from './rings.ts';
+import { sharedWithFlagged } from './sharedWithFlagged.ts';
+import { wokenNeighbours } from './wokenNeighbours.ts';
+
+export const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering];
+
+/** Numbers that each closer feature looks at, and records that it may read: so many take about a tenth of a second, however large the dataset. */
+const MOST_ROWS = 20_000;
+const MOST_RECORDS = 1_500_000;
+const MOST_FLAGGED = 500;
+
+/**
+ * The closer features of the rows that they could tell something of.
+ * @param suspicion log-odds by row of the first look; @param line log-odds from which a row counts as flagged
+ */
+export function lookCloser(scene: Scene, suspicion: Float64Array, line: number): CloserColumns {
+  const { numbers } = scene.features;
+  const bySuspicion = (a: number, b: number) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!;
+  const flagged: number[] = [];
+  for (let row = 0; row < numbers.length; row++) if (suspicion[row]! >= line) flagged.push(row);
+  const look: CloserLook = {
+    ...scene,
+    suspicion,
+    flagged: flagged.sort(bySuspicion).slice(0, MOST_FLAGGED),
+    contactsOf: keptContacts(scene.records),
+    closer: new CloserColumns(numbers.length),
+  };
+  const candidates = candidatesOf(scene);
+  const records = scene.features.columns.number_of_interactions;
+  for (const [i, feature] of closerFeatures.entries()) {
+    const rows = mostSuspicious(candidates[i]!, suspicion).sort(bySuspicion);
+    let sum = 0;
+    const affordable = rows.findIndex((row) => (sum += records[row]!) > MOST_RECORDS);
+    const looked = affordable < 0 ? rows : rows.slice(0, affordable);
+    if (looked.length > 0) feature.measure(look, looked);
+  }
+  return look.closer;
+}
+
+/** Candidate rows of each closer feature, ascending. */
+function candidatesOf(scene: Scene): readonly (readonly number[])[] {
+  const rows = closerFeatures.map((): number[] => []);
+  for (const { firstRow, features } of scene.pieces()) {
+    for (const [i, { candidates }] of closerFeatures.entries()) {
+      const isCandidate = candidates(features.columns);
+      for (let row = 0; row < features.numbers.length; row++) if (isCandidate(row)) rows[i]!.push(firstRow + row);
+    }
+  }
+  return rows;
+}
+
+/** The rows with the highest suspicion: MOST_ROWS of them, and those that equal the last. */
+function mostSuspicious(rows: readonly number[], suspicion: Float64Array): number[] {
+  if (rows.length <= MOST_ROWS) return [...rows];
+  const least = Float64Array.from(rows, (row) => suspicion[row]!).sort()[rows.length - MOST_ROWS]!;
+  return rows.filter((row) => suspicion[row]! >= least);
+}
+
+/** Contacts by row, kept while they are together no more than a few dozen megabytes. */
+function keptContacts(records: RecordStore): (row: number) => ContactTable {
+  const most = 1_000_000;
+  const kept = new Map<number, ContactTable>();
+  let held = 0;
+  return (row) => {
+    const known = kept.get(row);
+    if (known !== undefined) return known;
+    const contacts = contactsOfRecords(records.recordsOf(row), records.recordWords);
+    if (held > most) {
+      kept.clear();
+      held = 0;
+    }
+    held += contacts.other.length;
+    kept.set(row, contacts);
+    return contacts;
+  };
+}
