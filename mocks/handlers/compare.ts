@@ -4,8 +4,9 @@ import {
   commonContactParameters, companionParameters, meetingParameters, sceneParameters, successorParameters, toCommonContactQuery, toCompanionQuery, toMeetingQuery,
   toSceneQuery, toSuccessorQuery,
 } from '../../src/sources/api/compare.ts';
+import { collisionRequestSchema, toCollisionQuery } from '../../src/sources/api/collision.ts';
 import type { MockCase } from '../mockCase.ts';
-import { answering, parametersOf } from './answering.ts';
+import { answering, bodyOf, parametersOf } from './answering.ts';
 
 export const compareHandlers = (mock: MockCase) => [
   http.get('*/api/successors', answering(mock, async ({ url }) => {
@@ -27,5 +28,9 @@ export const compareHandlers = (mock: MockCase) => [
   http.get('*/api/scenes', answering(mock, async ({ url }) => {
     const query = toSceneQuery(parametersOf(sceneParameters, url));
     return answerQuestion(await mock.dataset(query.window), { ask: 'scenes', query });
+  })),
+  http.post('*/api/collisions', answering(mock, async ({ request }) => {
+    const query = toCollisionQuery(await bodyOf(collisionRequestSchema, request));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'collision', query });
   })),
 ];

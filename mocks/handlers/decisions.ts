@@ -1,18 +1,16 @@
 import { http } from 'msw';
-import * as z from 'zod/mini';
 import type { Decision, Person } from '../../src/analysis/answers.ts';
 import { applyDecisions, decisionProblem } from '../../src/analysis/decisions.ts';
 import { numberOfRow, rowOfNumber } from '../../src/analysis/rowOfNumber.ts';
 import { decisionsRequestSchema } from '../../src/sources/api/decisions.ts';
-import { problemText } from '../../src/sources/api/parameters.ts';
 import type { MockCase } from '../mockCase.ts';
-import { answering, Refusal } from './answering.ts';
+import { answering, bodyOf, Refusal } from './answering.ts';
 
 /** All decisions of a request are taken, or none. */
 export const decisionHandlers = (mock: MockCase) => [
   http.post('*/api/decisions', answering(mock, async ({ request }) => {
     const dataset = await mock.dataset(null);
-    const decisions = (await decisionsOf(request)).map((decision) => {
+    const decisions = (await bodyOf(decisionsRequestSchema, request)).map((decision) => {
       const row = rowOfNumber(dataset, decision.number);
       if (row < 0) throw new Refusal(422, 'unknownNumber', `${decision.number} is not in these records.`);
       return { ...decision, number: numberOfRow(dataset, row) };
@@ -26,18 +24,6 @@ export const decisionHandlers = (mock: MockCase) => [
     return applyDecisions(mock.decisions, decisions);
   })),
 ];
-
-async function decisionsOf(request: Request): Promise<readonly Decision[]> {
-  let body: unknown;
-  try {
-    body = await request.json();
-  } catch {
-    throw new Refusal(400, 'badBody', 'The body is not JSON.');
-  }
-  const result = z.safeParse(decisionsRequestSchema, body);
-  if (!result.success) throw new Refusal(400, 'badBody', problemText(result.error));
-  return result.data;
-}
 
 /** An analyst decides about numbers that are nobody's or their own, and gives them to nobody else. */
 function mayDecide(person: Person, before: Decision | undefined, decision: Decision): boolean {

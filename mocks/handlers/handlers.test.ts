@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { errorBody } from '../../src/sources/api/errorBody.ts';
 import { createApiSource } from '../../src/sources/api/apiSource.ts';
+import { answerQuestion } from '../../src/engine/answerQuestion.ts';
 import { buildDataset } from '../buildDataset.ts';
 import { MockCase } from '../mockCase.ts';
 import { parseScenario, SLOW_MS } from '../scenario.ts';
@@ -100,6 +101,16 @@ describe('the mocked API', () => {
     ['[{"number":"7","status":"dismissed","reason":"courier","assignee":null}]', 200],
   ])('the decision %s is answered with %i', async (body, status) => {
     expect((await post(body)).status).toBe(status);
+  });
+
+  test('sets are compared by posting them, also where one may look but not change, and a wrong expression is refused with its place', async () => {
+    const sets = [{ name: 'A', source: { is: 'numbers', text: '7\n8\n12' } }, { name: 'B', source: { is: 'scene', scene: { cells: ['x'], from: '2026-06-01', to: '2026-06-02' }, metres: 0 } }] as const;
+    const query = { window: null, sets, expression: 'A - B', keepsLeftAlone: false, isWhole: true };
+    mock.scenario = parseScenario('?mock=forbidden');
+    const answer = await source.collision(query);
+    expect(answer).toMatchObject({ total: 3, inRecords: 2, text: '7\n8\n12\n', sets: [{ count: 3 }, { unknown: ['x'] }] });
+    expect(answer).toEqual(answerQuestion(dataset, { ask: 'collision', query }));
+    await expect(source.collision({ ...query, expression: 'A - C' })).rejects.toMatchObject({ kind: 'badRequest', message: expect.stringContaining('column 5') as string });
   });
 
   test('a dataset that could not be loaded is told, and loaded at the next question', async () => {

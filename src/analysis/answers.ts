@@ -41,6 +41,8 @@ export interface CaseSummary {
   readonly rejected: number;
   /** Records that stood in several files of the dataset and were counted once; absent for none. */
   readonly duplicates?: number | undefined;
+  /** Number lists that were opened; absent for none. */
+  readonly lists?: readonly { readonly name: string; readonly role: ListRole; readonly numbers: number }[] | undefined;
   /** First and last record; null in an empty dataset. */
   readonly first: string | null;
   readonly last: string | null;

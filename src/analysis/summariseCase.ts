@@ -15,6 +15,7 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     records: dataset.recordCount,
     rejected: dataset.rejectedCount,
     ...(dataset.duplicateCount === 0 ? {} : { duplicates: dataset.duplicateCount }),
+    ...(dataset.tables.lists.length === 0 ? {} : { lists: dataset.tables.lists.map(({ name, role, numbers }) => ({ name, role, numbers: numbers.size })) }),
     first: instant(dataset.firstAt),
     last: instant(dataset.lastAt),
     zone: context.zone,

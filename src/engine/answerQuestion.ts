@@ -15,6 +15,7 @@ import { listSuspects } from '../analysis/listSuspects.ts';
 import { openDossier } from '../analysis/openDossier.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
+import { collideSets } from '../analysis/sets/collideSets.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { Question } from './protocol.ts';
@@ -32,6 +33,7 @@ export function windowOf(question: Question): DayWindow | null {
     case 'meetings':
     case 'commonContacts':
     case 'scenes':
+    case 'collision':
       return question.query.window;
     case 'rejected':
     case 'background':
@@ -74,6 +76,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return findMeetings(dataset, question.query);
     case 'commonContacts':
       return findCommonContacts(dataset, question.query);
+    case 'collision':
+      return collideSets(dataset, question.query);
     case 'search':
       return searchNumbers(dataset, question);
     case 'successors':

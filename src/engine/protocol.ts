@@ -3,6 +3,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, Decision, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery,
   SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
+import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
 import type { SourceFile } from '../records/communication.ts';
@@ -79,6 +80,7 @@ export type Question =
   | { readonly ask: 'meetings'; readonly query: MeetingQuery }
   | { readonly ask: 'commonContacts'; readonly query: CommonContactQuery }
   | { readonly ask: 'scenes'; readonly query: SceneQuery }
+  | { readonly ask: 'collision'; readonly query: CollisionQuery }
   | { readonly ask: 'search'; readonly text: string; readonly limit: number };
 
 /** Page → worker. `id` pairs a request with its replies. */

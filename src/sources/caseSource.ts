@@ -3,6 +3,7 @@ import type {
   RecordPage, RejectedRow, SceneQuery, Scenes, SearchHit, SuccessorQuery, Successors, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
+import type { Collision, CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Chain } from '../analysis/chain/chainHop.ts';
 
 export interface SourceLines {
@@ -49,6 +50,8 @@ export interface CaseSource {
   meetings(query: MeetingQuery, signal?: AbortSignal): Promise<Meetings>;
   commonContacts(query: CommonContactQuery, signal?: AbortSignal): Promise<CommonContacts>;
   scenes(query: SceneQuery, signal?: AbortSignal): Promise<Scenes>;
+  /** What an expression over sets of numbers leaves. */
+  collision(query: CollisionQuery, signal?: AbortSignal): Promise<Collision>;
   /** Numbers that contain `text`, highest score first. */
   search(text: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;
   /** Sets each number's decision; answers what stood before, so that passing it back undoes this. */

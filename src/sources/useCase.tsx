@@ -5,6 +5,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery, SuspectQuery,
   TrendQuery,
 } from '../analysis/answers.ts';
+import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { CaseSource } from './caseSource.ts';
 
 export const CaseContext = createContext<CaseSource | null>(null);
@@ -54,6 +55,9 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'commonContacts', query], queryFn: ({ signal }) => source.commonContacts(query, signal) }),
   scenes: (source: CaseSource, query: SceneQuery) =>
     queryOptions({ queryKey: [source.key, 'scenes', query], queryFn: ({ signal }) => source.scenes(query, signal) }),
+  /** @param name tells the query from others: its lists may be millions of characters, too long for a key */
+  collision: (source: CaseSource, query: CollisionQuery, name: string) =>
+    queryOptions({ queryKey: [source.key, 'collision', query.window, name], queryFn: ({ signal }) => source.collision(query, signal) }),
   search: (source: CaseSource, text: string, limit: number) =>
     queryOptions({ queryKey: [source.key, 'search', text, limit], queryFn: ({ signal }) => source.search(text, limit, signal) }),
 };

@@ -1,10 +1,9 @@
 import type { Scene, SceneNumber, SceneQuery, Scenes } from '../answers.ts';
 import { numberOfRow, scoreOfRow } from '../rowOfNumber.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
-import { cellsNear, DayRing, parseLocalTime, sightingsOf } from './sightings.ts';
+import { cellOf, cellsNear, DayRing, parseLocalTime, sightingsOf } from './sightings.ts';
 
 const MOST_ROWS = 500;
-const encoder = new TextEncoder();
 
 /**
  * Who was at several scenes (基站碰撞): cells and hours each, in at least `least` of them. Beside each number stands the chance
@@ -52,10 +51,9 @@ export function* collideScenes(dataset: ScoredDataset, { scenes, least, metres }
 function placeOf(dataset: ScoredDataset, scene: Scene, metres: number) {
   const cells = new Set<number>();
   const known = scene.cells.map((text) => {
-    const bytes = encoder.encode(text);
-    const cell = dataset.cells.find(bytes, 0, bytes.length);
-    if (cell >= 0) for (const near of cellsNear(dataset, cell + 1, metres)) cells.add(near);
-    return { text, isKnown: cell >= 0 };
+    const cell = cellOf(dataset, text);
+    if (cell > 0) for (const near of cellsNear(dataset, cell, metres)) cells.add(near);
+    return { text, isKnown: cell > 0 };
   });
   return { cells, known, fromS: parseLocalTime(scene.from), toS: parseLocalTime(scene.to) };
 }

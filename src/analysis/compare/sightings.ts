@@ -35,7 +35,6 @@ const sites = oncePerDataset(({ cells, tables }): ReadonlyMap<number, Site> => {
   const table = tables.byKind.cells;
   const found = new Map<number, Site>();
   if (table === undefined) return found;
-  const encoder = new TextEncoder();
   for (let row = 0; row < table.rowCount; row++) {
     const id = table.columns.cell[row]!;
     const [latitude, longitude] = [table.columns.latitude[row]!, table.columns.longitude[row]!];
@@ -58,6 +57,14 @@ export function cellsNear(dataset: ScoredDataset, cell: number, metres: number):
   const here = known.get(cell);
   if (here === undefined || metres <= 0) return [cell];
   return [...known].filter(([other, site]) => other === cell || metresBetween(here, site) <= metres).map(([other]) => other);
+}
+
+const encoder = new TextEncoder();
+
+/** Cell (id + 1) of a name; 0 for one that no record names. */
+export function cellOf({ cells }: ScoredDataset, name: string): number {
+  const bytes = encoder.encode(name);
+  return cells.find(bytes, 0, bytes.length) + 1;
 }
 
 const EARTH_M = 6_371_000;

@@ -1,6 +1,7 @@
 import type { CaseSource } from '../caseSource.ts';
 import { backgroundSchema } from './background.ts';
 import { chainSchema } from './chain.ts';
+import { collisionSchema, fromCollisionQuery } from './collision.ts';
 import { fromWindow } from './common.ts';
 import {
   commonContactsSchema, companionsSchema, fromCommonContactQuery, fromCompanionQuery, fromMeetingQuery, fromSceneQuery, fromSuccessorQuery, meetingsSchema, scenesSchema, successorsSchema,
@@ -47,6 +48,7 @@ export function createApiSource(baseUrl: string): CaseSource {
     meetings: (query, signal) => ask(at('/meetings', fromMeetingQuery(query)), meetingsSchema, { signal }),
     commonContacts: (query, signal) => ask(at('/common-contacts', fromCommonContactQuery(query)), commonContactsSchema, { signal }),
     scenes: (query, signal) => ask(at('/scenes', fromSceneQuery(query)), scenesSchema, { signal }),
+    collision: (query, signal) => ask(at('/collisions'), collisionSchema, { signal, body: fromCollisionQuery(query) }),
     search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
     decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),
   };

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { backgroundSchema } from './background.ts';
 import { chainSchema } from './chain.ts';
+import { collisionRequestSchema, collisionSchema } from './collision.ts';
 import {
   commonContactParameters, commonContactsSchema, companionParameters, companionsSchema, meetingParameters, meetingsSchema, sceneParameters, scenesSchema,
   successorParameters, successorsSchema,
@@ -55,6 +56,7 @@ const answers = {
   Meetings: meetingsSchema,
   CommonContacts: commonContactsSchema,
   Scenes: scenesSchema,
+  Collision: collisionSchema,
   SearchHits: searchSchema,
   Decisions: decisionsSchema,
 } as const;
@@ -78,6 +80,7 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/meetings', id: 'meetings', summary: 'When and where some numbers were at one place.', parameters: meetingParameters, answer: 'Meetings' },
   { method: 'get', path: '/common-contacts', id: 'commonContacts', summary: 'Whom several numbers have to do with in common.', parameters: commonContactParameters, answer: 'CommonContacts' },
   { method: 'get', path: '/scenes', id: 'scenes', summary: 'Who was at several scenes: cells and a stretch of time each, written `from/to/cell,cell`, commas in cells as %2C.', parameters: sceneParameters, answer: 'Scenes' },
+  { method: 'post', path: '/collisions', id: 'collision', summary: 'The numbers that an expression over named sets leaves (`A & B - C`): lists, the dataset\'s lists, cells in a stretch of time, devices, findings.', request: collisionRequestSchema, answer: 'Collision' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },
 ];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
 import { noticeCodes } from '../../records/communication.ts';
 import { tableKinds } from '../../records/recordKinds.ts';
-import { count, day, share, time, wholeWindow, windowParameters } from './common.ts';
+import { count, day, listRole, share, time, wholeWindow, windowParameters } from './common.ts';
 
 export const sourceFileSchema = z.object({
   name: z.string(),
@@ -25,6 +25,8 @@ export const summarySchema = z.object({
   rejected: count,
   /** Records that stood in several files and were counted once. */
   duplicates: z.optional(count),
+  /** Number lists that were opened. */
+  lists: z.optional(z.array(z.object({ name: z.string(), role: listRole, numbers: count }))),
   first: z.nullable(time),
   last: z.nullable(time),
   zone: z.string(),

@@ -50,6 +50,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     meetings: (query, signal) => ask({ ask: 'meetings', query }, signal),
     commonContacts: (query, signal) => ask({ ask: 'commonContacts', query }, signal),
     scenes: (query, signal) => ask({ ask: 'scenes', query }, signal),
+    collision: (query, signal) => ask({ ask: 'collision', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
     async decide(changes) {
       const unexplained = changes.find((change) => decisionProblem(change) !== null);
