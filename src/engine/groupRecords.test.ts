@@ -1,19 +1,38 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IS_OWN_VIEW, OFFSET_SHIFT } from '../records/communication.ts';
+import { FeatureBuilder } from '../features/featureBuilder.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
 import { BLOCK_SHIFT } from '../records/recordPartitions.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
 import { PartitionGrouper } from './groupRecords.ts';
 
+const LAST_DAY = 47_481;
+const chance = (oneIn: number) => fc.integer({ min: 1, max: oneIn }).map((lot) => lot === 1);
+/** Neighbours, services, senders of codes, and keys that differ in few bits. */
+const key = fc.oneof(
+  fc.integer({ min: 1_13_800_000_000, max: 1_13_800_000_020 }), fc.constantFrom(1_10086, 1_1_069_012_345, 1_106_901_234_567_890, 2 ** 52 + 77, 2 ** 52 + 78),
+  fc.integer({ min: 1e12, max: 2e12 }),
+);
 const record = fc.record({
   ego: fc.oneof(fc.integer({ min: 1_13_800_000_000, max: 1_13_800_000_005 }), fc.constant(2 ** 52 + 77), fc.integer({ min: 1e12, max: 2e12 })),
-  other: fc.integer({ min: 1_13_800_000_000, max: 1_13_800_000_020 }),
-  start: fc.oneof(fc.integer({ min: 1_700_000_000, max: 1_700_000_050 }), fc.integer({ min: 3_000_000_000, max: 4_102_444_799 })),
-  isOwn: fc.integer({ min: 0, max: 9 }).map((lot) => lot === 0),
+  other: key,
+  start: fc.oneof(
+    fc.integer({ min: 1_700_000_000, max: 1_700_000_050 }), fc.integer({ min: 1_700_000_000, max: 1_700_900_000 }), fc.integer({ min: 3_000_000_000, max: 4_102_444_799 }),
+  ),
+  seconds: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 0xf_ffff })),
+  isOwn: chance(10), isOut: fc.boolean(), isText: chance(4), hasDuration: fc.boolean(),
+  answer: fc.constantFrom(0, IS_ANSWERED, IS_UNANSWERED),
   offset: fc.integer({ min: 0, max: 2 }),
   cell: fc.integer({ min: 0, max: 3 }),
+  device: fc.oneof(fc.constant(0), fc.integer({ min: 1e14, max: 1e14 + 3 }), fc.integer({ min: 1e14, max: 2e14 })),
+  card: fc.oneof(fc.constant(0), fc.integer({ min: 1e15, max: 1e15 + 2 })),
 });
 type Drawn = typeof record extends fc.Arbitrary<infer Value> ? Value : never;
+
+function traitsOf({ seconds, isOwn, isOut, isText, hasDuration, answer, offset }: Drawn): number {
+  const flags = (isOwn ? IS_OWN_VIEW : 0) | (isOut ? IS_OUT : 0) | (isText ? IS_TEXT : 0) | (hasDuration ? HAS_DURATION | seconds : 0) | answer;
+  return flags + offset * 2 ** OFFSET_SHIFT;
+}
 
 /** Records as a reader leaves them; the line tells each apart. */
 function sourceOf(records: readonly Drawn[], words: number, firstLine: number, ids: IdMap | null): RecordSource {
@@ -22,51 +41,50 @@ function sourceOf(records: readonly Drawn[], words: number, firstLine: number, i
     const part = records.slice(block * size, (block + 1) * size);
     const f64 = new Float64Array(part.length * words);
     const u32 = new Uint32Array(f64.buffer);
-    for (const [i, { ego, other, start, isOwn, offset, cell }] of part.entries()) {
-      f64.set([ego, other], i * words);
-      u32.set([start, (isOwn ? IS_OWN_VIEW : 0) + offset * 2 ** OFFSET_SHIFT, firstLine + block * size + i, cell], i * words * 2 + 4);
-      if (words > 4) f64.set([cell + 7, ego % 5], i * words + 4);
+    for (const [i, drawn] of part.entries()) {
+      f64.set([drawn.ego, drawn.other], i * words);
+      u32.set([drawn.start, traitsOf(drawn), firstLine + block * size + i, drawn.cell], i * words * 2 + 4);
+      if (words > 4) f64.set([drawn.device, drawn.card], i * words + 4);
     }
     return f64;
   });
   return { blocks, lastWords: blocks.at(-1)!.length, ids };
 }
 
-/** All of a group, number by number. */
+/** All of a group, number by number: records, features, and the records in few bytes. */
 function describeGroup(grouper: PartitionGrouper, sources: readonly RecordSource[], words: number) {
-  const { f64, u32, starts, contactOf } = grouper.group(sources);
-  return Array.from({ length: starts.length - 1 }, (_, i) => {
-    const seen = new Map<number, number>();
-    return Array.from({ length: starts[i + 1]! - starts[i]! }, (_, k) => {
-      const at = (starts[i]! + k) * words;
-      const other = f64[at + 1]!;
-      if (!seen.has(other)) seen.set(other, seen.size);
-      return { keys: [f64[at], other], rest: [...u32.subarray(at * 2 + 4, (at + words) * 2)], contact: contactOf === null ? seen.get(other) : contactOf[starts[i]! + k] };
-    });
-  });
+  const group = grouper.group(sources);
+  const { u32 } = group;
+  const starts = [...group.starts];
+  const records = [...u32.subarray(0, starts.at(-1)! * words * 2)];
+  const builder = new FeatureBuilder(LAST_DAY);
+  const { bytes, ends } = group.describe(builder);
+  return { starts, records, features: builder.take(), bytes: Buffer.from(bytes).toString('hex'), ends: [...ends] };
 }
 
-describe('a partition grouped by the kernel', () => {
-  it('is what is grouped without it: numbers, order, ids of contacts, records of a number’s own file', () => {
-    const ids: IdMap = { cells: Uint32Array.from([5, 4, 9]), offsets: Uint8Array.from([2, 0, 1]) };
+describe('a partition grouped and described by the kernel', () => {
+  const ids: IdMap = { cells: Uint32Array.from([5, 4, 9]), offsets: Uint8Array.from([2, 0, 1]) };
+
+  it('is what it is without the kernel, to the last bit: numbers, order, features, links, devices, bytes', () => {
     const kernels = { 4: new PartitionGrouper(4, 0), 6: new PartitionGrouper(6, 0) };
     fc.assert(
       fc.property(fc.array(record, { maxLength: 60 }), fc.array(record, { maxLength: 200 }), fc.constantFrom<4 | 6>(4, 6), (first, second, words) => {
         const sources = () => [sourceOf(first, words, 5000, ids), sourceOf(second, words, 100, null)];
         expect(describeGroup(kernels[words], sources(), words)).toEqual(describeGroup(new PartitionGrouper(words, Infinity), sources(), words));
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 
-  it('grows with the largest, and forgets the one before', () => {
-    const grouper = new PartitionGrouper(4, 0);
-    const many = (count: number) => Array.from({ length: count }, (_, i): Drawn => ({
-      ego: 1e12 + ((i * 7919) % (count / 5)), other: 1e12 + ((i * 31) % 97), start: 1_700_000_000 + ((i * 7907) % 100_000), isOwn: false, offset: 0, cell: 0,
+  it('grows with the largest, forgets the one before, and counts what is frequent', () => {
+    const grouper = new PartitionGrouper(6, 0);
+    const many = (count: number, numbers: number) => Array.from({ length: count }, (_, i): Drawn => ({
+      ego: 1e12 + ((i * 7919) % numbers), other: 1e12 + (i % 3 === 0 ? i % 5 : (i * 31) % 9973), start: 1_700_000_000 + ((i * 7907) % 100_000), seconds: i % 700,
+      isOwn: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
     }));
-    for (const count of [10, 20_000, 50, 60_000, 5]) {
-      const sources = () => [sourceOf(many(count), 4, 1, null)];
-      expect(describeGroup(grouper, sources(), 4)).toEqual(describeGroup(new PartitionGrouper(4, Infinity), sources(), 4));
+    for (const [count, numbers] of [[10, 2], [20_000, 4000], [50, 10], [60_000, 12_000], [40_000, 3], [5, 1]] as const) {
+      const sources = () => [sourceOf(many(count, numbers), 6, 1, null)];
+      expect(describeGroup(grouper, sources(), 6)).toEqual(describeGroup(new PartitionGrouper(6, Infinity), sources(), 6));
     }
   });
 });

@@ -1,5 +1,7 @@
+import type { FeatureBuilder } from '../features/featureBuilder.ts';
 import type { GroupKernel } from '../kernel/groupKernel.ts';
 import { MOST_GROUPED, newGroupKernel } from '../kernel/groupKernel.ts';
+import { RecordEncoder } from '../records/recordCodec.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import { RecordGrouper, renumberSource } from '../records/recordGrouper.ts';
@@ -12,8 +14,8 @@ export interface GroupedRecords {
   readonly f64: Float64Array;
   readonly u32: Uint32Array;
   readonly starts: Uint32Array;
-  /** Id of each record's contact among those of its number, by first appearance; null where nobody has numbered them. */
-  readonly contactOf: Uint32Array | null;
+  /** Adds the features of the numbers to `builder`. @returns their records in few bytes (`recordCodec.ts`, a run each), and where each number's end */
+  describe(builder: FeatureBuilder): { readonly bytes: Uint8Array; readonly ends: Uint32Array };
 }
 
 /** Fewer records than this are grouped before a kernel is ready. */
@@ -27,6 +29,7 @@ export class PartitionGrouper {
   #kernel: GroupKernel | null | undefined;
   readonly #grouper = new RecordGrouper();
   readonly #gatherer: RecordGatherer;
+  readonly #encoder: RecordEncoder;
   #f64 = new Float64Array(0);
 
   /** @param kernelFrom records from which on a partition is the kernel's: 0 for all, Infinity for none */
@@ -34,35 +37,41 @@ export class PartitionGrouper {
     this.#recordWords = recordWords;
     this.#kernelFrom = kernelFrom;
     this.#gatherer = new RecordGatherer(recordWords);
+    this.#encoder = new RecordEncoder(recordWords);
   }
 
   /** @param sources the partition's records, from every reader that has some; their ids become the dataset's */
   group(sources: readonly RecordSource[]): GroupedRecords {
     const words = sources.reduce((sum, { blocks, lastWords }) => sum + blocks.slice(0, -1).reduce((all, block) => all + block.length, 0) + lastWords, 0);
     const count = words / this.#recordWords;
+    for (const source of sources) renumberSource(source, this.#recordWords);
     return (count >= this.#kernelFrom && count <= MOST_GROUPED ? this.#groupInKernel(sources, count) : null) ?? this.#groupHere(sources);
   }
 
   #groupInKernel(sources: readonly RecordSource[], count: number): GroupedRecords | null {
     const kernel = (this.#kernel ??= newGroupKernel());
     if (kernel === null) return null;
-    let input: Float64Array;
     try {
-      input = kernel.input(count, this.#recordWords);
+      const input = kernel.input(count, this.#recordWords);
+      let at = 0;
+      for (const { blocks, lastWords } of sources) {
+        for (const [i, block] of blocks.entries()) {
+          const isLast = i === blocks.length - 1;
+          input.set(isLast && lastWords < block.length ? block.subarray(0, lastWords) : block, at);
+          at += isLast ? lastWords : block.length;
+        }
+      }
+      return {
+        ...kernel.group(count),
+        describe(builder) {
+          for (const { figures, deviceKeys } of kernel.describe()) builder.addFigures(figures, deviceKeys);
+          return kernel.packed();
+        },
+      };
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
     }
-    let at = 0;
-    for (const source of sources) {
-      renumberSource(source, this.#recordWords);
-      for (const [i, block] of source.blocks.entries()) {
-        const isLast = i === source.blocks.length - 1;
-        input.set(isLast && source.lastWords < block.length ? block.subarray(0, source.lastWords) : block, at);
-        at += isLast ? source.lastWords : block.length;
-      }
-    }
-    return kernel.group(count);
   }
 
   #groupHere(sources: readonly RecordSource[]): GroupedRecords {
@@ -77,6 +86,24 @@ export class PartitionGrouper {
       gatherer.gatherByTime(group, from, to);
       this.#f64.set(gatherer.f64.subarray(0, (to - from) * recordWords), from * recordWords);
     }
-    return { f64: this.#f64, u32: new Uint32Array(this.#f64.buffer), starts, contactOf: null };
+    const f64 = this.#f64;
+    const u32 = new Uint32Array(f64.buffer);
+    const encoder = this.#encoder;
+    return {
+      f64, u32, starts,
+      describe(builder) {
+        const ends = new Uint32Array(starts.length - 1);
+        encoder.length = 0;
+        for (let ego = 0; ego + 1 < starts.length; ego++) {
+          const from = starts[ego]!;
+          const to = starts[ego + 1]!;
+          builder.add(f64, u32, from, to, recordWords);
+          encoder.begin();
+          encoder.add(f64, u32, from, to);
+          ends[ego] = encoder.length;
+        }
+        return { bytes: encoder.bytes.subarray(0, encoder.length), ends };
+      },
+    };
   }
 }

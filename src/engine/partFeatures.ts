@@ -2,7 +2,6 @@ import { FeatureBuilder } from '../features/featureBuilder.ts';
 import type { FileBounds, Duplicates } from '../records/duplicates.ts';
 import { DuplicateDropper } from '../records/duplicates.ts';
 import { GrowingF64, GrowingU32 } from '../features/growingColumn.ts';
-import { RecordEncoder } from '../records/recordCodec.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import type { Overflow } from './bytes.ts';
 import type { Chunk } from './chunk.ts';
@@ -24,13 +23,10 @@ export const noDuplicates: Duplicates = { count: 0, byDay: [] };
 
 /** Makes the features of partitions one after the other and puts each aside with its records, so that few are in memory. */
 export class PartFeatures {
-  readonly #recordWords: number;
   readonly #output: Overflow;
   readonly #builder: FeatureBuilder;
   readonly #dropper: DuplicateDropper | null;
   readonly #grouper: PartitionGrouper;
-  readonly #encoder: RecordEncoder;
-  readonly #ends = new GrowingU32();
   readonly #chunks: Chunk[] = [];
   readonly #deviceKeys = new GrowingF64();
   readonly #deviceRows = new GrowingU32();
@@ -43,31 +39,19 @@ export class PartFeatures {
    * @param bounds of the files, where several may hold the same records
    */
   constructor(recordWords: number, lastDay: number, bounds: FileBounds | null, output: Overflow) {
-    this.#recordWords = recordWords;
     this.#output = output;
     this.#dropper = bounds === null ? null : new DuplicateDropper(bounds, recordWords);
     this.#builder = new FeatureBuilder(lastDay);
     this.#grouper = new PartitionGrouper(recordWords);
-    this.#encoder = new RecordEncoder(recordWords);
   }
 
   /** @param sources the partition's records, from every reader that has some */
   add(sources: readonly RecordSource[]): void {
-    const { f64, u32, starts, contactOf } = this.#grouper.group(this.#dropper?.drop(sources) ?? sources);
-    if (starts.length < 2) return;
-    const encoder = this.#encoder;
-    for (let ego = 0; ego + 1 < starts.length; ego++) {
-      const from = starts[ego]!;
-      const to = starts[ego + 1]!;
-      this.#builder.add(f64, u32, from, to, this.#recordWords, contactOf);
-      encoder.begin();
-      encoder.add(f64, u32, from, to);
-      this.#ends.push(encoder.length);
-    }
+    const group = this.#grouper.group(this.#dropper?.drop(sources) ?? sources);
+    if (group.starts.length < 2) return;
+    const { bytes, ends } = group.describe(this.#builder);
     const part = this.#builder.take();
-    const bytes = encodeChunk(part, this.#ends.take(), encoder.bytes.subarray(0, encoder.length));
-    encoder.length = 0;
-    this.#chunks.push({ rows: part.numbers.length, bytes: this.#output.keep(bytes) });
+    this.#chunks.push({ rows: part.numbers.length, bytes: this.#output.keep(encodeChunk(part, ends, bytes)) });
     for (let i = 0; i < part.deviceKeys.length; i++) {
       this.#deviceKeys.push(part.deviceKeys[i]!);
       this.#deviceRows.push(this.#rows + part.deviceRows[i]!);

@@ -1,4 +1,4 @@
-import type { EgoSummary } from './egoSummary.ts';
+import type { EgoFigures } from './egoFigures.ts';
 import type { FeatureName, FeatureUnit } from './featureNames.ts';
 
 /**
@@ -17,5 +17,5 @@ export interface FeatureDeclaration {
   readonly source: 'bandicoot' | 'CallMine' | 'Callchain';
   readonly merge: MergeRule;
   /** NaN where there is no evidence. `graph` and `closer` features are filled in afterwards and give NaN here. */
-  readonly value: (ego: EgoSummary) => number;
+  readonly value: (ego: EgoFigures) => number;
 }

@@ -3,8 +3,9 @@ import {
 } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { isServiceKey } from '../records/numberKey.ts';
+import { EgoFigures } from './egoFigures.ts';
 import { grown, KeyTable } from './keyTable.ts';
-import { mean, standardDeviation } from './statistics.ts';
+import { entropy, fewestFor, largest, mean, median, positives, standardDeviation } from './statistics.ts';
 
 /** Night as bandicoot has it: 19:00–07:00, both ends included. */
 const NIGHT_END_S = 7 * 3600;
@@ -15,69 +16,24 @@ const HALF_HOUR_S = 1800;
 const SHORT_CALL_S = 15;
 /** Room made for contacts before the first is seen; more may come. */
 const EXPECTED_CONTACTS = 1024;
+/** bandicoot's share of the interactions for which the fewest contacts are sought. */
+const PARETO_SHARE = 0.8;
 /** Consecutively dialled numbers at most this far apart count as sequential dialling (assumed). */
 const SEQUENTIAL_STEP = 10;
 
-/** One number's records in figures: what the feature declarations read. Reused from number to number. */
-export class EgoSummary {
-  ego = 0;
-  /** Last local day of the dataset (or window), for ages. */
-  lastDatasetDay = 0;
-
-  interactions = 0;
-  callsOut = 0;
-  callsIn = 0;
-  textsOut = 0;
-  textsIn = 0;
-  /** Outgoing calls of which the file tells whether they were answered, and those that were. */
-  attempts = 0;
-  answered = 0;
-  night = 0;
-
-  activeDays = 0;
-  firstDay = 0;
-  busiestDayCalls = 0;
-  /** Longest run of days without a record between two with one. */
-  longestDormancyDays = 0;
+/** A number's figures, and what they are counted from. Reused from number to number. */
+export class EgoSummary extends EgoFigures {
   /** Interactions and calls by hour of the day. */
   readonly hours = new Uint32Array(24);
   readonly callHours = new Uint32Array(24);
-
-  /** Seconds between consecutive records; the first `gaps` entries. */
+  /** Seconds between consecutive records. */
   gapsS = new Float64Array(64);
-  gaps = 0;
-  gapMeanS = NaN;
-  gapDeviationS = NaN;
-  /** Seconds of calls whose duration is known; the first `timedCalls` entries. */
+  /** Seconds of calls whose duration is known. */
   durationsS = new Float64Array(64);
-  timedCalls = 0;
-  durationMeanS = NaN;
-  durationDeviationS = NaN;
-  /** Calls longer than 0 s, and those of them up to 15 s. */
-  connectedCalls = 0;
-  shortCalls = 0;
-  /** Pairs of consecutive outgoing calls, and those to neighbouring numbers. */
-  dialPairs = 0;
-  sequentialPairs = 0;
-
-  contacts = 0;
-  /** Contacts it called or sent a message to. */
-  sentTo = 0;
-  callContacts = 0;
-  oneCallContacts = 0;
-  reciprocatedContacts = 0;
-  codeSenders = 0;
-  /** Interactions of each contact; the first `contacts` entries. */
+  /** Interactions of each contact. */
   perContact = new Uint32Array(64);
-  inDegree = 0;
-  outDegree = 0;
-  weightedIn = 0;
-  weightedOut = 0;
-
-  readonly devices = new KeyTable();
-  /** Half hours with a known antenna. */
-  antennaSlots = 0;
-  readonly antennas = new KeyTable();
+  readonly deviceTable = new KeyTable();
+  readonly antennaTable = new KeyTable();
   /** Half hours of each antenna. */
   antennaCounts = new Uint32Array(64);
 }
@@ -119,22 +75,22 @@ let slotCounts = new Uint32Array(64);
 /**
  * Summarises records [from, to) of one number, which are in time order, into `summary` and `contacts`.
  * @param recordWords 8-byte words per record (`communication.ts`)
- * @param contactOf id of each record's contact, by first appearance, where somebody has numbered them
  */
 export function summariseEgo(
   summary: EgoSummary, contacts: ContactRows, f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number,
-  contactOf: Uint32Array | null = null,
 ): void {
   const size = to - from;
   reset(summary, contacts, size, recordWords > 4);
   const halves = recordWords * 2;
-  const { hours, callHours, gapsS, durationsS, devices } = summary;
+  const { hours, callHours, gapsS, durationsS, deviceTable } = summary;
   const { ids } = contacts;
   let { callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts;
   const ego = f64[from * recordWords]!;
   summary.ego = ego;
   summary.interactions = size;
 
+  let gaps = 0;
+  let timedCalls = 0;
   let previousStart = 0;
   let previousDay = -1;
   let dayCalls = 0;
@@ -156,9 +112,8 @@ export function summariseEgo(
 
     // contact
     const known = ids.count;
-    const contact = contactOf === null ? ids.idOf(other) : contactOf[record]!;
+    const contact = ids.idOf(other);
     if (contact === known) {
-      if (contactOf !== null) ids.append(other);
       if (contact === callsOut.length) {
         contacts.grow();
         ({ callsOut, callsIn, textsOut, textsIn, secondsOut, secondsIn, first, last } = contacts);
@@ -187,7 +142,7 @@ export function summariseEgo(
       summary.activeDays++;
       previousDay = day;
     }
-    if (record > from) gapsS[summary.gaps++] = start - previousStart;
+    if (record > from) gapsS[gaps++] = start - previousStart;
     previousStart = start;
 
     if (isText) {
@@ -202,7 +157,7 @@ export function summariseEgo(
       dayCalls++;
       callHours[hour]!++;
       if ((traits & HAS_DURATION) !== 0) {
-        durationsS[summary.timedCalls++] = seconds;
+        durationsS[timedCalls++] = seconds;
         if (seconds > 0) {
           summary.connectedCalls++;
           if (seconds <= SHORT_CALL_S) summary.shortCalls++;
@@ -233,7 +188,7 @@ export function summariseEgo(
     if (recordWords > 4) {
       const device = f64[at + 4]!;
       if (device !== 0 && device !== lastDevice) {
-        devices.idOf(device);
+        deviceTable.idOf(device);
         lastDevice = device;
       }
     }
@@ -257,10 +212,22 @@ export function summariseEgo(
   }
   if (slot >= 0) closeSlot(summary, slotCell);
   if (dayCalls > summary.busiestDayCalls) summary.busiestDayCalls = dayCalls;
-  summary.gapMeanS = mean(gapsS, summary.gaps);
-  summary.gapDeviationS = standardDeviation(gapsS, summary.gaps, summary.gapMeanS);
-  summary.durationMeanS = mean(durationsS, summary.timedCalls);
-  summary.durationDeviationS = standardDeviation(durationsS, summary.timedCalls, summary.durationMeanS);
+  summary.firstS = u32[from * halves + 4]!;
+  summary.lastS = previousStart;
+  summary.gapMeanS = mean(gapsS, gaps);
+  summary.gapDeviationS = standardDeviation(gapsS, gaps, summary.gapMeanS);
+  summary.gapMedianS = median(gapsS, gaps);
+  summary.durationMeanS = mean(durationsS, timedCalls);
+  summary.durationDeviationS = standardDeviation(durationsS, timedCalls, summary.durationMeanS);
+  summary.durationMedianS = median(durationsS, timedCalls);
+  summary.hourEntropy = entropy(hours, 24);
+  summary.activeHours = positives(callHours, 24);
+  summary.busiestHourCalls = largest(callHours, 24);
+  summary.devices = deviceTable.count;
+  const antennas = summary.antennaTable.count;
+  summary.antennas = antennas;
+  summary.antennaEntropy = entropy(summary.antennaCounts, antennas);
+  summary.topAntennaSlots = largest(summary.antennaCounts, antennas);
   summariseContacts(summary, contacts);
 }
 
@@ -278,8 +245,6 @@ function reset(summary: EgoSummary, contacts: ContactRows, size: number, hasDevi
   summary.longestDormancyDays = 0;
   summary.hours.fill(0);
   summary.callHours.fill(0);
-  summary.gaps = 0;
-  summary.timedCalls = 0;
   summary.connectedCalls = 0;
   summary.shortCalls = 0;
   summary.dialPairs = 0;
@@ -290,9 +255,9 @@ function reset(summary: EgoSummary, contacts: ContactRows, size: number, hasDevi
     summary.durationsS = new Float64Array(size * 2);
   }
   contacts.reset(size);
-  if (hasDevices) summary.devices.reset(4);
-  else summary.devices.count = 0;
-  summary.antennas.reset(8);
+  if (hasDevices) summary.deviceTable.reset(4);
+  else summary.deviceTable.count = 0;
+  summary.antennaTable.reset(8);
   slotAntennas.reset(8);
 }
 
@@ -313,8 +278,8 @@ function closeSlot(summary: EgoSummary, only: number): void {
     cell = slotAntennas.keys[best]!;
     slotAntennas.reset(8);
   }
-  const known = summary.antennas.count;
-  const antenna = summary.antennas.idOf(cell);
+  const known = summary.antennaTable.count;
+  const antenna = summary.antennaTable.idOf(cell);
   if (antenna === summary.antennaCounts.length) summary.antennaCounts = grown(summary.antennaCounts);
   summary.antennaCounts[antenna] = antenna === known ? 1 : summary.antennaCounts[antenna]! + 1;
   summary.antennaSlots++;
@@ -353,6 +318,8 @@ function summariseContacts(summary: EgoSummary, rows: ContactRows): void {
     weightedIn += secondsIn;
   }
   summary.contacts = count;
+  summary.contactEntropy = entropy(perContact, count);
+  summary.paretoContacts = fewestFor(Math.ceil(summary.interactions * PARETO_SHARE), perContact, count);
   summary.sentTo = sentTo;
   summary.callContacts = callContacts;
   summary.oneCallContacts = oneCall;

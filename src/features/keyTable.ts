@@ -43,16 +43,6 @@ export class KeyTable {
     return this.count++;
   }
 
-  /** Adds a key that is known to be new, under the next id; `idOf` does not find it. */
-  append(key: number): void {
-    if (this.count === this.keys.length) {
-      const keys = new Float64Array(this.keys.length * 2);
-      keys.set(this.keys);
-      this.keys = keys;
-    }
-    this.keys[this.count++] = key;
-  }
-
   #allocate(size: number): void {
     this.#tags = new Uint32Array(size);
     this.#ids = new Uint32Array(size);

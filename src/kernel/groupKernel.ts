@@ -6,9 +6,15 @@ export const MOST_GROUPED = 1 << 20;
 /** Bytes of scratch per record, and beside them (`assembly/group.ts`). */
 const SCRATCH_BYTES = 64;
 const SCRATCH_MARGIN = 8192;
+/** Packed, a record of many oddities may take a little more than it did (`assembly/pack.ts`). */
+const PACKING_BYTES = 8;
 /** A little more is reserved than asked for, so that partitions of about the same size do not each grow the memory. */
 const SPARE = 1.25;
 const ALIGN = 16;
+/** Numbers described in one go: few enough that what is said of them stays in the cache. */
+const BATCH = 512;
+/** As in `assembly/summarise.ts`. */
+const FIGURES = 45;
 
 /** A partition's records, those of a number side by side and in order of time. Valid until the next partition. */
 export interface KernelGroup {
@@ -16,11 +22,9 @@ export interface KernelGroup {
   readonly u32: Uint32Array;
   /** First record of each number, and the record count at the end. */
   readonly starts: Uint32Array;
-  /** Id of each record's contact: 0, 1, 2 … in the order in which a number's contacts come. */
-  readonly contactOf: Uint32Array;
 }
 
-/** Groups partitions in memory of its own, which grows with the largest of them. */
+/** Groups partitions in memory of its own, which grows with the largest of them, and says what is in their numbers' records. */
 export class GroupKernel {
   readonly #exports: KernelExports;
   /** Records that there is room for, and their words. */
@@ -29,7 +33,10 @@ export class GroupKernel {
   #inputAt = 0;
   #outputAt = 0;
   #startsAt = 0;
-  #contactsAt = 0;
+  #endsAt = 0;
+  #devicesAt = 0;
+  #figuresAt = 0;
+  #egos = 0;
 
   constructor(module: WebAssembly.Module) {
     this.#exports = instantiateKernel(module);
@@ -41,42 +48,71 @@ export class GroupKernel {
     return new Float64Array(this.#exports.memory.buffer, this.#inputAt, count * recordWords);
   }
 
-  /** Groups the records that were written to `input`. */
+  /** Groups the records that were written to `input`. @throws RangeError if there is not memory for all that is to be counted of them */
   group(count: number): KernelGroup {
     const exports = this.#exports;
     const recordWords = this.#recordWords;
     exports.recordBytes.value = recordWords * 8;
-    const egos = exports.group(count);
-    exports.numberContacts(egos);
+    this.#egos = exports.group(count);
+    this.#growTo(exports.placeTables(this.#egos) >>> 0);
+    exports.clearTables();
     const { buffer } = exports.memory;
-    const starts = new Uint32Array(buffer, this.#startsAt, egos + 1);
-    const kept = starts[egos]!;
+    const starts = new Uint32Array(buffer, this.#startsAt, this.#egos + 1);
+    const kept = starts[this.#egos]!;
     return {
       f64: new Float64Array(buffer, this.#outputAt, kept * recordWords),
       u32: new Uint32Array(buffer, this.#outputAt, kept * recordWords * 2),
       starts,
-      contactOf: new Uint32Array(buffer, this.#contactsAt, kept),
     };
   }
 
+  /**
+   * Figures of the numbers grouped, some at a time: a row of each, and the devices of each, one number after the other. To be gone
+   * through once; packs the records as it goes.
+   */
+  *describe(): Generator<{ readonly figures: Float64Array; readonly deviceKeys: Float64Array }> {
+    const exports = this.#exports;
+    for (let from = 0; from < this.#egos; from += BATCH) {
+      const to = Math.min(this.#egos, from + BATCH);
+      const devices = exports.describe(from, to);
+      const { buffer } = exports.memory;
+      yield { figures: new Float64Array(buffer, this.#figuresAt, (to - from) * FIGURES), deviceKeys: new Float64Array(buffer, this.#devicesAt, devices) };
+    }
+  }
+
+  /** After `describe`: the packed records, and where those of each number end. */
+  packed(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
+    const { buffer } = this.#exports.memory;
+    const ends = new Uint32Array(buffer, this.#endsAt, this.#egos);
+    return { bytes: new Uint8Array(buffer, this.#inputAt, ends.at(-1) ?? 0), ends };
+  }
+
   #reserve(count: number, recordWords: number): void {
-    const { memory, staticEnd } = this.#exports;
-    let end = staticEnd.value;
+    let end = this.#exports.staticEnd.value;
     const take = (bytes: number) => {
       const at = Math.ceil(end / ALIGN) * ALIGN;
       end = at + bytes;
       return at;
     };
-    this.#inputAt = take(count * recordWords * 8);
+    this.#inputAt = take(count * (recordWords * 8 + PACKING_BYTES));
     this.#outputAt = take(count * recordWords * 8);
     this.#startsAt = take((count + 1) * 4);
-    this.#contactsAt = take(count * 4);
+    this.#endsAt = take(count * 4);
+    this.#devicesAt = take(count * 8);
+    this.#figuresAt = take(BATCH * FIGURES * 8);
     const scratch = take(count * SCRATCH_BYTES + SCRATCH_MARGIN);
-    const more = end - memory.buffer.byteLength;
-    if (more > 0) memory.grow(Math.ceil(more / PAGE_BYTES));
+    this.#growTo(end);
     this.#room = count;
     this.#recordWords = recordWords;
-    setGlobals(this.#exports, { input: this.#inputAt, output: this.#outputAt, groupStarts: this.#startsAt, contactOf: this.#contactsAt, scratch });
+    setGlobals(this.#exports, {
+      input: this.#inputAt, output: this.#outputAt, groupStarts: this.#startsAt, packedEnds: this.#endsAt, deviceKeys: this.#devicesAt, figures: this.#figuresAt, scratch,
+    });
+  }
+
+  #growTo(end: number): void {
+    const { memory } = this.#exports;
+    const more = end - memory.buffer.byteLength;
+    if (more > 0) memory.grow(Math.ceil(more / PAGE_BYTES));
   }
 }
 

@@ -28,7 +28,7 @@ const scanSettings = [
   'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
 ] as const;
-const groupSettings = ['input', 'output', 'groupStarts', 'contactOf', 'scratch', 'recordBytes'] as const;
+const groupSettings = ['input', 'output', 'groupStarts', 'packedEnds', 'deviceKeys', 'figures', 'scratch', 'recordBytes'] as const;
 const settings = [...scanSettings, ...groupSettings];
 export type KernelSetting = (typeof settings)[number];
 
@@ -46,7 +46,9 @@ export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
   beginWindow(): void;
   scan(from: number, limit: number): number;
   group(count: number): number;
-  numberContacts(egoCount: number): void;
+  placeTables(egoCount: number): number;
+  clearTables(): void;
+  describe(from: number, to: number): number;
 };
 
 export const PAGE_BYTES = 65_536;
@@ -147,6 +149,7 @@ export function instantiateKernel(
       offsetOfUtcDay: (day: number) => ask().offsetOfUtcDay(day),
       offsetId: (offsetS: number) => ask().offsetId(offsetS),
       blockFull,
+      log: Math.log,
     },
   });
   return instance.exports as unknown as KernelExports;

@@ -25,13 +25,13 @@ export class RecordGrouper {
   #egoOfRecord = new Uint32Array(1 << 14);
 
   /**
-   * Groups a partition's records, which may come from several readers, by ego. A number with records of its own view is
+   * Groups a partition's records, which may come from several readers and have the dataset's ids, by ego. A number with records of its own view is
    * described by those alone. The order within a number is that of the sources.
    * @param words 8-byte words per record
    */
-  group(sources: readonly RecordSource[], words: number): RecordGroup {
-    const pieces = sources.flatMap(({ blocks, lastWords, ids }) =>
-      blocks.map((f64, i) => ({ f64, u32: new Uint32Array(f64.buffer), end: i === blocks.length - 1 ? lastWords : f64.length, ids })));
+  group(sources: readonly RecordBlocks[], words: number): RecordGroup {
+    const pieces = sources.flatMap(({ blocks, lastWords }) =>
+      blocks.map((f64, i) => ({ f64, u32: new Uint32Array(f64.buffer), end: i === blocks.length - 1 ? lastWords : f64.length })));
     const total = pieces.reduce((sum, { end }) => sum + end, 0) / words;
     if (this.#egoOfRecord.length < total) this.#egoOfRecord = new Uint32Array(total * 2);
     const egoOfRecord = this.#egoOfRecord;
@@ -43,8 +43,7 @@ export class RecordGrouper {
     let slots = this.#slots;
     let mask = slots.length - 1;
     let egos = this.#egos;
-    for (const { f64, u32, end, ids } of pieces) {
-      if (ids !== null) renumber(u32, end * 2, words * 2, ids);
+    for (const { f64, u32, end } of pieces) {
       for (let at = 0; at < end; at += words) {
         const ego = f64[at]!;
         let slot = hashKey(ego) & mask;

@@ -9,7 +9,6 @@ import { hashKey } from './partitions';
 export let input: usize = 0;
 export let output: usize = 0;
 export let groupStarts: usize = 0;
-export let contactOf: usize = 0;
 export let scratch: usize = 0;
 /** Bytes of a record. */
 export let recordBytes: usize = 32;
@@ -182,44 +181,4 @@ function mergeRuns(from: usize, to: usize, left: u32, middle: u32, right: u32): 
   }
   memory.copy(out, a, aEnd - a);
   memory.copy(out + (aEnd - a), b, bEnd - b);
-}
-
-/**
- * Numbers the contacts of each of `egoCount` numbers from 0 in the order in which they come: id of the contact of each record
- * in `contactOf`. To be called after `group`.
- */
-export function numberContacts(egoCount: u32): void {
-  // A slot is the generation that filled it, its contact's id and key: a number's own generation tells its slots from older ones.
-  const slots = scratch;
-  let cleared: u32 = 0;
-  let generation: u32 = 0;
-  for (let id: u32 = 0; id < egoCount; id++) {
-    const from = load<u32>(groupStarts + (<usize>id << 2));
-    const to = load<u32>(groupStarts + (<usize>id << 2), 4);
-    generation++;
-    let size: u32 = 16;
-    while (size < (to - from) * 2) size *= 2;
-    if (size > cleared) {
-      memory.fill(slots + (<usize>cleared << 4), 0, <usize>(size - cleared) << 4);
-      cleared = size;
-    }
-    const mask = size - 1;
-    let contacts: u32 = 0;
-    let out = contactOf + (<usize>from << 2);
-    const end = output + <usize>to * recordBytes;
-    for (let at = output + <usize>from * recordBytes; at < end; at += recordBytes, out += 4) {
-      const other = load<f64>(at, 8);
-      let slot = slots + (<usize>(hashKey(<u64>other) & mask) << 4);
-      while (load<u32>(slot) == generation && load<f64>(slot, 8) != other) {
-        slot += 16;
-        if (slot == slots + (<usize>size << 4)) slot = slots;
-      }
-      if (load<u32>(slot) != generation) {
-        store<u32>(slot, generation);
-        store<u32>(slot, contacts++, 4);
-        store<f64>(slot, other, 8);
-      }
-      store<u32>(out, load<u32>(slot, 4));
-    }
-  }
 }

@@ -22,3 +22,7 @@ export declare function offsetId(offsetS: i32): i32;
 /** Takes a partition's full block away. */
 @external('host', 'blockFull')
 export declare function blockFull(partition: i32): void;
+
+/** Natural logarithm: that of the host, so that both give the same bits. */
+@external('host', 'log')
+export declare function log(x: f64): f64;

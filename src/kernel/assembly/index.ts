@@ -1,15 +1,17 @@
 /** The kernel: the hot loops of reading, in AssemblyScript. `npm run kernel` builds `../kernelBytes.ts` from it. */
 export { dateOrder, firstMonth, firstYear, forgetZone, isGb18030, isZoneChosen, offsetsS } from './clock';
-export { contactOf, group, groupStarts, input, numberContacts, output, recordBytes, scratch } from './group';
+export { group, groupStarts, input, output, recordBytes, scratch } from './group';
 export { forgetAll, setHeap } from './heap';
 export { delimiter, findMarks, marks } from './marks';
 export { forgetMemos } from './memo';
+export { packedEnds } from './pack';
 export { blocks, blockWords, cursors, hashShift, recordWords } from './partitions';
 export {
   accepted, beginWindow, bounds, columnAnswered, columnCell, columnClock, columnDate, columnDirection, columnDuration, columnEnd, columnFirst, columnImei,
   columnImsi, columnLac, columnSecond, columnStart, columnType, days, extremes, isInSeconds, isLeft, isPair, leastCells,
   line, lineBase, maxCells, owner, scan,
 } from './rows';
+export { clearTables, describe, deviceKeys, figures, placeTables } from './summarise';
 
 /** Where the host's own part of the memory may begin. */
 export const staticEnd: usize = __heap_base;
