@@ -1,4 +1,5 @@
 import type { Decision, Person } from '../src/analysis/answers.ts';
+import type { Note } from '../src/analysis/notes.ts';
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
 import { windowDataset } from '../src/engine/windowDataset.ts';
 import type { DayWindow } from '../src/records/days.ts';
@@ -11,6 +12,8 @@ const MAX_WINDOWS = 4;
 export class MockCase {
   /** By number in its folded form. */
   readonly decisions = new Map<string, Decision>();
+  /** By id. */
+  readonly notes = new Map<string, Note>();
   /** May be changed at any time, by tests. */
   scenario: Scenario;
   /** Questions asked so far, for the `flaky` scenario. */

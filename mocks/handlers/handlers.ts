@@ -3,6 +3,7 @@ import type { MockCase } from '../mockCase.ts';
 import { compareHandlers } from './compare.ts';
 import { decisionHandlers } from './decisions.ts';
 import { networkHandlers } from './network.ts';
+import { noteHandlers } from './notes.ts';
 import { numberHandlers } from './numbers.ts';
 import { peopleHandlers } from './people.ts';
 import { rejectedHandlers } from './rejected.ts';
@@ -15,6 +16,6 @@ import { trendHandlers } from './trends.ts';
 export function createHandlers(mock: MockCase): HttpHandler[] {
   return [
     peopleHandlers, summaryHandlers, rejectedHandlers, suspectHandlers, numberHandlers, networkHandlers, trendHandlers,
-    compareHandlers, searchHandlers, decisionHandlers,
+    compareHandlers, searchHandlers, decisionHandlers, noteHandlers,
   ].flatMap((make) => make(mock));
 }

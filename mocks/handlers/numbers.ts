@@ -3,9 +3,14 @@ import { describeBackground } from '../../src/analysis/describeBackground.ts';
 import { traceChain } from '../../src/analysis/chain/traceChain.ts';
 import { listContacts } from '../../src/analysis/listContacts.ts';
 import { listRecords } from '../../src/analysis/listRecords.ts';
+import { findPlaces } from '../../src/analysis/places/findPlaces.ts';
+import { listStays } from '../../src/analysis/places/listStays.ts';
+import { findSimilar } from '../../src/analysis/similar/findSimilar.ts';
 import { openDossier } from '../../src/analysis/openDossier.ts';
 import { toPage, toWindow } from '../../src/sources/api/common.ts';
 import { contactParameters, dossierParameters, recordParameters, toRecordFilter } from '../../src/sources/api/numbers.ts';
+import { placesParameters, stayParameters } from '../../src/sources/api/places.ts';
+import { similarParameters } from '../../src/sources/api/similar.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, parametersOf, Refusal } from './answering.ts';
 import type { Asked } from './answering.ts';
@@ -37,4 +42,12 @@ export const numberHandlers = (mock: MockCase) => [
     const dataset = await mock.dataset(toWindow(parameters));
     return listRecords(dataset, { number: numberOf(asked), filter: toRecordFilter(parameters), page: toPage(parameters) });
   })),
+  http.get('*/api/numbers/:number/places', answering(mock, async (asked) =>
+    findPlaces(await mock.dataset(toWindow(parametersOf(placesParameters, asked.url))), { number: numberOf(asked) }))),
+  http.get('*/api/numbers/:number/stays', answering(mock, async (asked) => {
+    const parameters = parametersOf(stayParameters, asked.url);
+    return listStays(await mock.dataset(toWindow(parameters)), { number: numberOf(asked), kind: parameters.kind, page: toPage(parameters) });
+  })),
+  http.get('*/api/numbers/:number/similar', answering(mock, async (asked) =>
+    findSimilar(await mock.dataset(toWindow(parametersOf(similarParameters, asked.url))), { number: numberOf(asked) }))),
 ];

@@ -291,6 +291,9 @@ export interface RecordFilter {
   readonly day: string | null;
   readonly imei: string | null;
   readonly cell: string | null;
+  /** Local times `YYYY-MM-DDTHH:MM:SS`, both included. */
+  readonly since?: string | null;
+  readonly until?: string | null;
 }
 
 export interface RecordRow {

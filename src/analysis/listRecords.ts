@@ -56,8 +56,16 @@ function predicate(dataset: ScoredDataset, filter: RecordFilter): ((views: Recor
     const cell = dataset.cells.find(bytes, 0, bytes.length);
     tests.push(({ u32 }, record) => cell >= 0 && u32[record * words * 2 + 7] === cell + 1);
   }
+  const [since, until] = [localSeconds(filter.since), localSeconds(filter.until)];
+  if (since !== null) tests.push(({ u32 }, record) => u32[record * words * 2 + 4]! >= since);
+  if (until !== null) tests.push(({ u32 }, record) => u32[record * words * 2 + 4]! <= until);
   if (tests.length === 0) return null;
   return (views, record) => tests.every((test) => test(views, record));
+}
+
+/** Local seconds of `YYYY-MM-DDTHH:MM:SS`; null for none. */
+function localSeconds(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Date.parse(`${text}Z`) / 1000;
 }
 
 /** Weekday × 24 + hour, Monday first, of a local time. */

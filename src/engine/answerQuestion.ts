@@ -13,6 +13,9 @@ import { listContacts } from '../analysis/listContacts.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import { listSuspects } from '../analysis/listSuspects.ts';
 import { openDossier } from '../analysis/openDossier.ts';
+import { findPlaces } from '../analysis/places/findPlaces.ts';
+import { listStays } from '../analysis/places/listStays.ts';
+import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { collideSets } from '../analysis/sets/collideSets.ts';
@@ -66,6 +69,12 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return listContacts(dataset, question);
     case 'records':
       return listRecords(dataset, question);
+    case 'places':
+      return findPlaces(dataset, question);
+    case 'stays':
+      return listStays(dataset, question);
+    case 'similar':
+      return findSimilar(dataset, question);
     case 'network':
       return findNetwork(dataset, question.query);
     case 'path':

@@ -3,6 +3,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, Decision, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery,
   SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
+import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
@@ -72,6 +73,9 @@ export type Question =
   | { readonly ask: 'chain'; readonly number: string }
   | { readonly ask: 'contacts'; readonly number: string; readonly window: DayWindow | null; readonly sort: ContactSort; readonly page: Page }
   | { readonly ask: 'records'; readonly number: string; readonly window: DayWindow | null; readonly filter: RecordFilter; readonly page: Page }
+  | { readonly ask: 'places'; readonly number: string; readonly window: DayWindow | null }
+  | { readonly ask: 'stays'; readonly number: string; readonly window: DayWindow | null; readonly kind: StayKind; readonly page: Page }
+  | { readonly ask: 'similar'; readonly number: string; readonly window: DayWindow | null }
   | { readonly ask: 'network'; readonly query: NetworkQuery }
   | { readonly ask: 'path'; readonly query: PathQuery }
   | { readonly ask: 'trends'; readonly query: TrendQuery }

@@ -5,6 +5,9 @@ import type {
 
 import type { Collision, CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Chain } from '../analysis/chain/chainHop.ts';
+import type { Note } from '../analysis/notes.ts';
+import type { NumberPlaces, StayKind, StayPage } from '../analysis/places/placeAnswers.ts';
+import type { SimilarNumbers } from '../analysis/similar/similarAnswers.ts';
 
 export interface SourceLines {
   /** Line `line` (from 1) of the files of that name: mostly one file. */
@@ -39,6 +42,16 @@ export interface CaseSource {
   contacts(number: string, window: DayWindow | null, sort: ContactSort, page: Page, signal?: AbortSignal): Promise<ContactPage>;
   /** Oldest first. */
   records(number: string, window: DayWindow | null, filter: RecordFilter, page: Page, signal?: AbortSignal): Promise<RecordPage>;
+  /** Where the number was: cells, likely home and day place, moves. */
+  places(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<NumberPlaces>;
+  /** Oldest first. */
+  stays(number: string, window: DayWindow | null, kind: StayKind, page: Page, signal?: AbortSignal): Promise<StayPage>;
+  /** The numbers most like it, by behaviour, contacts and devices. */
+  similar(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<SimilarNumbers>;
+  /** Notes on the number, oldest first. */
+  notes(number: string, signal?: AbortSignal): Promise<readonly Note[]>;
+  /** Writes each note; one without text is taken away. Answers what stood before, so that passing it back undoes this. */
+  writeNotes(notes: readonly Note[]): Promise<readonly Note[]>;
   /** The lines that records were read from; absent where the source has no files. */
   readonly lines?: SourceLines;
   network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;

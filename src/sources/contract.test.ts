@@ -18,6 +18,10 @@ import { describeBackground } from '../analysis/describeBackground.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
 import { findPath } from '../analysis/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
+import type { Note } from '../analysis/notes.ts';
+import { findPlaces } from '../analysis/places/findPlaces.ts';
+import { listStays } from '../analysis/places/listStays.ts';
+import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import { withLists } from '../analysis/numberMarks.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import { listSuspects } from '../analysis/listSuspects.ts';
@@ -36,9 +40,12 @@ import { commonContactsSchema, companionsSchema, meetingsSchema, scenesSchema, s
 import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
 import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
+import { notesSchema } from './api/notes.ts';
 import { personSchema } from './api/people.ts';
+import { placesSchema, stayPageSchema } from './api/places.ts';
 import { rejectedSchema } from './api/rejected.ts';
 import { searchSchema } from './api/search.ts';
+import { similarSchema } from './api/similar.ts';
 import { summarySchema } from './api/summary.ts';
 import { suspectFacetsSchema, suspectPageSchema } from './api/suspects.ts';
 import { trendsSchema } from './api/trends.ts';
@@ -136,6 +143,7 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       'accounts.csv': ['platform,kind,number,time', `Pay,finance,${HUB},2026-04-03 10:00:00`],
       'transfers.csv': ['from_card,from_phone,to_card,amount,time', `c1,${HUB},c2,5,2026-05-03 10:00:00`],
       'seized.csv': ['number,label', `${HUB},seized`],
+      'cells.csv': ['cell,latitude,longitude,place,country', '460-00-1-1,30.66,104.06,四川成都,CN', '460-00-1-2,31.47,104.68,四川绵阳,CN'],
     });
     whole = withLists({ ...whole, tables });
     source = await open(whole);
@@ -179,11 +187,46 @@ describe.each(sources)('the $name source', ({ open, close }) => {
     expect(contacts).toEqual(listContacts(dataset, { number, sort: 'last', page }));
 
     const filter = { other: null, weekHour: 8, day: '2026-05-11', imei: null, cell: null };
-    for (const narrowed of [filter, { ...filter, weekHour: null, day: null, imei: '35000000000001', cell: '460-00-1-1' }, { ...filter, weekHour: null, day: null, other: 'ALICE, BOB' }]) {
+    for (const narrowed of [filter, { ...filter, weekHour: null, day: null, since: '2026-05-11T08:00:00', until: '2026-05-12T12:30:00' }, { ...filter, weekHour: null, day: null, imei: '35000000000001', cell: '460-00-1-1' }, { ...filter, weekHour: null, day: null, other: 'ALICE, BOB' }]) {
       const answer = await source.records(number, window, narrowed, page);
       expect(z.safeParse(recordPageSchema, answer).error).toBeUndefined();
       expect(answer).toEqual(listRecords(dataset, { number, filter: narrowed, page }));
     }
+  });
+
+  test.each(windows.flatMap((window) => numbers.map((number) => ({ number, window }))))('tells where $number was and whom it is like in $window', async ({ number, window }) => {
+    const dataset = inWindow(window);
+    const places = await source.places(number, window);
+    expect(z.safeParse(placesSchema, places).error).toBeUndefined();
+    expect(places).toEqual(findPlaces(dataset, { number }));
+
+    const page = { offset: 1, limit: 20 };
+    for (const kind of ['all', 'fast'] as const) {
+      const stays = await source.stays(number, window, kind, page);
+      expect(z.safeParse(stayPageSchema, stays).error).toBeUndefined();
+      expect(stays).toEqual(listStays(dataset, { number, kind, page }));
+    }
+
+    const similar = await source.similar(number, window);
+    expect(z.safeParse(similarSchema, similar).error).toBeUndefined();
+    expect(similar).toEqual(findSimilar(dataset, { number }));
+  });
+
+  test('keeps notes on a number, and takes a change back', async () => {
+    const first: Note = { id: 'a', number: HUB, text: 'Asked the operator for the card.', at: '2026-06-01T08:00:00.000Z', by: 'me' };
+    const second: Note = { ...first, id: 'b', text: '网点已核实', at: '2026-06-01T09:00:00.000Z' };
+    const before = await source.writeNotes([second, first]);
+    expect(before).toEqual([{ ...second, text: '' }, { ...first, text: '' }]);
+    expect(await source.notes(HUB)).toEqual([first, second]);
+    expect(await source.notes('7')).toEqual([]);
+    const changed = await source.writeNotes([{ ...first, text: 'The operator answered.' }, { ...second, text: ' ' }]);
+    expect(await source.notes(HUB)).toEqual([{ ...first, text: 'The operator answered.' }]);
+    await source.writeNotes(changed);
+    const notes = await source.notes(HUB);
+    expect(z.safeParse(notesSchema, notes).error).toBeUndefined();
+    expect(notes).toEqual([first, second]);
+    await source.writeNotes(before);
+    expect(await source.notes(HUB)).toEqual([]);
   });
 
   test.each(numbers)('traces the chain behind %j', async (number) => {

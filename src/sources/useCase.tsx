@@ -5,6 +5,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery, SuspectQuery,
   TrendQuery,
 } from '../analysis/answers.ts';
+import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { CaseSource } from './caseSource.ts';
 
@@ -39,6 +40,14 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'contacts', number, window, sort, page], queryFn: ({ signal }) => source.contacts(number, window, sort, page, signal), placeholderData: keepPreviousData }),
   records: (source: CaseSource, number: string, window: DayWindow | null, filter: RecordFilter, page: Page) =>
     queryOptions({ queryKey: [source.key, 'records', number, window, filter, page], queryFn: ({ signal }) => source.records(number, window, filter, page, signal), placeholderData: keepPreviousData }),
+  places: (source: CaseSource, number: string, window: DayWindow | null) =>
+    queryOptions({ queryKey: [source.key, 'places', number, window], queryFn: ({ signal }) => source.places(number, window, signal) }),
+  stays: (source: CaseSource, number: string, window: DayWindow | null, kind: StayKind, page: Page) =>
+    queryOptions({ queryKey: [source.key, 'stays', number, window, kind, page], queryFn: ({ signal }) => source.stays(number, window, kind, page, signal), placeholderData: keepPreviousData }),
+  similar: (source: CaseSource, number: string, window: DayWindow | null) =>
+    queryOptions({ queryKey: [source.key, 'similar', number, window], queryFn: ({ signal }) => source.similar(number, window, signal) }),
+  notes: (source: CaseSource, number: string) =>
+    queryOptions({ queryKey: [source.key, 'notes', number], queryFn: ({ signal }) => source.notes(number, signal) }),
   network: (source: CaseSource, query: NetworkQuery) =>
     queryOptions({ queryKey: [source.key, 'network', query], queryFn: ({ signal }) => source.network(query, signal), placeholderData: keepPreviousData }),
   path: (source: CaseSource, query: PathQuery) =>

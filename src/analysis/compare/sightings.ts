@@ -3,6 +3,8 @@ import { DAY_S, parseDay } from '../../records/days.ts';
 import { oncePerDataset } from '../datasetCache.ts';
 import { daySpan } from '../recordSpan.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
+import { cellSites, metresBetween } from '../tables/cellSites.ts';
+import type { Point } from '../tables/cellSites.ts';
 
 /** In order of time: local seconds, and cell id + 1. */
 export interface Sightings {
@@ -25,35 +27,17 @@ export function sightingsOf({ records }: ScoredDataset, row: number, cells: { ha
   return { at: Uint32Array.from(at), cell: Uint32Array.from(cell) };
 }
 
-interface Site {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-/** Cell id + 1 → where it stands, for the cells of the opened tables of cells. */
-const sites = oncePerDataset(({ cells, tables }): ReadonlyMap<number, Site> => {
-  const table = tables.byKind.cells;
-  const found = new Map<number, Site>();
-  if (table === undefined) return found;
-  for (let row = 0; row < table.rowCount; row++) {
-    const id = table.columns.cell[row]!;
-    const [latitude, longitude] = [table.columns.latitude[row]!, table.columns.longitude[row]!];
-    if (id === 0 || Number.isNaN(latitude) || Number.isNaN(longitude)) continue;
-    const name = encoder.encode(tables.texts.text(id - 1));
-    const cell = cells.find(name, 0, name.length);
-    if (cell >= 0) found.set(cell + 1, { latitude, longitude });
-  }
-  return found;
-});
+/** Cell id + 1 → where it stands, of those whose place is known. */
+const points = oncePerDataset((dataset): ReadonlyMap<number, Point> => new Map([...cellSites(dataset)].flatMap(([cell, { point }]) => (point === null ? [] : [[cell, point]]))));
 
 /** True when the dataset knows where some of its cells stand, so that metres mean something. */
 export function knowsSites(dataset: ScoredDataset): boolean {
-  return sites(dataset).size > 0;
+  return points(dataset).size > 0;
 }
 
 /** Cells (id + 1) within `metres` of one, itself included; itself alone where its place is not known. */
 export function cellsNear(dataset: ScoredDataset, cell: number, metres: number): number[] {
-  const known = sites(dataset);
+  const known = points(dataset);
   const here = known.get(cell);
   if (here === undefined || metres <= 0) return [cell];
   return [...known].filter(([other, site]) => other === cell || metresBetween(here, site) <= metres).map(([other]) => other);
@@ -65,16 +49,6 @@ const encoder = new TextEncoder();
 export function cellOf({ cells }: ScoredDataset, name: string): number {
   const bytes = encoder.encode(name);
   return cells.find(bytes, 0, bytes.length) + 1;
-}
-
-const EARTH_M = 6_371_000;
-
-/** Great-circle distance (haversine). */
-function metresBetween(a: Site, b: Site): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
-  const part = half(b.latitude - a.latitude) + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
-  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(part)));
 }
 
 /** Days of the dataset or window as a ring: what a day's habits give by chance shows when one life is turned by whole days. */

@@ -10,10 +10,13 @@ import { decisionsSchema } from './decisions.ts';
 import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
 import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
 import { writeParameters } from './parameters.ts';
+import { notesSchema } from './notes.ts';
 import { personSchema } from './people.ts';
+import { fromStayQuery, placesSchema, stayPageSchema } from './places.ts';
 import { rejectedSchema } from './rejected.ts';
 import { ask, askOrNull } from './request.ts';
 import { searchSchema } from './search.ts';
+import { similarSchema } from './similar.ts';
 import { summarySchema } from './summary.ts';
 import { fromFacetQuery, fromSuspectQuery, suspectFacetsSchema, suspectPageSchema } from './suspects.ts';
 import { fromTrendQuery, trendsSchema } from './trends.ts';
@@ -40,6 +43,11 @@ export function createApiSource(baseUrl: string): CaseSource {
       ask(at(numberPath(number, '/contacts'), fromContactQuery(window, sort, page)), contactPageSchema, { signal }),
     records: (number, window, filter, page, signal) =>
       ask(at(numberPath(number, '/records'), fromRecordQuery(window, filter, page)), recordPageSchema, { signal }),
+    places: (number, window, signal) => ask(at(numberPath(number, '/places'), { ...fromWindow(window) }), placesSchema, { signal }),
+    stays: (number, window, kind, page, signal) => ask(at(numberPath(number, '/stays'), fromStayQuery(window, kind, page)), stayPageSchema, { signal }),
+    similar: (number, window, signal) => ask(at(numberPath(number, '/similar'), { ...fromWindow(window) }), similarSchema, { signal }),
+    notes: (number, signal) => ask(at(numberPath(number, '/notes')), notesSchema, { signal }),
+    writeNotes: (notes) => ask(at('/notes'), notesSchema, { signal: undefined, body: notes }),
     network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),
     path: (query, signal) => ask(at('/network/path', fromPathQuery(query)), pathSchema, { signal }),
     trends: (query, signal) => ask(at('/trends', fromTrendQuery(query)), trendsSchema, { signal }),

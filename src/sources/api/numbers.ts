@@ -84,6 +84,9 @@ export const contactParameters = z.strictObject({
   ...pageParameters,
 }).check(wholeWindow);
 
+/** `YYYY-MM-DDTHH:MM:SS` */
+const localTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/), z.refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'no such time'));
+
 export const recordParameters = z.strictObject({
   ...windowParameters,
   other: z.optional(z.string()),
@@ -91,6 +94,8 @@ export const recordParameters = z.strictObject({
   day: z.optional(day),
   imei: z.optional(z.string()),
   cell: z.optional(z.string()),
+  since: z.optional(localTime),
+  until: z.optional(localTime),
   ...pageParameters,
 }).check(wholeWindow);
 
@@ -99,10 +104,12 @@ export function fromContactQuery(window: DayWindow | null, sort: ContactSort, pa
 }
 
 export function fromRecordQuery(window: DayWindow | null, filter: RecordFilter, page: Page): Record<string, ParameterValue> {
-  const { other, weekHour, day, imei, cell } = filter;
-  return { ...fromWindow(window), other, weekHour, day, imei, cell, offset: page.offset, limit: page.limit };
+  const { other, weekHour, day, imei, cell, since, until } = filter;
+  return { ...fromWindow(window), other, weekHour, day, imei, cell, since, until, offset: page.offset, limit: page.limit };
 }
 
-export function toRecordFilter({ other, weekHour, day, imei, cell }: z.output<typeof recordParameters>): RecordFilter {
-  return { other: other ?? null, weekHour: weekHour ?? null, day: day ?? null, imei: imei ?? null, cell: cell ?? null };
+export function toRecordFilter({ other, weekHour, day, imei, cell, since, until }: z.output<typeof recordParameters>): RecordFilter {
+  return {
+    other: other ?? null, weekHour: weekHour ?? null, day: day ?? null, imei: imei ?? null, cell: cell ?? null, since: since ?? null, until: until ?? null,
+  };
 }

@@ -13,10 +13,13 @@ import { networkParameters, networkSchema, pathParameters, pathSchema } from './
 import {
   contactPageSchema, contactParameters, dossierParameters, dossierSchema, recordPageSchema, recordParameters,
 } from './numbers.ts';
+import { noteSchema, notesRequestSchema, notesSchema } from './notes.ts';
 import { kindOf } from './parameters.ts';
 import { personSchema } from './people.ts';
+import { placesParameters, placesSchema, stayPageSchema, stayParameters } from './places.ts';
 import { rejectedParameters, rejectedSchema } from './rejected.ts';
 import { searchParameters, searchSchema } from './search.ts';
+import { similarParameters, similarSchema } from './similar.ts';
 import { summaryParameters, summarySchema } from './summary.ts';
 import { facetParameters, suspectFacetsSchema, suspectPageSchema, suspectParameters } from './suspects.ts';
 import { trendParameters, trendsSchema } from './trends.ts';
@@ -48,6 +51,10 @@ const answers = {
   Chain: chainSchema,
   ContactPage: contactPageSchema,
   RecordPage: recordPageSchema,
+  Places: placesSchema,
+  StayPage: stayPageSchema,
+  Similar: similarSchema,
+  Notes: notesSchema,
   Network: networkSchema,
   Path: pathSchema,
   Trends: trendsSchema,
@@ -72,6 +79,10 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/numbers/{number}/chain', id: 'chain', summary: 'The chain behind a number: from its victims to whoever supplied it, and to the money.', answer: 'Chain', notFound: 'No record names the number.' },
   { method: 'get', path: '/numbers/{number}/contacts', id: 'contacts', summary: "A page of a number's contacts.", parameters: contactParameters, answer: 'ContactPage' },
   { method: 'get', path: '/numbers/{number}/records', id: 'records', summary: "A page of a number's records, oldest first.", parameters: recordParameters, answer: 'RecordPage' },
+  { method: 'get', path: '/numbers/{number}/places', id: 'places', summary: 'Where a number was: cells, likely home and day place, moves.', parameters: placesParameters, answer: 'Places' },
+  { method: 'get', path: '/numbers/{number}/stays', id: 'stays', summary: "A page of a number's stays at places, oldest first, with how fast it came from the one before.", parameters: stayParameters, answer: 'StayPage' },
+  { method: 'get', path: '/numbers/{number}/similar', id: 'similar', summary: 'The numbers most like a number, by behaviour, contacts and devices.', parameters: similarParameters, answer: 'Similar' },
+  { method: 'get', path: '/numbers/{number}/notes', id: 'notes', summary: 'Notes on a number, oldest first.', answer: 'Notes' },
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },
   { method: 'get', path: '/network/path', id: 'path', summary: 'The fewest contacts that lead from one number to another, avoiding hubs where it can; each after the one before if asked.', parameters: pathParameters, answer: 'Path' },
   { method: 'get', path: '/trends', id: 'trends', summary: 'Weekly series of suspects and findings beside the whole.', parameters: trendParameters, answer: 'Trends' },
@@ -83,6 +94,7 @@ const operations: readonly Operation[] = [
   { method: 'post', path: '/collisions', id: 'collision', summary: 'The numbers that an expression over named sets leaves (`A & B - C`): lists, the dataset\'s lists, cells in a stretch of time, devices, findings.', request: collisionRequestSchema, answer: 'Collision' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },
+  { method: 'post', path: '/notes', id: 'writeNotes', summary: 'Writes notes by their ids, all or none; one without text is taken away. Answers what stood before, so that posting that undoes it.', request: notesRequestSchema, answer: 'Notes' },
 ];
 
 const refusals: Readonly<Record<string, string>> = {
@@ -94,7 +106,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** The whole document. Same schemas, same document: keys come in a fixed order. */
 export function openApiDocument(): Json {
-  const schemas: Record<string, z.ZodMiniType> = { ...answers, Decision: decisionSchema, Error: errorBody };
+  const schemas: Record<string, z.ZodMiniType> = { ...answers, Decision: decisionSchema, Note: noteSchema, Error: errorBody };
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
   const converted = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactSorts, statuses, suspectSorts, trendMeasures } from '../../analysis/answers.ts';
 import type { NetworkQuery, RecordFilter, SuspectQuery, TrendQuery } from '../../analysis/answers.ts';
-import { dayText } from '../../records/days.ts';
+import { DAY_S, dayText, localTimeText } from '../../records/days.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
 import { toPage, toWindow } from './common.ts';
 import { fromNetworkQuery, networkParameters, toNetworkQuery } from './network.ts';
@@ -30,8 +30,9 @@ const suspectQuery: fc.Arbitrary<SuspectQuery> = fc.tuple(
   page,
 ).map(([query, { offset, limit }]) => ({ ...query, offset, limit }));
 
+const time = fc.option(fc.integer({ min: 9_000 * DAY_S, max: 20_000 * DAY_S }).map((at) => localTimeText(at, 0).slice(0, 19)), { nil: null });
 const recordFilter: fc.Arbitrary<RecordFilter> = fc.record({
-  other: text, weekHour: fc.option(fc.nat(167), { nil: null }), day: fc.option(fc.integer({ min: 9_000, max: 20_000 }).map(dayText), { nil: null }), imei: text, cell: text,
+  other: text, weekHour: fc.option(fc.nat(167), { nil: null }), day: fc.option(fc.integer({ min: 9_000, max: 20_000 }).map(dayText), { nil: null }), imei: text, cell: text, since: time, until: time,
 });
 
 /** What a server reads of what the fetcher writes. */

@@ -1,36 +1,14 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Decision } from '../../analysis/answers.ts';
 import { applyDecisions } from '../../analysis/decisions.ts';
-
-type Stored = Decision & { readonly dataset: string };
-
-interface Schema extends DBSchema {
-  decisions: { key: [dataset: string, number: string]; value: Stored; indexes: { dataset: string } };
-}
-
-let database: Promise<IDBPDatabase<Schema>> | null = null;
-
-function opened(): Promise<IDBPDatabase<Schema>> {
-  return (database ??= openDB<Schema>('callchain', 1, {
-    upgrade(db) {
-      db.createObjectStore('decisions', { keyPath: ['dataset', 'number'] }).createIndex('dataset', 'dataset');
-    },
-    terminated() {
-      database = null;
-    },
-  }).catch((error: unknown) => {
-    database = null;
-    throw error;
-  }));
-}
+import type { StoredDecision } from './localStore.ts';
+import { localStore } from './localStore.ts';
 
 /** What was decided about a local dataset's numbers, kept in the browser. */
 export async function readDecisions(dataset: string): Promise<readonly Decision[]> {
-  return (await (await opened()).getAllFromIndex('decisions', 'dataset', dataset)).map(withoutDataset);
+  return (await (await localStore()).getAllFromIndex('decisions', 'dataset', dataset)).map(withoutDataset);
 }
 
-function withoutDataset({ number, status, reason, assignee }: Stored): Decision {
+function withoutDataset({ number, status, reason, assignee }: StoredDecision): Decision {
   return { number, status, reason, assignee };
 }
 
@@ -42,7 +20,7 @@ export async function copyDecisions(from: string, to: string): Promise<void> {
 
 /** Sets decisions, all or none; answers what stood before (`new` where nothing did). */
 export async function writeDecisions(dataset: string, decisions: readonly Decision[]): Promise<readonly Decision[]> {
-  const transaction = (await opened()).transaction('decisions', 'readwrite');
+  const transaction = (await localStore()).transaction('decisions', 'readwrite');
   const numbers = [...new Set(decisions.map(({ number }) => number))];
   const stored = await Promise.all(numbers.map((number) => transaction.store.get([dataset, number])));
   const known = new Map(stored.flatMap((decision) => (decision ? [[decision.number, withoutDataset(decision)] as const] : [])));

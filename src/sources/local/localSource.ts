@@ -6,6 +6,7 @@ import type { Question } from '../../engine/protocol.ts';
 import type { CaseSource } from '../caseSource.ts';
 import { SourceError } from '../sourceError.ts';
 import { readDecisions, writeDecisions } from './localDecisions.ts';
+import { readNotes, writeNotes } from './localNotes.ts';
 
 /** Answers from a dataset that was opened here, scored by the engine in this browser. Nothing is sent anywhere. */
 export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines' | 'reopenFile'>, dataset: string): CaseSource {
@@ -25,6 +26,15 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     }
   }
 
+  /** What the browser's own store gives or takes; its refusal as an error of a source. */
+  async function kept<Answer>(request: () => Promise<Answer>, failed: string): Promise<Answer> {
+    try {
+      return await request();
+    } catch (error) {
+      throw new SourceError('engine', failed, String(error), { cause: error });
+    }
+  }
+
   return {
     kind: 'local',
     key: `local:${dataset}`,
@@ -38,6 +48,11 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     chain: (number, signal) => ask({ ask: 'chain', number }, signal),
     contacts: (number, window, sort, page, signal) => ask({ ask: 'contacts', number, window, sort, page }, signal),
     records: (number, window, filter, page, signal) => ask({ ask: 'records', number, window, filter, page }, signal),
+    places: (number, window, signal) => ask({ ask: 'places', number, window }, signal),
+    stays: (number, window, kind, page, signal) => ask({ ask: 'stays', number, window, kind, page }, signal),
+    similar: (number, window, signal) => ask({ ask: 'similar', number, window }, signal),
+    notes: (number) => kept(() => readNotes(dataset, number), 'The browser did not give the notes.'),
+    writeNotes: (notes) => kept(() => writeNotes(dataset, notes), 'The browser did not store the note.'),
     lines: {
       find: (file, line, signal) => told(() => engine.findLines(dataset, file, line, signal), signal),
       reopen: (file) => told(() => engine.reopenFile(dataset, file)),
@@ -55,11 +70,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     async decide(changes) {
       const unexplained = changes.find((change) => decisionProblem(change) !== null);
       if (unexplained) throw new SourceError('badRequest', `${unexplained.number}: say why it is dismissed.`);
-      try {
-        return await writeDecisions(dataset, changes);
-      } catch (error) {
-        throw new SourceError('engine', 'The browser did not store the decision.', String(error), { cause: error });
-      }
+      return kept(() => writeDecisions(dataset, changes), 'The browser did not store the decision.');
     },
   };
 }
