@@ -1,6 +1,7 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
+import { readNumberFile } from './numberFile.ts';
 import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
 import { partCount, PartPool } from './partPool.ts';
@@ -66,6 +67,8 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       return shelf.findLines(request.dataset, request.file, request.line);
     case 'reopenFile':
       return shelf.reopenFile(request.dataset, sourceOfFile(request.file));
+    case 'readNumbers':
+      return readNumberFile(sourceOfFile(request.file), browserZone(), turnTaker(signal));
     case 'takeInterrupted':
       return shelf.takeInterrupted();
     case 'save':

@@ -1,6 +1,7 @@
 import type { FileSha256Reply } from './hash.worker.ts';
 import { EngineError } from './engineError.ts';
 import type { FoundLine } from '../analysis/answers.ts';
+import type { NumberFile } from './numberFile.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type {
   DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest, Question, ReadOptions,
@@ -82,6 +83,11 @@ export class EngineClient {
   /** Line `line` (from 1) of the dataset's files of that name: mostly one. */
   findLines(dataset: string, file: string, line: number, signal?: AbortSignal): Promise<readonly FoundLine[]> {
     return this.#request({ do: 'findLines', dataset, file, line }, signal);
+  }
+
+  /** The numbers of a file of any kind, which is not kept. */
+  readNumbers(file: File, signal?: AbortSignal): Promise<NumberFile> {
+    return this.#request({ do: 'readNumbers', file }, signal);
   }
 
   /** Takes a file chosen anew, so that its lines can be shown; false when no file of the dataset has its name and size. */

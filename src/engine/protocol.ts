@@ -107,6 +107,8 @@ export type EngineRequest =
   | { readonly id: number; readonly do: 'findLines'; readonly dataset: string; readonly file: string; readonly line: number }
   /** A file of the dataset that was chosen anew, so that its lines can be shown. */
   | { readonly id: number; readonly do: 'reopenFile'; readonly dataset: string; readonly file: File }
+  /** The numbers of a file, for a set of its own. */
+  | { readonly id: number; readonly do: 'readNumbers'; readonly file: File }
   | { readonly id: number; readonly do: 'cancel'; readonly request: number };
 
 /** Why the engine could not do it. The words are in `src/words/`. */

@@ -64,9 +64,12 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'commonContacts', query], queryFn: ({ signal }) => source.commonContacts(query, signal) }),
   scenes: (source: CaseSource, query: SceneQuery) =>
     queryOptions({ queryKey: [source.key, 'scenes', query], queryFn: ({ signal }) => source.scenes(query, signal) }),
-  /** @param name tells the query from others: its lists may be millions of characters, too long for a key */
-  collision: (source: CaseSource, query: CollisionQuery, name: string) =>
-    queryOptions({ queryKey: [source.key, 'collision', query.window, name], queryFn: ({ signal }) => source.collision(query, signal) }),
+  /**
+   * @param name tells the question from others: its lists may be millions of characters, too long for a key
+   * @param question makes it of the lists that are kept here
+   */
+  collision: (source: CaseSource, name: readonly unknown[], question: () => Promise<CollisionQuery>) =>
+    queryOptions({ queryKey: [source.key, 'collision', ...name], queryFn: async ({ signal }) => source.collision(await question(), signal) }),
   search: (source: CaseSource, text: string, limit: number) =>
     queryOptions({ queryKey: [source.key, 'search', text, limit], queryFn: ({ signal }) => source.search(text, limit, signal) }),
 };

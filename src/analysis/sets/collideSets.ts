@@ -36,6 +36,7 @@ export function collideSets(dataset: ScoredDataset, { sets, expression, keepsLef
     total: found.size,
     inRecords: best.inRecords,
     leftAlone: alone.size,
+    keptAlone: keepsLeftAlone,
     rows: best.take().map(({ key, row }): CollidedNumber => ({
       number: names.textOf(key), score: scoreOfRow(dataset, row), sets: namesHolding(numbersOf, key), records: row < 0 ? 0 : recordsOf(dataset, row),
     })),

@@ -60,6 +60,8 @@ export interface Collision {
   readonly inRecords: number;
   /** Numbers to be left alone among what the expression leaves, kept or not. */
   readonly leftAlone: number;
+  /** True when those stay in the result. */
+  readonly keptAlone: boolean;
   /** Highest score first, then those without records, by number; at most 500. */
   readonly rows: readonly CollidedNumber[];
   /** All of them, one a line, in order of their keys; null unless asked for. */

@@ -21,7 +21,7 @@ export interface CompareColumn<Row> {
 }
 
 /** Results with their figures; each may show more, and all can be saved. */
-export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more: More, actions }: {
+export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more: More, actions, onSave }: {
   label: string;
   /** Of the CSV, without ending. */
   fileName: string;
@@ -31,6 +31,8 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more:
   /** What a row shows when it is opened. */
   more?: ComponentType<{ readonly row: Row }>;
   actions?: ReactNode;
+  /** Saves more than the rows that are shown. */
+  onSave?: () => void;
 }) {
   const t = useTexts(compareTexts);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -44,7 +46,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more:
       <div className={classes.resultHead}>
         <h2>{label}</h2>
         {actions}
-        <Button size="compact-xs" variant="default" title={t.saveCsv} onClick={save}>{t.csv}</Button>
+        <Button size="compact-xs" variant="default" title={t.saveCsv} onClick={onSave ?? save}>{t.csv}</Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so it must be reachable */}
       <section className={table.frame} aria-label={`${label}: ${t.results}`} tabIndex={0}>

@@ -5,7 +5,7 @@ import { parseDay } from '../../records/days.ts';
 import type { RawSearch } from '../../state/search.ts';
 import { parseCount, parseOneOf, parseText } from '../../state/search.ts';
 
-export const compareQuestions = ['successors', 'common', 'companions', 'meetings', 'scenes'] as const;
+export const compareQuestions = ['sets', 'successors', 'common', 'companions', 'meetings', 'scenes'] as const;
 export type CompareQuestion = (typeof compareQuestions)[number];
 
 export const mostNumbers = 50;
@@ -22,6 +22,10 @@ export interface CompareSearch {
   readonly services?: 'on';
   readonly minutes?: number;
   readonly metres?: number;
+  /** Sets, their expression, and whether numbers to be left alone stay; see `recipe.ts`. */
+  readonly sets?: string;
+  readonly expr?: string;
+  readonly alone?: 'keep';
   /** Scenes, see `formatScenes`. */
   readonly scenes?: string;
 }
@@ -37,6 +41,9 @@ export function parseCompareSearch(raw: RawSearch): CompareSearch {
     minutes: parseCount(raw['minutes'], 1440),
     metres: parseCount(raw['metres'], 100_000) || undefined,
     scenes: parseText(raw['scenes']),
+    sets: parseText(raw['sets']),
+    expr: parseText(raw['expr']),
+    alone: parseOneOf(raw['alone'], ['keep'] as const),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }

@@ -4,12 +4,14 @@ import { counted } from '../../words/plural.ts';
 
 export const compareTexts = defineTexts({
   question: ['Question', '问题'],
+  sets: ['Sets', '号码碰撞'],
   successors: ['Successors', '换号'],
   common: ['Common contacts', '共同联系人'],
   companions: ['Companions', '伴随'],
   meetings: ['Meetings', '碰面'],
   scenes: ['Scenes', '基站碰撞'],
   // why
+  setsWhy: ['Which numbers are in these lists and not in those? Lists, files, places and times, devices, findings: combined as you say.', '哪些号码同时出现在这些名单、而不在那些名单中？名单、文件、地点与时段、设备、检测结果，按需组合。'],
   successorsWhy: [
     'Which numbers fell silent around a date, and which new ones took their place? All pairs are matched at once, so that contacts who changed their numbers too count as the same contacts.',
     '哪些号码在某日前后静默，哪些新号码接替了它们？所有号码同时匹配，因此同时换号的联系人仍算作同一联系人。',

@@ -45,6 +45,7 @@ export const collisionSchema = z.object({
   total: count,
   inRecords: count,
   leftAlone: count,
+  keptAlone: z.boolean(),
   rows: z.array(z.object({ number, score: z.nullable(score), sets: z.array(z.string()), records: count })),
   text: z.nullable(z.string()),
 }) satisfies z.ZodMiniType<Collision>;
