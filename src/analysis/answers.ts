@@ -72,6 +72,8 @@ export interface SuspectQuery {
   /** Any of these; empty for all. */
   readonly statuses: readonly Status[];
   readonly minScore: number;
+  /** Only these numbers, at most 200; absent for all. */
+  readonly among?: readonly string[] | undefined;
   readonly sort: SuspectSort;
   readonly descending: boolean;
   readonly offset: number;

@@ -43,6 +43,7 @@ const arbitraryQuery: fc.Arbitrary<SuspectQuery> = fc.record({
   detectors: fc.subarray([...detectorIds]),
   statuses: fc.subarray([...statuses]),
   minScore: fc.constantFrom(0, 0, 20, 50, 50.0001, 99, 100),
+  among: fc.option(fc.subarray([...someNumbers]), { nil: undefined }),
   sort: fc.constantFrom(...suspectSorts),
   descending: fc.boolean(),
   offset: fc.constant(0),
@@ -69,7 +70,8 @@ function passes(row: SuspectRow, query: SuspectQuery): boolean {
     row.number.toLowerCase().includes(text) &&
     (query.detectors.length === 0 || query.detectors.some((id) => row.detectors.includes(id))) &&
     (query.statuses.length === 0 || query.statuses.includes(row.status)) &&
-    row.score >= query.minScore
+    row.score >= query.minScore &&
+    (query.among === undefined || query.among.includes(row.number))
   );
 }
 

@@ -54,7 +54,7 @@ function computeMatches(dataset: ScoredDataset, { query, decisions }: Match): Ui
 
 const recentMatches = recentPerDataset(
   3,
-  ({ query }: Match) => JSON.stringify([query.text, query.detectors, query.minScore, query.sort, query.descending]),
+  ({ query }: Match) => JSON.stringify([query.text, query.detectors, query.minScore, query.among, query.sort, query.descending]),
   computeMatches,
 );
 

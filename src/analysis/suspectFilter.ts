@@ -4,6 +4,7 @@ import { detectorIds } from '../scoring/detectorIds.ts';
 import type { DetectorId } from '../scoring/detectorIds.ts';
 import { decisionsByRow } from './decisions.ts';
 import { rowsContaining } from './numberTexts.ts';
+import { rowOfNumber } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { scoreOf } from './scoreOf.ts';
 
@@ -19,6 +20,8 @@ export interface SuspectFilter {
   readonly statuses: Uint8Array | null;
   /** Lowest log-odds that pass. */
   readonly leastLogOdds: number;
+  /** Rows of the numbers asked for; null for all. */
+  readonly among: ReadonlySet<number> | null;
 }
 
 /** Bits of `ScoreTable.findings` for detectors. */
@@ -38,6 +41,7 @@ export function makeSuspectFilter(dataset: ScoredDataset, query: SuspectQuery, d
     statusOf: statusByRow(dataset, decisions),
     statuses: query.statuses.length === 0 ? null : Uint8Array.from(statuses, (status) => (query.statuses.includes(status) ? 1 : 0)),
     leastLogOdds: leastLogOdds(query.minScore),
+    among: query.among === undefined ? null : new Set(query.among.map((number) => rowOfNumber(dataset, number))),
   };
 }
 
@@ -65,12 +69,14 @@ export const FAILS_TEXT = 1;
 export const FAILS_DETECTORS = 2;
 export const FAILS_STATUS = 4;
 export const FAILS_SCORE = 8;
+export const FAILS_AMONG = 16;
 
 /** Which parts of the filter a row fails, as bits; 0 when it passes. */
 export function failures(dataset: ScoredDataset, filter: SuspectFilter, row: number): number {
   const { findings, logOdds } = dataset.scores;
   let failed = 0;
   if (filter.text !== null && filter.text[row] === 0) failed |= FAILS_TEXT;
+  if (filter.among !== null && !filter.among.has(row)) failed |= FAILS_AMONG;
   if (filter.findings !== 0 && (findings[row]! & filter.findings) === 0) failed |= FAILS_DETECTORS;
   if (filter.statuses !== null && filter.statuses[filter.statusOf === null ? 0 : filter.statusOf[row]!] === 0) failed |= FAILS_STATUS;
   // Written so that a score that is not there fails any minimum.
@@ -80,5 +86,5 @@ export function failures(dataset: ScoredDataset, filter: SuspectFilter, row: num
 
 /** True when the filter lets every row pass. */
 export function isOpenFilter(filter: SuspectFilter): boolean {
-  return filter.text === null && filter.findings === 0 && filter.statuses === null && filter.leastLogOdds === -Infinity;
+  return filter.text === null && filter.findings === 0 && filter.statuses === null && filter.leastLogOdds === -Infinity && filter.among === null;
 }

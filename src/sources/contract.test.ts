@@ -36,6 +36,7 @@ import type { DayWindow } from '../records/days.ts';
 import { backgroundSchema } from './api/background.ts';
 import { chainSchema } from './api/chain.ts';
 import { createApiSource } from './api/apiSource.ts';
+import { collisionSchema } from './api/collision.ts';
 import { commonContactsSchema, companionsSchema, meetingsSchema, scenesSchema, successorsSchema } from './api/compare.ts';
 import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
@@ -84,6 +85,7 @@ const queries: readonly SuspectQuery[] = [
   { ...base, detectors: ['bulkCaller', 'burner'], minScore: 10 },
   { ...base, statuses: ['confirmed', 'dismissed'] },
   { ...base, statuses: ['new'], sort: 'number', descending: false },
+  { ...base, among: [HUB, '7', 'nobody'], statuses: ['new', 'confirmed'] },
 ];
 const decisions: readonly Decision[] = [
   { number: HUB, status: 'confirmed', reason: '', assignee: null },
@@ -276,6 +278,7 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       ['companions', { window, number: HUB, minutes: 30, metres: 0 }, companionsSchema],
       ['meetings', { window, numbers: several, minutes: 10, metres: 500 }, meetingsSchema],
       ['commonContacts', { window, numbers: several, least: 1, services: true }, commonContactsSchema],
+      ['collision', { window, sets: [{ name: 'A', source: { is: 'scene', scene, metres: 0 } }, { name: 'B', source: { is: 'numbers', text: `${HUB}\nnobody 5` } }], expression: 'A | B', keepsLeftAlone: false, isWhole: true }, collisionSchema],
       ['scenes', { window, scenes: [scene, { ...scene, from: '2026-05-02T08:00' }], least: 1, metres: 0 }, scenesSchema],
     ] as const;
     for (const [ask, query, schema] of compared) {

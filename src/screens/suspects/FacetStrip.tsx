@@ -18,11 +18,13 @@ const exactBelow = 100_000;
 type Change = { readonly [K in keyof SuspectsSearch]?: SuspectsSearch[K] | undefined };
 
 /** What narrows the queue, with the counts each choice would show. Sizes are kept while counts are awaited. */
-export function FacetStrip({ facets, onRetry, search, onChange, filter }: {
+export function FacetStrip({ facets, onRetry, search, marked, onChange, filter }: {
   facets: SuspectFacets | undefined;
   /** Set when the counts could not be had. */
   onRetry: (() => void) | undefined;
   search: SuspectsSearch;
+  /** How many numbers are selected. */
+  marked: number;
   onChange: (change: Change) => void;
   /** The text filter, which stands first. */
   filter: ReactNode;
@@ -48,6 +50,10 @@ export function FacetStrip({ facets, onRetry, search, onChange, filter }: {
       {filter}
       <FacetGroup title={words.detector} facets={detectors} />
       <FacetGroup title={words.status} facets={byStatus} />
+      <FacetGroup
+        title={t.marks}
+        facets={[{ key: 'marked', label: t.onlyMarked, count: marked, isOn: search.among === 'group', onToggle: () => onChange({ among: search.among === 'group' ? undefined : 'group' }) }]}
+      />
       {onRetry !== undefined && (
         <p role="alert" className={classes.failed}>
           {t.noCounts} <Button size="compact-xs" variant="default" onClick={onRetry}>{t.retry}</Button>

@@ -4,6 +4,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
+import { useGroup } from '../../state/group.ts';
 import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
 import { useSetting } from '../../state/setting.ts';
 import { announce } from '../../ui/announce.ts';
@@ -48,7 +49,8 @@ export function SuspectsScreen() {
   const [search, patch] = useSearchState(parseSuspectsSearch);
   const { window } = useWindow();
   const { selected, select } = useSelection();
-  const query = useMemo(() => queueQuery(search, window), [search, window]);
+  const { group } = useGroup();
+  const query = useMemo(() => queueQuery(search, window, group), [search, window, group]);
 
   // What the source answers.
   const [view, setView] = useState({ first: 0, end: 0 });
@@ -123,6 +125,7 @@ export function SuspectsScreen() {
     { keys: 'a', label: t.assignHelp, run: assign },
     { keys: 'n', label: t.networkHelp, run: showNetwork },
     { keys: 't', label: t.chainHelp, run: () => activeRow && void navigate({ to: '/chain/$number', params: { number: activeRow.number } }) },
+    { keys: 'mod+z', label: t.undoPick, run: () => picked.undo?.(), isOn: picked.undo !== null },
     { keys: 'u', label: t.undo, run: () => void undo(), isOn: canUndo },
     { keys: '/', label: t.filterHelp, run: () => filter.current?.select() },
     { keys: 'Escape', label: t.clear, run: () => (picked.numbers.size > 0 ? picked.clear() : select(null)), isOn: picked.numbers.size > 0 || selected !== null },
@@ -155,6 +158,7 @@ export function SuspectsScreen() {
           facets={facets.data}
           onRetry={facets.isError ? () => void facets.refetch() : undefined}
           search={search}
+          marked={picked.numbers.size}
           onChange={patch}
           filter={<FilterInput ref={filter} label={facetWords.filter} placeholder={facetWords.filterHint} value={search.q ?? ''} onValue={(q) => patch({ q: q.trim() || undefined }, { replace: true })} onLeave={focusGrid} />}
         />

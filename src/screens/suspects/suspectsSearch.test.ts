@@ -37,13 +37,13 @@ describe('the queue in the URL', () => {
   });
 
   it('sorts by score, highest first, until told otherwise', () => {
-    expect(queueQuery({}, null)).toMatchObject({ sort: 'score', descending: true, minScore: 0, text: '' });
+    expect(queueQuery({}, null, [])).toMatchObject({ sort: 'score', descending: true, minScore: 0, text: '' });
   });
 
   it('turns a column round on the second click', () => {
-    const first = sortedBy(queueQuery({}, null), 'calls_per_contact');
+    const first = sortedBy(queueQuery({}, null, []), 'calls_per_contact');
     expect(first).toEqual({ sort: 'calls_per_contact', dir: 'asc' });
-    expect(sortedBy(queueQuery(first, null), 'calls_per_contact')).toEqual({ sort: 'calls_per_contact', dir: 'desc' });
+    expect(sortedBy(queueQuery(first, null, []), 'calls_per_contact')).toEqual({ sort: 'calls_per_contact', dir: 'desc' });
   });
 
   it('leaves no trace of a filter that was taken out again', () => {

@@ -4,6 +4,7 @@ import { statuses, suspectSorts } from '../../analysis/answers.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
 import type { DetectorId } from '../../scoring/detectorIds.ts';
 import type { RawSearch } from '../../state/search.ts';
+import { groupAtMost } from '../../state/group.ts';
 import { parseCount, parseListOf, parseOneOf, parseText } from '../../state/search.ts';
 
 export interface SuspectsSearch {
@@ -13,6 +14,8 @@ export interface SuspectsSearch {
   readonly status?: readonly Status[];
   /** Least score, 0–100. */
   readonly min?: number;
+  /** Only the marked numbers, while there are any. */
+  readonly among?: 'group';
   readonly sort?: SuspectSort;
   readonly dir?: 'asc' | 'desc';
 }
@@ -28,6 +31,7 @@ export function parseSuspectsSearch(raw: RawSearch): SuspectsSearch {
     det: det.length > 0 ? det : undefined,
     status: status.length > 0 ? status : undefined,
     min: parseCount(raw['min'], 100) || undefined,
+    among: parseOneOf(raw['among'], ['group'] as const),
     sort: parseOneOf(raw['sort'], suspectSorts),
     dir: parseOneOf(raw['dir'], ['asc', 'desc'] as const),
   };
@@ -45,7 +49,8 @@ export function isDescendingAtFirst(sort: SuspectSort): boolean {
   return sort !== 'calls_per_contact' && sort !== 'number';
 }
 
-export function queueQuery(search: SuspectsSearch, window: DayWindow | null): QueueQuery {
+/** @param group the marked numbers, of which as many as a link holds can be shown alone */
+export function queueQuery(search: SuspectsSearch, window: DayWindow | null, group: readonly string[]): QueueQuery {
   const sort = search.sort ?? 'score';
   return {
     window,
@@ -53,6 +58,7 @@ export function queueQuery(search: SuspectsSearch, window: DayWindow | null): Qu
     detectors: search.det ?? [],
     statuses: search.status ?? [],
     minScore: search.min ?? 0,
+    ...(search.among === 'group' && group.length > 0 ? { among: group.slice(0, groupAtMost) } : {}),
     sort,
     descending: search.dir === undefined ? isDescendingAtFirst(sort) : search.dir === 'desc',
   };
@@ -70,11 +76,11 @@ export function sortedBy(query: QueueQuery, sort: SuspectSort): Pick<SuspectsSea
 }
 
 export function isFiltered(search: SuspectsSearch): boolean {
-  return search.q !== undefined || search.det !== undefined || search.status !== undefined || search.min !== undefined;
+  return search.q !== undefined || search.det !== undefined || search.status !== undefined || search.min !== undefined || search.among !== undefined;
 }
 
 /** Takes all filters away; the sort stays. */
-export const noFilters = { q: undefined, det: undefined, status: undefined, min: undefined } as const;
+export const noFilters = { q: undefined, det: undefined, status: undefined, min: undefined, among: undefined } as const;
 
 /** The list with the entry put in or taken out; undefined when nothing is left, which removes it from the URL. */
 export function toggled<T>(list: readonly T[] | undefined, entry: T): readonly T[] | undefined {

@@ -16,6 +16,7 @@ export const suspectsTexts = defineTexts({
   pickRange: ['Select up to this row', '选择到该行'],
   pickAll: ['Select all that match', '全选符合条件的号码'],
   clear: ['Clear the selection', '清除选择'],
+  undoPick: ['Undo the last change of the selection', '撤销上一次选择更改'],
   confirmHelp: ['Confirm as fraud', '确认为诈骗号码'],
   assignHelp: ['Assign to me', '分派给我'],
   dismissHelp: ['Dismiss, with a reason', '排除并填写理由'],
@@ -46,6 +47,8 @@ export const facetTexts = defineTexts({
   logScale: ['bars on a log scale', '条形为对数刻度'],
   atLeast: [(score: string) => `≥ ${score}`, (score: string) => `≥ ${score}`],
   any: ['any', '不限'],
+  marks: ['Selection', '选择'],
+  onlyMarked: ['Only selected', '仅显示已选'],
   noCounts: ['The counts could not be loaded.', '计数未能加载。'],
   retry: ['Try again', '重试'],
 });

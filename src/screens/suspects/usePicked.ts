@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SuspectRow } from '../../analysis/answers.ts';
 import type { CaseSource } from '../../sources/caseSource.ts';
+import { useGroup } from '../../state/group.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { describeError } from '../../words/describeError.ts';
 import { useFormat } from '../../words/format.ts';
@@ -10,9 +11,7 @@ import { MAX_PICKED, numbersOfRows } from './queueRows.ts';
 import type { QueueQuery } from './suspectsSearch.ts';
 import { suspectsTexts } from './suspectsTexts.ts';
 
-const none: ReadonlySet<string> = new Set();
-
-/** Rows selected for a decision on many, by number: they stay selected whatever the sort. */
+/** Rows selected for a decision on many, by number: they stay selected whatever the sort, and on every other screen. */
 export function usePicked({ source, query, total, rowAt }: {
   source: CaseSource;
   query: QueueQuery;
@@ -23,10 +22,9 @@ export function usePicked({ source, query, total, rowAt }: {
   const t = useTexts(suspectsTexts);
   const f = useFormat();
   const language = useLanguage();
-  const [picked, setPicked] = useState({ of: source.key, numbers: none });
+  const { group, setGroup, alterGroup, undoGroup } = useGroup();
   const [anchor, setAnchor] = useState(0);
-  const numbers = picked.of === source.key ? picked.numbers : none;
-  const set = (next: ReadonlySet<string>) => setPicked({ of: source.key, numbers: next });
+  const numbers = useMemo(() => new Set(group), [group]);
 
   const addRows = async (first: number, end: number) => {
     if (end - first > MAX_PICKED) {
@@ -34,8 +32,7 @@ export function usePicked({ source, query, total, rowAt }: {
       return;
     }
     try {
-      const found = await numbersOfRows(queries, source, query, first, end);
-      setPicked((before) => ({ of: source.key, numbers: new Set([...(before.of === source.key ? before.numbers : none), ...found]) }));
+      alterGroup(await numbersOfRows(queries, source, query, first, end), 'add');
     } catch (error) {
       const { what, advice } = describeError(error, language);
       showToast({ kind: 'error', text: `${what}. ${advice}` });
@@ -50,18 +47,17 @@ export function usePicked({ source, query, total, rowAt }: {
     const number = rowAt(index)?.number;
     if (number === undefined) return;
     setAnchor(index);
-    const next = new Set(numbers);
-    if (!next.delete(number)) next.add(number);
-    set(next);
+    alterGroup([number], numbers.has(number) ? 'remove' : 'add');
   };
 
   return {
     numbers,
     pick,
-    clear: () => set(none),
+    clear: () => setGroup([]),
+    undo: undoGroup,
     /** All rows that match, or none when some are selected. */
     pickAll: () => {
-      if (numbers.size > 0) set(none);
+      if (numbers.size > 0) setGroup([]);
       else void addRows(0, total ?? 0);
     },
     extent: numbers.size === 0 ? ('none' as const) : numbers.size === total ? ('all' as const) : ('some' as const),

@@ -50,6 +50,7 @@ const filterParameters = {
   detector: z._default(z.array(detector), []),
   status: z._default(z.array(statusSchema), []),
   minScore: z._default(score, 0),
+  among: z.optional(z.array(number).check(z.maxLength(200))),
 };
 
 export const facetParameters = z.strictObject(filterParameters).check(wholeWindow);
@@ -62,8 +63,8 @@ export const suspectParameters = z.strictObject({
 }).check(wholeWindow);
 
 export function fromFacetQuery(query: SuspectQuery): Record<string, ParameterValue> {
-  const { window, text, detectors, statuses, minScore } = query;
-  return { ...fromWindow(window), text: text || null, detector: detectors, status: statuses, minScore: minScore || null };
+  const { window, text, detectors, statuses, minScore, among } = query;
+  return { ...fromWindow(window), text: text || null, detector: detectors, status: statuses, minScore: minScore || null, among };
 }
 
 export function fromSuspectQuery(query: SuspectQuery): Record<string, ParameterValue> {
@@ -71,9 +72,9 @@ export function fromSuspectQuery(query: SuspectQuery): Record<string, ParameterV
   return { ...fromFacetQuery(query), sort, descending, offset, limit };
 }
 
-export function toFacetQuery({ from, to, text, detector, status, minScore }: z.output<typeof facetParameters>): SuspectQuery {
+export function toFacetQuery({ from, to, text, detector, status, minScore, among }: z.output<typeof facetParameters>): SuspectQuery {
   const window = toWindow({ from, to });
-  return { window, text, detectors: detector, statuses: status, minScore, sort: 'score', descending: true, offset: 0, limit: 0 };
+  return { window, text, detectors: detector, statuses: status, minScore, ...(among === undefined ? {} : { among }), sort: 'score', descending: true, offset: 0, limit: 0 };
 }
 
 export function toSuspectQuery({ sort, descending, offset, limit, ...filter }: z.output<typeof suspectParameters>): SuspectQuery {

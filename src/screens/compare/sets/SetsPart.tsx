@@ -61,31 +61,33 @@ export function SetsPart() {
   const add = (content: SetContent) => setSets([...shown.sets, { name: freeName(shown.sets), content }]);
   return (
     <>
-      <form
-        key={version}
-        className={classes.side}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (problem === null) ask(shown);
-        }}
-      >
-        {shown.sets.map((set, i) => (
-          <SetRow
-            // oxlint-disable-next-line react/no-array-index-key -- a name changes while it is typed
-            key={`${i} ${set.content.is}`} set={set} lists={summary?.lists ?? []}
-            onChange={(next) => setSets(shown.sets.map((each, j) => (i === j ? next : each)))}
-            onRemove={shown.sets.length > 1 ? () => setSets(shown.sets.filter((_, j) => j !== i)) : null}
-          />
-        ))}
-        <Button size="xs" variant="default" disabled={shown.sets.length >= mostSets} onClick={() => add(none)}>{t.add}</Button>
-        <ExpressionInput value={shown.expression} names={names} onChange={(expression) => change({ expression })} />
-        <div className={classes.row}>
-          <Checkbox label={t.leaveAlone} checked={!shown.keepsLeftAlone} onChange={(event) => change({ keepsLeftAlone: !event.currentTarget.checked })} />
-          <Button type="submit" size="xs" disabled={problem !== null}>{t.run}</Button>
-          {problem !== null && problem !== 'expression' && <span className={classes.notes}>{problem === 'name' ? t.badName : t.incomplete(problem.incomplete)}</span>}
-        </div>
-      </form>
-      <RecipesBar sourceKey={source.key} recipe={problem === null ? shown : null} onOpen={open} />
+      <div className={classes.beside}>
+        <form
+          key={version}
+          className={classes.side}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (problem === null) ask(shown);
+          }}
+        >
+          {shown.sets.map((set, i) => (
+            <SetRow
+              // oxlint-disable-next-line react/no-array-index-key -- a name changes while it is typed
+              key={`${i} ${set.content.is}`} set={set} lists={summary?.lists ?? []}
+              onChange={(next) => setSets(shown.sets.map((each, j) => (i === j ? next : each)))}
+              onRemove={shown.sets.length > 1 ? () => setSets(shown.sets.filter((_, j) => j !== i)) : null}
+            />
+          ))}
+          <Button size="xs" variant="default" disabled={shown.sets.length >= mostSets} onClick={() => add(none)}>{t.add}</Button>
+          <ExpressionInput value={shown.expression} names={names} onChange={(expression) => change({ expression })} />
+          <div className={classes.row}>
+            <Checkbox label={t.leaveAlone} checked={!shown.keepsLeftAlone} onChange={(event) => change({ keepsLeftAlone: !event.currentTarget.checked })} />
+            <Button type="submit" size="xs" disabled={problem !== null}>{t.run}</Button>
+            {problem !== null && problem !== 'expression' && <span className={classes.notes}>{problem === 'name' ? t.badName : t.incomplete(problem.incomplete)}</span>}
+          </div>
+        </form>
+        <RecipesBar sourceKey={source.key} recipe={problem === null ? shown : null} onOpen={open} />
+      </div>
       <ComparisonState
         where={t.sets} query={query} queryKey={options.queryKey}
         missing={gone.length > 0 ? gone.map(t.keptGone).join(' ') : !isAsked ? t.needSets : null}

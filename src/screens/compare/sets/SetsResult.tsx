@@ -85,7 +85,7 @@ export function SetsResult({ answer, askWhole, onNewSet }: {
             <>
               {button(t.mark, () => void mark())}
               {button(t.toQueue, () => {
-                void navigate({ to: '/suspects', search: { group: formatNumbers(mark()), among: 'group' } as never });
+                void navigate({ to: '/suspects', search: { group: formatNumbers(mark()), among: 'group' } });
               })}
               {button(t.toNetwork, () => void navigate(networkLink(...first(openAtMost))))}
               {button(t.asSet, () => void withWhole(onNewSet), true)}
