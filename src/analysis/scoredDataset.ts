@@ -44,6 +44,8 @@ export interface ScoredDataset {
   readonly features: FeatureTable;
   readonly presence: Presence;
   readonly scores: ScoreTable;
+  /** What a closer look, not taken yet, makes of features and scores; null once it was taken. Yields now and then. */
+  readonly lookCloser: (() => Generator<undefined, Pick<ScoredDataset, 'features' | 'scores'>>) | null;
   readonly baseRate: number;
   readonly records: RecordStore;
   /** What was opened beside communications: registrations of cards, pools, accounts, transfers, lists … */

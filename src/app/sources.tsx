@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CaseSource } from '../sources/caseSource.ts';
-import { createLocalSource } from '../sources/local/localSource.ts';
+import { createLocalSource, localKey } from '../sources/local/localSource.ts';
 import { CaseContext } from '../sources/useCase.tsx';
 import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
 import { parseSharedSearch, useSearchState } from '../state/search.ts';
@@ -71,6 +71,9 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
 
   // Opened, saved, hashed or removed: the engine says so, and the list is asked for anew.
   useEffect(() => engine.onChanged(() => void queries.invalidateQueries({ queryKey: datasetsQuery(engine).queryKey })), [engine, queries]);
+
+  // A closer look was taken: what the screens show of the dataset is asked for anew.
+  useEffect(() => engine.onRescored((dataset) => void queries.invalidateQueries({ queryKey: [localKey(dataset)] })), [engine, queries]);
 
   const local = useMemo(() => (datasetId === null ? null : createLocalSource(engine, datasetId)), [engine, datasetId]);
 

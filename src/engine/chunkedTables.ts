@@ -24,7 +24,7 @@ export type LateColumns = Partial<Record<FeatureName, Float64Array>>;
 export class ChunkedTables {
   readonly numbers: Float64Array;
   readonly presence: Presence;
-  readonly features: FeatureTable;
+  features: FeatureTable;
   readonly records: RecordStore;
   readonly #chunks: readonly ChunkReader[];
   /** First row of each chunk, and the row count at the end. */
@@ -56,13 +56,19 @@ export class ChunkedTables {
       this.presence.contacts.set(known.contacts, row);
       ends.set(known.ends, row);
     }
-    this.features = lazyFeatures(this.numbers, (name) => this.#column(name), (row) => this.#row(row));
+    this.features = this.#newFeatures();
     this.records = new ChunkedRecords(chunks, this.#chunks, this.#firstRows, this.numbers, ends, recordWords);
   }
 
-  /** Takes the features of a closer look; until then nobody has asked for them. */
+  /** Takes the features of a closer look. Tables that were handed out before do not know them. */
   takeCloser(closer: CloserColumns): void {
     this.#closer = closer;
+    this.features = this.#newFeatures();
+  }
+
+  #newFeatures(): FeatureTable {
+    const closer = this.#closer;
+    return lazyFeatures(this.numbers, (name) => this.#column(name, closer), (row) => this.#row(row, closer));
   }
 
   /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
@@ -77,10 +83,10 @@ export class ChunkedTables {
     }
   }
 
-  #column(name: FeatureName): Float64Array {
+  #column(name: FeatureName, closer: CloserColumns | null): Float64Array {
     const late = this.#late[name];
     if (late !== undefined) return late;
-    if (isCloser(name)) return this.#closer?.column(name) ?? new Float64Array(this.numbers.length).fill(NaN);
+    if (isCloser(name)) return closer?.column(name) ?? new Float64Array(this.numbers.length).fill(NaN);
     const column = new Float64Array(this.numbers.length);
     for (const [i, chunk] of this.#chunks.entries()) {
       const part = chunk.column(name);
@@ -91,7 +97,7 @@ export class ChunkedTables {
     return column;
   }
 
-  #row(row: number): Float64Array {
+  #row(row: number, closer: CloserColumns | null): Float64Array {
     const at = chunkAt(this.#firstRows, row);
     const { rows } = this.#chunks[at]!;
     let columns = this.#columnsOf.get(at);
@@ -101,7 +107,7 @@ export class ChunkedTables {
     if (this.#columnsOf.size > FEATURES_KEPT) this.#columnsOf.delete(this.#columnsOf.keys().next().value!);
     const place = row - this.#firstRows[at]!;
     return Float64Array.from(featureNames, (name, i) => {
-      if (isCloser(name)) return this.#closer?.get(name, row) ?? NaN;
+      if (isCloser(name)) return closer?.get(name, row) ?? NaN;
       const index = this.#places[i]!;
       return this.#late[name]?.[row] ?? (index < 0 ? NaN : columns[index * rows + place]!);
     });

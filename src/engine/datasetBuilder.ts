@@ -7,9 +7,10 @@ import { noTables } from '../records/recordTables.ts';
 import type { LineMark } from '../records/communication.ts';
 import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
-import { scoreClosely } from '../scoring/scoreClosely.ts';
+import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
 import { ChunkedTables } from './chunkedTables.ts';
 import { withEarlier } from './joinDatasets.ts';
+import { LOOK_AT_ONCE_RECORDS, lookedCloser } from './takeCloserLook.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
 import { Part } from './part.ts';
@@ -62,7 +63,7 @@ export function assembleDataset(
   const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice });
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
   const links = made.reduce((sum, { linkCount }) => sum + linkCount, 0);
-  return {
+  const dataset: ScoredDataset = {
     name,
     files: merged.files,
     lineSegments: merged.lineSegments,
@@ -85,6 +86,7 @@ export function assembleDataset(
     tables: noTables,
     scoredInMs: null,
   };
+  return dataset.recordCount <= LOOK_AT_ONCE_RECORDS ? lookedCloser(dataset) : dataset;
 }
 
 function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readonly PartitionFeatures[]): Uint32Array {
@@ -93,16 +95,24 @@ function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readon
   return counted;
 }
 
-/** What of a dataset comes from its chunks. Scored chunk by chunk: not all columns of all numbers need to be in memory. */
-export function scoredTables(tables: ChunkedTables, baseRate: number, linkCount: number): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf'> {
+/** What of a dataset comes from its chunks: scored chunk by chunk, and what a closer look would make of it. */
+export function scoredTables(
+  tables: ChunkedTables, baseRate: number, linkCount: number,
+): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf' | 'lookCloser'> {
   const index = new NumberIndex(tables.numbers);
   const { features, presence, records } = tables;
   const rowOf = (key: number) => index.rowOf(key);
-  const scores = scoreClosely({ features, presence, records, linkCount, rowOf, pieces: () => tables.pieces() }, (closer) => {
-    tables.takeCloser(closer);
-    return tables.pieces();
-  }, baseRate);
-  return { features, presence, records, scores, rowOf };
+  const scores = scorePieces(tables.pieces(), tables.numbers.length, baseRate);
+  return {
+    features, presence, records, scores, rowOf,
+    *lookCloser() {
+      const closely = yield* scoreClosely({ features, presence, records, linkCount, rowOf, pieces: () => tables.pieces() }, scores, (closer) => {
+        tables.takeCloser(closer);
+        return tables.pieces();
+      }, baseRate);
+      return { features: tables.features, scores: closely };
+    },
+  };
 }
 
 function joinedKeys(made: readonly PartitionFeatures[]): Float64Array {

@@ -19,6 +19,7 @@ import type { Chunk } from './chunk.ts';
 import type { LateColumns } from './chunkedTables.ts';
 import { ChunkedRecords, ChunkedTables } from './chunkedTables.ts';
 import { scoredTables } from './datasetBuilder.ts';
+import { LOOK_AT_ONCE_RECORDS, lookedCloser } from './takeCloserLook.ts';
 import type { TablesHeader } from './tableSections.ts';
 import { readTableSections, tableSections, tablesHeader } from './tableSections.ts';
 
@@ -173,7 +174,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     return { rows, bytes: part(holder, at, bytes) };
   });
   const tables = new ChunkedTables(chunks, header.features, header.recordWords, late);
-  return withLists({
+  const dataset = withLists({
     name: header.name,
     files: header.files,
     lineSegments: header.lineSegments,
@@ -197,6 +198,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     scoredInMs: header.scoredInMs,
     tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),
   });
+  return dataset.recordCount <= LOOK_AT_ONCE_RECORDS ? lookedCloser(dataset) : dataset;
 }
 
 function oddNumbersOf(arena: Uint8Array, starts: Uint32Array): OddNumbers {

@@ -9,6 +9,8 @@ import type { DatasetInfo } from './protocol.ts';
 import { findLines } from './sourceLine.ts';
 import type { StoredDataset } from './storage.ts';
 import { cleanStored, DatasetDraft, isNamed, listStored, openStored, storeHashes, storeRemoval } from './storage.ts';
+import { takeCloserLook } from './takeCloserLook.ts';
+import { turn } from './turn.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** Windows kept per dataset, besides the whole span; of very large ones the last alone. */
@@ -16,6 +18,8 @@ const WINDOWS_KEPT = 3;
 const LARGE_WINDOW_NUMBERS = 500_000;
 /** Datasets larger than this are read from storage once they are saved, instead of staying in memory. */
 const KEEP_IN_MEMORY_BYTES = 512 << 20;
+/** The first answers of a dataset opened again come before its closer look. */
+const LOOK_AFTER_MS = 200;
 
 interface Entry {
   info: DatasetInfo;
@@ -39,10 +43,13 @@ interface Entry {
 export class DatasetShelf {
   readonly #entries = new Map<string, Entry>();
   readonly #onChanged: (info: DatasetInfo) => void;
+  readonly #onRescored: (id: string) => void;
   #cleaned: Promise<string[]> | null = null;
 
-  constructor(onChanged: (info: DatasetInfo) => void) {
+  /** @param onRescored told after a closer look, which changes scores and findings */
+  constructor(onChanged: (info: DatasetInfo) => void, onRescored: (id: string) => void) {
     this.#onChanged = onChanged;
+    this.#onRescored = onRescored;
   }
 
   async list(): Promise<DatasetInfo[]> {
@@ -58,6 +65,25 @@ export class DatasetShelf {
     const info = datasetInfo(id, dataset, Date.now());
     this.#entries.set(info.id, { ...newEntry(info), dataset, draft, sources: [...sources] });
     return info;
+  }
+
+  /** Takes a large dataset's closer look, which its first queue did not wait for. */
+  async lookCloser(id: string, checkpoint: () => Promise<void>): Promise<void> {
+    const { dataset } = await this.#find(id);
+    if (dataset === null || dataset.lookCloser === null) return;
+    const steps = takeCloserLook(dataset);
+    for (;;) {
+      const step = steps.next();
+      await checkpoint();
+      if (step.done !== true) continue;
+      const entry = this.#entries.get(id);
+      // Closed meanwhile, it is looked at when it is opened again.
+      if (entry?.dataset !== dataset) return;
+      entry.dataset = step.value;
+      entry.windows = [];
+      this.#onRescored(id);
+      return;
+    }
   }
 
   /** Saves a dataset that `add` took. What cannot be saved stays usable and says so (`storage`); it can be tried anew. */
@@ -157,6 +183,7 @@ export class DatasetShelf {
     try {
       entry.file = await openStored(entry.info.id);
       entry.dataset = entry.file.dataset;
+      if (entry.dataset.lookCloser !== null) setTimeout(() => void this.lookCloser(entry.info.id, turn), LOOK_AFTER_MS);
       return entry.dataset;
     } catch (error) {
       if (isNamed(error, 'NotFoundError')) throw new UnknownDataset(entry.info.id);

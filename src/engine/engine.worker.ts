@@ -23,6 +23,7 @@ import { cutFiles } from './segment.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
 
+import { turn } from './turn.ts';
 import { warmUp } from './warmUp.ts';
 
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
@@ -34,7 +35,7 @@ class Cancelled extends Error {}
 const atWork = new Map<number, AbortController>();
 /** Readers made ready for the next file. */
 let readyPool: PartPool | null = null;
-const shelf = new DatasetShelf((dataset) => reply({ id: 0, is: 'changed', dataset }));
+const shelf = new DatasetShelf((dataset) => reply({ id: 0, is: 'changed', dataset }), (dataset) => reply({ id: 0, is: 'rescored', dataset }));
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
   if (data.do === 'cancel') {
@@ -144,7 +145,8 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
     // The list shows what was not saved; a fault beyond that must reach the page.
-    void shelf.save(info.id, turnTaker(new AbortController().signal)).catch((error: unknown) => reportError(error)).then(getReadyAgain);
+    const checkpoint = turnTaker(new AbortController().signal);
+    void shelf.lookCloser(info.id, checkpoint).then(() => shelf.save(info.id, checkpoint)).catch((error: unknown) => reportError(error)).then(getReadyAgain);
   }, SAVE_AFTER_MS);
   return info;
 }
@@ -214,13 +216,6 @@ class NoRecords extends Error {
     super(first ? `${dataset.rejectedCount} rows, none readable; line ${first.line}: ${first.reason}` : 'no rows');
     this.dataset = dataset;
   }
-}
-
-/** Lets messages come in. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 function turnTaker(signal: AbortSignal): () => Promise<void> {

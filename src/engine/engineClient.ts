@@ -25,6 +25,7 @@ export class EngineClient {
   #nextId = 1;
   readonly #pending = new Map<number, Pending>();
   readonly #listeners = new Set<() => void>();
+  readonly #rescored = new Set<(dataset: string) => void>();
 
   /** Looks at a file's beginning: what it is and how it would be read. */
   inspect(file: File, options: ReadOptions = {}): Promise<Inspection> {
@@ -101,6 +102,12 @@ export class EngineClient {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Called when a closer look has changed a dataset's scores: what was asked of it may be answered otherwise now. */
+  onRescored(listener: (dataset: string) => void): () => void {
+    this.#rescored.add(listener);
+    return () => this.#rescored.delete(listener);
+  }
+
   #request<Answer>(
     request: WithoutId<EngineRequest>, signal?: AbortSignal, onProgress?: (progress: OpenProgress) => void,
   ): Promise<Answer> {
@@ -150,6 +157,10 @@ export class EngineClient {
   #receive(reply: EngineReply): void {
     if (reply.is === 'changed') {
       this.#tell();
+      return;
+    }
+    if (reply.is === 'rescored') {
+      for (const listener of this.#rescored) listener(reply.dataset);
       return;
     }
     const pending = this.#pending.get(reply.id);

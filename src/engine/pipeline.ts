@@ -14,6 +14,7 @@ import { LineMarks } from './lineMarks.ts';
 import type { PartStorage } from './partStorage.ts';
 import { problemText } from './problemText.ts';
 import { isOfCalls, readWithTables } from './readTables.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import type { ReadOptions } from './protocol.ts';
@@ -126,7 +127,7 @@ export async function readWhole(
 }
 
 /**
- * Looks at files of any kinds and reads them into one dataset.
+ * Looks at files of any kinds and reads them into one dataset, its closer look taken.
  * @param readInParts reads communications side by side; null where they are to be read in this thread
  */
 export async function readDataset(
@@ -138,7 +139,7 @@ export async function readDataset(
   const tables = tableSources(sources, inspections);
   const dataset = await readWithTables(tables, hooks, async (calls, callHooks) =>
     (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage));
-  return gatherFiles(dataset, sources, tables, inspections);
+  return lookedCloser(gatherFiles(dataset, sources, tables, inspections));
 }
 
 /** Reads files in this thread and adds them to a dataset that was read before. Neither that nor its files are changed. */

@@ -129,4 +129,6 @@ export type EngineReply =
   | { readonly id: number; readonly is: 'done'; readonly answer: unknown }
   | { readonly id: number; readonly is: 'failed'; readonly failure: EngineFailure }
   /** A dataset's details changed after it was ready: its hash became known, or it was saved. */
-  | { readonly id: 0; readonly is: 'changed'; readonly dataset: DatasetInfo };
+  | { readonly id: 0; readonly is: 'changed'; readonly dataset: DatasetInfo }
+  /** A closer look was taken: questions asked before may be answered otherwise now. */
+  | { readonly id: 0; readonly is: 'rescored'; readonly dataset: string };

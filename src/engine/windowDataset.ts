@@ -6,7 +6,6 @@ import { isCloser } from '../features/closer/closerColumns.ts';
 import type { Scene } from '../features/closer/closerFeature.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import { lazyFeatures } from '../features/featureColumns.ts';
-import type { FeatureName } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { FeaturePart } from '../features/featurePart.ts';
 import { fillNumbersPerDevice } from '../features/devices.ts';
@@ -14,7 +13,7 @@ import type { DayWindow } from '../records/days.ts';
 import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
-import { scoreClosely } from '../scoring/scoreClosely.ts';
+import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
 
 /**
  * The dataset as if only the records of a window had been opened: features, links and scores of those alone; numbers
@@ -55,25 +54,32 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
     features,
     presence,
     scores,
+    lookCloser: null,
     records,
     rowOf,
   });
 }
 
-/** Features and scores of numbers whose columns are all in memory. */
+/** Features and scores, at a closer look too, of numbers whose columns are all in memory. */
 function scoredColumns(
   { numbers, columns, ...rest }: Pick<FeaturePart, 'numbers' | 'columns'> & Pick<Scene, 'presence' | 'records' | 'linkCount' | 'rowOf'>, baseRate: number,
 ): Pick<ScoredDataset, 'features' | 'scores'> {
-  let closer: CloserColumns | null = null;
   const missing = new Float64Array(numbers.length).fill(NaN);
-  const load = (name: FeatureName) => (isCloser(name) ? closer?.column(name) ?? missing : columns[name]);
-  const tableNow = () => lazyFeatures(numbers, load, (row) => Float64Array.from(featureNames, (name) => (isCloser(name) ? closer?.get(name, row) ?? NaN : columns[name][row]!)));
-  const first = tableNow();
-  const scores = scoreClosely({ features: first, pieces: () => [{ firstRow: 0, features: first }], ...rest }, (found) => {
-    closer = found;
-    return [{ firstRow: 0, features: tableNow() }];
+  const tableWith = (closer: CloserColumns | null) => lazyFeatures(
+    numbers, (name) => (isCloser(name) ? closer?.column(name) ?? missing : columns[name]),
+    (row) => Float64Array.from(featureNames, (name) => (isCloser(name) ? closer?.get(name, row) ?? NaN : columns[name][row]!)),
+  );
+  let features = tableWith(null);
+  const pieces = () => [{ firstRow: 0, features }];
+  const first = scorePieces(pieces(), numbers.length, baseRate);
+  const steps = scoreClosely({ features, pieces, ...rest }, first, (closer) => {
+    features = tableWith(closer);
+    return pieces();
   }, baseRate);
-  return { features: tableNow(), scores };
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { features, scores: step.value };
+  }
 }
 
 /** A store seen through a window: its rows are those of the window's tables. */

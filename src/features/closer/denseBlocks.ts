@@ -1,28 +1,37 @@
 import { isServiceIn } from '../serviceNumbers.ts';
 import type { CloserFeature, CloserLook } from './closerFeature.ts';
+import { LeastHeap } from './leastHeap.ts';
 
 /** A block is at least so many callers who share at least so many numbers called. Assumed. */
 const FEWEST_CALLERS = 4;
 const FEWEST_CALLED = 5;
-/** Blocks looked for at most; each is taken out before the next. */
+/** A caller of a block called so many numbers that others of it called. Assumed. */
+const LEAST_SHARED = 3;
+/** Blocks looked for at most; each is taken out before the next. After some that are none, the thinner ones behind them are none either. Assumed. */
 const MOST_BLOCKS = 30;
+const MOST_IN_VAIN = 5;
 /** Links times chance below which callers merely call the same popular numbers. Assumed. */
 const LEAST_RATIO = 3;
 /** Links beyond this are left out, the least suspicious callers' first. */
-const MOST_LINKS = 400_000;
+const MOST_LINKS = 100_000;
 /** Keeps the weight of a number called by few from growing without bound (Hooi et al. 2016). */
 const COLUMN_OFFSET = 5;
 
-/** One-way links from callers to the numbers they called: nobody in a block calls back. */
+/** One-way links from callers to the numbers they called, from either end: nobody in a block calls back. */
 interface Links {
+  /** Rows of the callers. */
   readonly callers: readonly number[];
-  /** Per caller: ids of the numbers called, and the weight of each link. */
-  readonly called: readonly Uint32Array[];
-  readonly weights: readonly Float64Array[];
-  /** Callers in other direction, by id of the number called. */
-  readonly callersOf: readonly (readonly number[])[];
-  /** Numbers that called it in the whole dataset, by id. */
-  readonly inDegree: Float64Array;
+  readonly ofCaller: Adjacency;
+  readonly ofCalled: Adjacency;
+  /** Numbers that called it in the whole dataset, by id of the number called. */
+  readonly inDegree: readonly number[];
+}
+
+/** Links of node i are [starts[i], starts[i + 1]). */
+interface Adjacency {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /**
@@ -37,20 +46,26 @@ export const denseBlocks: CloserFeature = {
   measure(look, rows) {
     const { features, linkCount, closer } = look;
     const outDegree = features.columns.out_degree;
-    for (const row of rows) closer.set('block_callers', row, 0);
     const links = oneWayLinks(look, rows);
     const isTaken = new Uint8Array(links.callers.length);
-    for (let found = 0; found < MOST_BLOCKS; found++) {
+    let inVain = 0;
+    for (let found = 0; found < MOST_BLOCKS && inVain < MOST_IN_VAIN; found++) {
       const block = densestBlock(links, isTaken);
       if (block === null) return;
       for (const caller of block.callers) isTaken[caller] = 1;
-      if (block.callers.length < FEWEST_CALLERS || block.called.length < FEWEST_CALLED) continue;
+      if (block.callers.length < FEWEST_CALLERS || block.called.length < FEWEST_CALLED) {
+        inVain++;
+        continue;
+      }
       let out = 0;
       let into = 0;
       for (const caller of block.callers) out += outDegree[links.callers[caller]!]!;
       for (const called of block.called) into += links.inDegree[called]!;
       const ratio = block.links / Math.max(1, (out * into) / linkCount);
-      if (ratio < LEAST_RATIO) continue;
+      if (ratio < LEAST_RATIO) {
+        inVain++;
+        continue;
+      }
       for (const caller of block.callers) {
         const row = links.callers[caller]!;
         closer.set('block_callers', row, block.callers.length);
@@ -64,38 +79,43 @@ function oneWayLinks({ features, contactsOf, rowOf }: CloserLook, rows: readonly
   const inDegreeOf = features.columns.in_degree;
   const ids = new Map<number, number>();
   const inDegree: number[] = [];
-  const callersOf: number[][] = [];
   const callers: number[] = [];
-  const called: Uint32Array[] = [];
-  const calls: Float64Array[] = [];
-  let links = 0;
+  const from: number[] = [];
+  const to: number[] = [];
+  const weights: number[] = [];
   for (const row of rows) {
+    if (to.length > MOST_LINKS) break;
     const { other, callsOut, callsIn, textsIn } = contactsOf(row);
-    const mine: number[] = [];
-    const weights: number[] = [];
     for (let i = 0; i < other.length; i++) {
       if (callsOut[i] === 0 || callsIn[i]! + textsIn[i]! > 0 || isServiceIn(features, other[i]!)) continue;
       let id = ids.get(other[i]!);
       if (id === undefined) {
-        id = inDegree.length;
-        ids.set(other[i]!, id);
+        ids.set(other[i]!, (id = inDegree.length));
         const contact = rowOf(other[i]!);
         inDegree.push(contact < 0 ? 1 : Math.max(1, inDegreeOf[contact]!));
-        callersOf.push([]);
       }
-      mine.push(id);
-      weights.push(Math.log2(1 + callsOut[i]!));
-      callersOf[id]!.push(callers.length);
+      from.push(callers.length);
+      to.push(id);
+      weights.push(Math.log2(1 + callsOut[i]!) / Math.log2(COLUMN_OFFSET + inDegree[id]!));
     }
-    links += mine.length;
-    if (links > MOST_LINKS) break;
     callers.push(row);
-    called.push(Uint32Array.from(mine));
-    calls.push(Float64Array.from(weights));
   }
-  for (const list of callersOf) while (list.at(-1) === callers.length) list.pop();
-  const weights = calls.map((own, caller) => own.map((weight, i) => weight / Math.log2(COLUMN_OFFSET + inDegree[called[caller]![i]!]!)));
-  return { callers, called, weights, callersOf, inDegree: Float64Array.from(inDegree) };
+  return { callers, ofCaller: adjacency(callers.length, from, to, weights), ofCalled: adjacency(inDegree.length, to, from, weights), inDegree };
+}
+
+function adjacency(nodes: number, from: readonly number[], to: readonly number[], linkWeights: readonly number[]): Adjacency {
+  const starts = new Uint32Array(nodes + 1);
+  for (const node of from) starts[node + 1]!++;
+  for (let node = 0; node < nodes; node++) starts[node + 1]! += starts[node]!;
+  const next = starts.slice();
+  const ends = new Uint32Array(to.length);
+  const weights = new Float64Array(to.length);
+  for (let link = 0; link < to.length; link++) {
+    const at = next[from[link]!]!++;
+    ends[at] = to[link]!;
+    weights[at] = linkWeights[link]!;
+  }
+  return { starts, ends, weights };
 }
 
 interface Block {
@@ -104,37 +124,25 @@ interface Block {
   readonly links: number;
 }
 
-/** Peels the node with the least weight until none is left; the rest at its densest. Null when fewer than two callers share a number. */
-function densestBlock(links: Links, isTaken: Uint8Array): Block | null {
-  const callerCount = links.callers.length;
-  const calledCount = links.inDegree.length;
+/** Peels the node with the least weight until none is left; the rest at its densest. Null when no callers share enough. */
+function densestBlock({ ofCaller, ofCalled, callers: { length: callerCount } }: Links, isTaken: Uint8Array): Block | null {
+  const calledCount = ofCalled.starts.length - 1;
+  const alive = sharedNodes(ofCaller, ofCalled, isTaken);
   const weight = new Float64Array(callerCount + calledCount);
-  const alive = new Uint8Array(callerCount + calledCount);
-  /** Link weights by number called, beside `callersOf`. */
-  const back = new Map<number, number>();
   let total = 0;
-  let nodes = 0;
-  // Numbers that only one of the callers called hold no block together.
-  for (let called = 0; called < calledCount; called++) {
-    let count = 0;
-    for (const caller of links.callersOf[called]!) if (isTaken[caller] === 0) count++;
-    if (count > 1) alive[callerCount + called] = 1;
-  }
   for (let caller = 0; caller < callerCount; caller++) {
-    if (isTaken[caller] === 1) continue;
-    const own = links.called[caller]!;
-    for (let i = 0; i < own.length; i++) {
-      const node = callerCount + own[i]!;
+    if (alive[caller] === 0) continue;
+    for (let at = ofCaller.starts[caller]!; at < ofCaller.starts[caller + 1]!; at++) {
+      const node = callerCount + ofCaller.ends[at]!;
       if (alive[node] === 0) continue;
-      const w = links.weights[caller]![i]!;
-      alive[caller] = 1;
+      const w = ofCaller.weights[at]!;
       weight[caller]! += w;
       weight[node]! += w;
       total += w;
-      back.set(caller * calledCount + own[i]!, w);
     }
   }
   const heap = new LeastHeap(weight);
+  let nodes = 0;
   for (let node = 0; node < alive.length; node++) {
     if (alive[node] === 0) continue;
     heap.push(node);
@@ -144,26 +152,19 @@ function densestBlock(links: Links, isTaken: Uint8Array): Block | null {
   const removed: number[] = [];
   let best = total / nodes;
   let bestAfter = 0;
-  for (;;) {
-    const node = heap.pop(alive);
-    if (node < 0) break;
+  for (let node = heap.pop(alive); node >= 0; node = heap.pop(alive)) {
     alive[node] = 0;
     removed.push(node);
     total -= weight[node]!;
     nodes--;
-    const lower = (neighbour: number, w: number) => {
-      if (alive[neighbour] === 0) return;
-      weight[neighbour]! -= w;
+    const isCaller = node < callerCount;
+    const { starts, ends, weights } = isCaller ? ofCaller : ofCalled;
+    const own = isCaller ? node : node - callerCount;
+    for (let at = starts[own]!; at < starts[own + 1]!; at++) {
+      const neighbour = isCaller ? callerCount + ends[at]! : ends[at]!;
+      if (alive[neighbour] === 0) continue;
+      weight[neighbour]! -= weights[at]!;
       heap.push(neighbour);
-    };
-    if (node < callerCount) {
-      const own = links.called[node]!;
-      for (let i = 0; i < own.length; i++) lower(callerCount + own[i]!, links.weights[node]![i]!);
-    } else {
-      for (const caller of links.callersOf[node - callerCount]!) {
-        const w = back.get(caller * calledCount + node - callerCount);
-        if (w !== undefined) lower(caller, w);
-      }
     }
     if (nodes > 0 && total / nodes > best + 1e-9) {
       best = total / nodes;
@@ -174,64 +175,40 @@ function densestBlock(links: Links, isTaken: Uint8Array): Block | null {
   const kept = removed.slice(bestAfter);
   const callers = kept.filter((node) => node < callerCount).sort((a, b) => a - b);
   const called = kept.filter((node) => node >= callerCount).map((node) => node - callerCount);
-  const inBlock = new Set(called);
-  let count = 0;
-  for (const caller of callers) for (const each of links.called[caller]!) if (inBlock.has(each)) count++;
-  return callers.length === 0 ? null : { callers, called, links: count };
+  const isCalled = new Set(called);
+  const links = callers.reduce((sum, caller) => sum + ofCaller.ends.subarray(ofCaller.starts[caller], ofCaller.starts[caller + 1]).filter((each) => isCalled.has(each)).length, 0);
+  return { callers, called, links };
 }
 
-/** A binary heap of nodes by weight; a node whose weight fell is pushed again and its older entries are passed over. */
-class LeastHeap {
-  readonly #weight: Float64Array;
-  readonly #nodes: number[] = [];
-  readonly #keys: number[] = [];
-
-  constructor(weight: Float64Array) {
-    this.#weight = weight;
+/**
+ * What could be of a block at all, as 1 by node: numbers that two callers called, and callers that called some of these, until nothing more
+ * falls away.
+ */
+function sharedNodes(ofCaller: Adjacency, ofCalled: Adjacency, isTaken: Uint8Array): Uint8Array {
+  const callerCount = isTaken.length;
+  const calledCount = ofCalled.starts.length - 1;
+  const alive = new Uint8Array(callerCount + calledCount);
+  for (let caller = 0; caller < callerCount; caller++) alive[caller] = 1 - isTaken[caller]!;
+  alive.fill(1, callerCount);
+  const left = new Uint32Array(callerCount + calledCount);
+  for (let called = 0; called < calledCount; called++) {
+    for (let at = ofCalled.starts[called]!; at < ofCalled.starts[called + 1]!; at++) if (alive[ofCalled.ends[at]!] === 1) left[callerCount + called]!++;
   }
-
-  push(node: number): void {
-    const key = this.#weight[node]!;
-    let at = this.#nodes.length;
-    this.#nodes.push(node);
-    this.#keys.push(key);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (this.#keys[parent]! <= key) break;
-      this.#nodes[at] = this.#nodes[parent]!;
-      this.#keys[at] = this.#keys[parent]!;
-      at = parent;
+  for (let caller = 0; caller < callerCount; caller++) left[caller] = ofCaller.starts[caller + 1]! - ofCaller.starts[caller]!;
+  const falling: number[] = [];
+  const fall = (node: number) => {
+    alive[node] = 0;
+    falling.push(node);
+  };
+  for (let node = 0; node < alive.length; node++) if (alive[node] === 1 && left[node]! < (node < callerCount ? LEAST_SHARED : 2)) fall(node);
+  for (let node = falling.pop(); node !== undefined; node = falling.pop()) {
+    const isCaller = node < callerCount;
+    const { starts, ends } = isCaller ? ofCaller : ofCalled;
+    const own = isCaller ? node : node - callerCount;
+    for (let at = starts[own]!; at < starts[own + 1]!; at++) {
+      const neighbour = isCaller ? callerCount + ends[at]! : ends[at]!;
+      if (alive[neighbour] === 1 && --left[neighbour]! < (isCaller ? 2 : LEAST_SHARED)) fall(neighbour);
     }
-    this.#nodes[at] = node;
-    this.#keys[at] = key;
   }
-
-  /** The node of least weight that is still alive, or -1. */
-  pop(alive: Uint8Array): number {
-    while (this.#nodes.length > 0) {
-      const node = this.#nodes[0]!;
-      const key = this.#keys[0]!;
-      const lastNode = this.#nodes.pop()!;
-      const lastKey = this.#keys.pop()!;
-      if (this.#nodes.length > 0) this.#sink(lastNode, lastKey);
-      if (alive[node] === 1 && key === this.#weight[node]) return node;
-    }
-    return -1;
-  }
-
-  #sink(node: number, key: number): void {
-    const size = this.#nodes.length;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
-      if (child + 1 < size && this.#keys[child + 1]! < this.#keys[child]!) child++;
-      if (this.#keys[child]! >= key) break;
-      this.#nodes[at] = this.#nodes[child]!;
-      this.#keys[at] = this.#keys[child]!;
-      at = child;
-    }
-    this.#nodes[at] = node;
-    this.#keys[at] = key;
-  }
+  return alive;
 }

@@ -4,8 +4,10 @@ import type { CloserFeature } from './closerFeature.ts';
 /** Contacts compared with each other: those with the most traffic. */
 const CONTACTS = 20;
 const FEWEST_CONTACTS = 4;
+/** Below this the relays of a number are chance. Assumed. */
+const LEAST_RELAY_RATIO = 2;
 /** Numbers looked at: each costs the records of its contacts. */
-const MOST_NUMBERS = 400;
+const MOST_NUMBERS = 200;
 /** A contact with more records is a hub that would tell nothing for its price. */
 const MOST_RECORDS_OF_A_CONTACT = 3000;
 
@@ -15,7 +17,9 @@ export const egoClustering: CloserFeature = {
   measure({ features, contactsOf, rowOf, closer }, rows) {
     const { numbers } = features;
     const records = features.columns.number_of_interactions;
-    for (const row of rows.slice(0, MOST_NUMBERS)) {
+    // Of whom nothing else was found, it need not speak.
+    const found = rows.filter((row) => closer.get('block_callers', row) > 0 || closer.get('relay_ratio', row) >= LEAST_RELAY_RATIO);
+    for (const row of found.slice(0, MOST_NUMBERS)) {
       const { other, callsOut, callsIn, textsOut, textsIn } = contactsOf(row);
       const traffic = (i: number) => callsOut[i]! + callsIn[i]! + textsOut[i]! + textsIn[i]!;
       const order = Array.from(other.keys()).filter((i) => other[i] !== numbers[row] && !isServiceIn(features, other[i]!))

@@ -11,7 +11,7 @@ const SHIFTS_DAYS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
 /** Calls received that were followed within minutes by a call to somebody else, against the same calls shifted by days. */
 export const relays: CloserFeature = {
   candidates: ({ number_of_calls_in: came, number_of_calls_out: out, percent_initiated_interactions: initiated, reciprocated_share: reciprocated }) => (row) =>
-    came[row]! >= 15 && out[row]! >= 15 && initiated[row]! >= 0.2 && initiated[row]! <= 0.8 && reciprocated[row]! <= 0.4,
+    came[row]! >= 15 && out[row]! >= 15 && initiated[row]! >= 0.2 && initiated[row]! <= 0.8 && reciprocated[row]! <= 0.25,
   measure({ closer, records }, rows) {
     const words = records.recordWords;
     for (const row of inReadingOrder(rows)) {

@@ -37,7 +37,8 @@ export const wokenNeighbours: CloserFeature = {
         if (Math.abs(dayOf(other) - day) <= TOGETHER_DAYS) woken++;
       }
       const chance = (near * wokeWithin(day - TOGETHER_DAYS, day + TOGETHER_DAYS)) / numbers.length;
-      closer.set('woken_neighbours', row, Math.max(0, Math.round(woken - chance)));
+      const beyond = Math.round(woken - chance);
+      if (beyond > 0) closer.set('woken_neighbours', row, beyond);
     }
   },
 };

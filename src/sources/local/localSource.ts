@@ -8,6 +8,11 @@ import { SourceError } from '../sourceError.ts';
 import { readDecisions, writeDecisions } from './localDecisions.ts';
 import { readNotes, writeNotes } from './localNotes.ts';
 
+/** What the query cache knows a dataset by. */
+export function localKey(dataset: string): string {
+  return `local:${dataset}`;
+}
+
 /** Answers from a dataset that was opened here, scored by the engine in this browser. Nothing is sent anywhere. */
 export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines' | 'reopenFile'>, dataset: string): CaseSource {
   // Read per question: another tab may have decided meanwhile. Where the browser refuses its storage, nothing is decided.
@@ -37,7 +42,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
 
   return {
     kind: 'local',
-    key: `local:${dataset}`,
+    key: localKey(dataset),
     whoAmI: () => Promise.resolve({ id: 'me', name: '', role: 'analyst' }),
     summary: (window, signal) => ask({ ask: 'summary', window }, signal),
     rejected: (page, signal) => ask({ ask: 'rejected', page }, signal),

@@ -1,0 +1,20 @@
+import { withLists } from '../analysis/numberMarks.ts';
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+
+/** Up to so many records the closer look takes a moment and is taken at once; beyond, the first queue does not wait for it. */
+export const LOOK_AT_ONCE_RECORDS = 250_000;
+
+/** The dataset after its closer look. Yields now and then, so that questions are answered in between. */
+export function* takeCloserLook(dataset: ScoredDataset): Generator<undefined, ScoredDataset> {
+  if (dataset.lookCloser === null) return dataset;
+  return withLists({ ...dataset, ...(yield* dataset.lookCloser()), lookCloser: null });
+}
+
+/** The same without a stop. */
+export function lookedCloser(dataset: ScoredDataset): ScoredDataset {
+  const steps = takeCloserLook(dataset);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
