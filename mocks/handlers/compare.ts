@@ -5,6 +5,7 @@ import {
   toSceneQuery, toSuccessorQuery,
 } from '../../src/sources/api/compare.ts';
 import { collisionRequestSchema, toCollisionQuery } from '../../src/sources/api/collision.ts';
+import { portraitParameters, sequenceParameters, toPortraitQuery, toSequenceQuery } from '../../src/sources/api/pairs.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, bodyOf, parametersOf } from './answering.ts';
 
@@ -28,6 +29,14 @@ export const compareHandlers = (mock: MockCase) => [
   http.get('*/api/scenes', answering(mock, async ({ url }) => {
     const query = toSceneQuery(parametersOf(sceneParameters, url));
     return answerQuestion(await mock.dataset(query.window), { ask: 'scenes', query });
+  })),
+  http.get('*/api/sequences', answering(mock, async ({ url }) => {
+    const query = toSequenceQuery(parametersOf(sequenceParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'sequences', query });
+  })),
+  http.get('*/api/portrait', answering(mock, async ({ url }) => {
+    const query = toPortraitQuery(parametersOf(portraitParameters, url));
+    return answerQuestion(await mock.dataset(query.window), { ask: 'portrait', query });
   })),
   http.post('*/api/collisions', answering(mock, async ({ request }) => {
     const query = toCollisionQuery(await bodyOf(collisionRequestSchema, request));

@@ -1,8 +1,10 @@
 import { traceChain } from '../analysis/chain/traceChain.ts';
 import { collideScenes } from '../analysis/compare/collideScenes.ts';
+import { drawPortrait } from '../analysis/compare/drawPortrait.ts';
 import { findCommonContacts } from '../analysis/compare/findCommonContacts.ts';
 import { findCompanions } from '../analysis/compare/findCompanions.ts';
 import { findMeetings } from '../analysis/compare/findMeetings.ts';
+import { findSequences } from '../analysis/compare/findSequences.ts';
 import { findSuccessors } from '../analysis/compare/successors/findSuccessors.ts';
 import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
@@ -36,6 +38,8 @@ export function windowOf(question: Question): DayWindow | null {
     case 'meetings':
     case 'commonContacts':
     case 'scenes':
+    case 'sequences':
+    case 'portrait':
     case 'collision':
       return question.query.window;
     case 'rejected':
@@ -85,6 +89,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return findMeetings(dataset, question.query);
     case 'commonContacts':
       return findCommonContacts(dataset, question.query);
+    case 'portrait':
+      return drawPortrait(dataset, question.query);
     case 'collision':
       return collideSets(dataset, question.query);
     case 'search':
@@ -92,6 +98,7 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
     case 'successors':
     case 'companions':
     case 'scenes':
+    case 'sequences':
       return atOnce(answerInSteps(dataset, question)!);
   }
 }
@@ -105,6 +112,8 @@ export function answerInSteps(dataset: ScoredDataset, question: Question): Gener
       return findCompanions(dataset, question.query);
     case 'scenes':
       return collideScenes(dataset, question.query);
+    case 'sequences':
+      return findSequences(dataset, question.query);
     default:
       return null;
   }

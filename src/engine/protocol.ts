@@ -4,6 +4,8 @@ import type {
   SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { StayKind } from '../analysis/places/placeAnswers.ts';
+import type { PortraitQuery } from '../analysis/compare/portrait.ts';
+import type { SequenceQuery } from '../analysis/compare/sequences.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
@@ -84,6 +86,8 @@ export type Question =
   | { readonly ask: 'meetings'; readonly query: MeetingQuery }
   | { readonly ask: 'commonContacts'; readonly query: CommonContactQuery }
   | { readonly ask: 'scenes'; readonly query: SceneQuery }
+  | { readonly ask: 'sequences'; readonly query: SequenceQuery }
+  | { readonly ask: 'portrait'; readonly query: PortraitQuery }
   | { readonly ask: 'collision'; readonly query: CollisionQuery }
   | { readonly ask: 'search'; readonly text: string; readonly limit: number };
 

@@ -3,6 +3,8 @@ import type {
   RecordPage, RejectedRow, SceneQuery, Scenes, SearchHit, SuccessorQuery, Successors, SuspectFacets, SuspectPage, SuspectQuery, TrendQuery, Trends,
 } from '../analysis/answers.ts';
 
+import type { Portrait, PortraitQuery } from '../analysis/compare/portrait.ts';
+import type { SequenceQuery, Sequences } from '../analysis/compare/sequences.ts';
 import type { Collision, CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Chain } from '../analysis/chain/chainHop.ts';
 import type { Note } from '../analysis/notes.ts';
@@ -63,6 +65,10 @@ export interface CaseSource {
   meetings(query: MeetingQuery, signal?: AbortSignal): Promise<Meetings>;
   commonContacts(query: CommonContactQuery, signal?: AbortSignal): Promise<CommonContacts>;
   scenes(query: SceneQuery, signal?: AbortSignal): Promise<Scenes>;
+  /** Contacts that follow each other within minutes, again and again. */
+  sequences(query: SequenceQuery, signal?: AbortSignal): Promise<Sequences>;
+  /** Two numbers beside each other. */
+  portrait(query: PortraitQuery, signal?: AbortSignal): Promise<Portrait>;
   /** What an expression over sets of numbers leaves. */
   collision(query: CollisionQuery, signal?: AbortSignal): Promise<Collision>;
   /** Numbers that contain `text`, highest score first. */

@@ -42,6 +42,7 @@ import { decisionsSchema } from './api/decisions.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
 import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
 import { notesSchema } from './api/notes.ts';
+import { portraitSchema, sequencesSchema } from './api/pairs.ts';
 import { personSchema } from './api/people.ts';
 import { placesSchema, stayPageSchema } from './api/places.ts';
 import { rejectedSchema } from './api/rejected.ts';
@@ -278,6 +279,9 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       ['companions', { window, number: HUB, minutes: 30, metres: 0 }, companionsSchema],
       ['meetings', { window, numbers: several, minutes: 10, metres: 500 }, meetingsSchema],
       ['commonContacts', { window, numbers: several, least: 1, services: true }, commonContactsSchema],
+      ['sequences', { window, numbers: several, minutes: 15 }, sequencesSchema],
+      ['portrait', { window, a: HUB, b: '13700000007', minutes: 30, metres: 0 }, portraitSchema],
+      ['portrait', { window, a: HUB, b: 'nobody', minutes: 30, metres: 0 }, portraitSchema],
       ['collision', { window, sets: [{ name: 'A', source: { is: 'scene', scene, metres: 0 } }, { name: 'B', source: { is: 'numbers', text: `${HUB}\nnobody 5` } }], expression: 'A | B', keepsLeftAlone: false, isWhole: true }, collisionSchema],
       ['scenes', { window, scenes: [scene, { ...scene, from: '2026-05-02T08:00' }], least: 1, metres: 0 }, scenesSchema],
     ] as const;

@@ -6,6 +6,8 @@ import type {
   TrendQuery,
 } from '../analysis/answers.ts';
 import type { StayKind } from '../analysis/places/placeAnswers.ts';
+import type { PortraitQuery } from '../analysis/compare/portrait.ts';
+import type { SequenceQuery } from '../analysis/compare/sequences.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { CaseSource } from './caseSource.ts';
 
@@ -70,6 +72,10 @@ export const caseQueries = {
    */
   collision: (source: CaseSource, name: readonly unknown[], question: () => Promise<CollisionQuery>) =>
     queryOptions({ queryKey: [source.key, 'collision', ...name], queryFn: async ({ signal }) => source.collision(await question(), signal) }),
+  sequences: (source: CaseSource, query: SequenceQuery) =>
+    queryOptions({ queryKey: [source.key, 'sequences', query], queryFn: ({ signal }) => source.sequences(query, signal) }),
+  portrait: (source: CaseSource, query: PortraitQuery) =>
+    queryOptions({ queryKey: [source.key, 'portrait', query], queryFn: ({ signal }) => source.portrait(query, signal) }),
   search: (source: CaseSource, text: string, limit: number) =>
     queryOptions({ queryKey: [source.key, 'search', text, limit], queryFn: ({ signal }) => source.search(text, limit, signal) }),
 };

@@ -1,11 +1,15 @@
 import type { CommonContact, CommonContactQuery, CommonContacts } from '../answers.ts';
 import { contactsOfRecords } from '../../features/contactTable.ts';
 import { isServiceKey, numberText } from '../../records/numberKey.ts';
+import { oncePerDataset } from '../datasetCache.ts';
 import { numberOfRow, rowOfNumber, scoreOfRow } from '../rowOfNumber.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
 import { chanceOfAtLeast } from './chance.ts';
 
 const MOST_ROWS = 500;
+
+/** Ends of all ties: each number's contacts, added up; at least 1. */
+export const endsOfTies = oncePerDataset(({ presence }) => Math.max(1, presence.contacts.reduce((sum, many) => sum + many, 0)));
 
 /**
  * Whom several numbers have to do with in common, most surprising first: a number that everybody calls is no news. Service
@@ -14,7 +18,8 @@ const MOST_ROWS = 500;
 export function findCommonContacts(dataset: ScoredDataset, { numbers, least, services }: CommonContactQuery): CommonContacts {
   const rows = [...new Set(numbers.map((number) => rowOfNumber(dataset, number)))].filter((row) => row >= 0);
   const unknown = numbers.filter((number) => rowOfNumber(dataset, number) < 0);
-  const { records, presence, linkCount } = dataset;
+  const { records, presence } = dataset;
+  const ends = endsOfTies(dataset);
   const asked = new Set(rows.map((row) => dataset.features.numbers[row]!));
   const known = new Map<number, { readonly with: number[]; records: number }>();
   for (const row of rows) {
@@ -33,7 +38,7 @@ export function findCommonContacts(dataset: ScoredDataset, { numbers, least, ser
   const contactRows = found.map(([key, entry]): CommonContact => {
     const row = dataset.rowOf(key);
     const many = row < 0 ? entry.with.length : presence.contacts[row]!;
-    const expected = rows.reduce((sum, askedRow) => sum + Math.min(1, (presence.contacts[askedRow]! * many) / Math.max(1, linkCount)), 0);
+    const expected = rows.reduce((sum, askedRow) => sum + Math.min(1, (presence.contacts[askedRow]! * many) / ends), 0);
     return {
       number: numberText(key, dataset.oddNumbers), score: scoreOfRow(dataset, row), isAsked: asked.has(key), contacts: many, records: entry.records,
       numbers: entry.with.map((one) => numberOfRow(dataset, one)), expected, chance: chanceOfAtLeast(entry.with.length, expected),

@@ -11,6 +11,7 @@ import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './ne
 import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
 import { writeParameters } from './parameters.ts';
 import { notesSchema } from './notes.ts';
+import { fromPortraitQuery, fromSequenceQuery, portraitSchema, sequencesSchema } from './pairs.ts';
 import { personSchema } from './people.ts';
 import { fromStayQuery, placesSchema, stayPageSchema } from './places.ts';
 import { rejectedSchema } from './rejected.ts';
@@ -56,6 +57,8 @@ export function createApiSource(baseUrl: string): CaseSource {
     meetings: (query, signal) => ask(at('/meetings', fromMeetingQuery(query)), meetingsSchema, { signal }),
     commonContacts: (query, signal) => ask(at('/common-contacts', fromCommonContactQuery(query)), commonContactsSchema, { signal }),
     scenes: (query, signal) => ask(at('/scenes', fromSceneQuery(query)), scenesSchema, { signal }),
+    sequences: (query, signal) => ask(at('/sequences', fromSequenceQuery(query)), sequencesSchema, { signal }),
+    portrait: (query, signal) => ask(at('/portrait', fromPortraitQuery(query)), portraitSchema, { signal }),
     collision: (query, signal) => ask(at('/collisions'), collisionSchema, { signal, body: fromCollisionQuery(query) }),
     search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
     decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),

@@ -103,13 +103,15 @@ export function toMeetingQuery({ from, to, number, minutes, metres }: z.output<t
   return { window: toWindow({ from, to }), numbers: number, minutes, metres };
 }
 
+export const commonContactSchema = z.object({
+  number, score: z.nullable(score), isAsked: z.boolean(), contacts: count, records: count, numbers: texts, expected, chance: share,
+}) satisfies z.ZodMiniType<CommonContact>;
+
 export const commonContactsSchema = z.object({
   asked: count,
   unknown: texts,
   total: count,
-  rows: z.array(z.object({
-    number, score: z.nullable(score), isAsked: z.boolean(), contacts: count, records: count, numbers: texts, expected, chance: share,
-  }) satisfies z.ZodMiniType<CommonContact>),
+  rows: z.array(commonContactSchema),
 }) satisfies z.ZodMiniType<CommonContacts>;
 
 export const commonContactParameters = z.strictObject({

@@ -15,6 +15,7 @@ import {
 } from './numbers.ts';
 import { noteSchema, notesRequestSchema, notesSchema } from './notes.ts';
 import { kindOf } from './parameters.ts';
+import { portraitParameters, portraitSchema, sequenceParameters, sequencesSchema } from './pairs.ts';
 import { personSchema } from './people.ts';
 import { placesParameters, placesSchema, stayPageSchema, stayParameters } from './places.ts';
 import { rejectedParameters, rejectedSchema } from './rejected.ts';
@@ -63,6 +64,8 @@ const answers = {
   Meetings: meetingsSchema,
   CommonContacts: commonContactsSchema,
   Scenes: scenesSchema,
+  Sequences: sequencesSchema,
+  Portrait: portraitSchema,
   Collision: collisionSchema,
   SearchHits: searchSchema,
   Decisions: decisionsSchema,
@@ -91,6 +94,8 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/meetings', id: 'meetings', summary: 'When and where some numbers were at one place.', parameters: meetingParameters, answer: 'Meetings' },
   { method: 'get', path: '/common-contacts', id: 'commonContacts', summary: 'Whom several numbers have to do with in common.', parameters: commonContactParameters, answer: 'CommonContacts' },
   { method: 'get', path: '/scenes', id: 'scenes', summary: 'Who was at several scenes: cells and a stretch of time each, written `from/to/cell,cell`, commas in cells as %2C.', parameters: sceneParameters, answer: 'Scenes' },
+  { method: 'get', path: '/sequences', id: 'sequences', summary: 'Contacts that follow each other within minutes, again and again, at each of some numbers, beside what chance would give.', parameters: sequenceParameters, answer: 'Sequences' },
+  { method: 'get', path: '/portrait', id: 'portrait', summary: 'Two numbers beside each other: direct contact, what they have in common, and whether they look like one person\'s.', parameters: portraitParameters, answer: 'Portrait' },
   { method: 'post', path: '/collisions', id: 'collision', summary: 'The numbers that an expression over named sets leaves (`A & B - C`): lists, the dataset\'s lists, cells in a stretch of time, devices, findings.', request: collisionRequestSchema, answer: 'Collision' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },

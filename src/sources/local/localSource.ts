@@ -70,6 +70,8 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     meetings: (query, signal) => ask({ ask: 'meetings', query }, signal),
     commonContacts: (query, signal) => ask({ ask: 'commonContacts', query }, signal),
     scenes: (query, signal) => ask({ ask: 'scenes', query }, signal),
+    sequences: (query, signal) => ask({ ask: 'sequences', query }, signal),
+    portrait: (query, signal) => ask({ ask: 'portrait', query }, signal),
     collision: (query, signal) => ask({ ask: 'collision', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
     async decide(changes) {
