@@ -26,7 +26,7 @@ export type RecordFeatureName = (typeof recordFeatureNames)[number];
 /** Told at a closer look, of the numbers of which they could tell something (`closer/`). */
 export const closerFeatureNames = [
   'ring_share', 'callback_share', 'relayed_calls', 'relay_ratio', 'woken_neighbours', 'compound_numbers', 'block_callers', 'block_ratio',
-  'shared_with_flagged', 'ego_clustering',
+  'shared_with_flagged', 'ego_clustering', 'flagged_on_device', 'flagged_in_block', 'flagged_in_room',
 ] as const;
 export type CloserFeatureName = (typeof closerFeatureNames)[number];
 

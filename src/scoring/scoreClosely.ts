@@ -1,5 +1,6 @@
 import type { CloserColumns } from '../features/closer/closerColumns.ts';
-import { lookCloser } from '../features/closer/closerLook.ts';
+import { flaggedRows, lookCloser } from '../features/closer/closerLook.ts';
+import { findKin } from '../features/closer/kin.ts';
 import type { Scene, TablePiece } from '../features/closer/closerFeature.ts';
 import { someRows } from '../features/featureColumns.ts';
 import { scoreNumbers } from './score.ts';
@@ -8,6 +9,8 @@ import { logit } from './shape.ts';
 
 /** At the first look a number counts as flagged from even odds at this base rate, whatever the user's: who is looked at must not depend on it. Assumed. */
 const FLAGGING_BASE_RATE = 0.03;
+/** Assumed. */
+const KIN_ROUNDS = 2;
 
 /** Scores every number by its own records: the first look. A number of rows at a time, so that not all columns need to be in memory. */
 export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate: number): ScoreTable {
@@ -22,25 +25,38 @@ export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate
 }
 
 /**
- * Looks closer at the numbers of which more could be told, and scores these again. Yields now and then.
+ * Looks closer at the numbers of which more could be told, and scores these again; then at those that share something with the
+ * flagged, and scores these once more. Yields now and then.
  * @param first scores of the first look, which stay as they are
- * @param withCloser the scene's pieces once the closer features are known
+ * @param withCloser the scene's pieces once more closer features are known
  */
 export function* scoreClosely(
   scene: Scene, first: ScoreTable, withCloser: (closer: CloserColumns) => Iterable<TablePiece>, baseRate: number,
 ): Generator<undefined, ScoreTable> {
-  const closer = yield* lookCloser(scene, first.logOdds, logit(baseRate) - logit(FLAGGING_BASE_RATE));
+  const { numbers } = scene.features;
+  const line = logit(baseRate) - logit(FLAGGING_BASE_RATE);
+  const { closer, rooms, sharers } = yield* lookCloser(scene, first.logOdds, line);
   // Coverage is the scorecard's alone, which knows no closer feature.
   const scores = { ...first, logOdds: first.logOdds.slice(), findings: first.findings.slice() };
-  for (const { firstRow, features } of withCloser(closer)) {
-    const seen: number[] = [];
-    for (let row = 0; row < features.numbers.length; row++) if (closer.has(firstRow + row)) seen.push(row);
-    if (seen.length === 0) continue;
-    const { logOdds, findings } = scoreNumbers(someRows(features, seen), baseRate);
-    for (const [i, row] of seen.entries()) {
+  scoreAgain(withCloser(closer), (row) => closer.has(row), scores, baseRate);
+  // Kin that are flagged for it have kin of their own.
+  for (let round = 0; round < KIN_ROUNDS; round++) {
+    yield;
+    const kin = new Set(findKin(scene, { flagged: flaggedRows(numbers, scores.logOdds, line), rooms, sharers }, closer));
+    scoreAgain(withCloser(closer), (row) => kin.has(row), scores, baseRate);
+  }
+  return scores;
+}
+
+function scoreAgain(pieces: Iterable<TablePiece>, isWanted: (row: number) => boolean, scores: ScoreTable, baseRate: number): void {
+  for (const { firstRow, features } of pieces) {
+    const wanted: number[] = [];
+    for (let row = 0; row < features.numbers.length; row++) if (isWanted(firstRow + row)) wanted.push(row);
+    if (wanted.length === 0) continue;
+    const { logOdds, findings } = scoreNumbers(someRows(features, wanted), baseRate);
+    for (const [i, row] of wanted.entries()) {
       scores.logOdds[firstRow + row] = logOdds[i]!;
       scores.findings[firstRow + row] = findings[i]!;
     }
   }
-  return scores;
 }

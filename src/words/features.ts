@@ -73,6 +73,9 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   block_callers: words('count', 'Callers in its block', '密集群体主叫数', 'Callers that share the numbers they call with it, found as one group; 0 when it is in none.', '与其呼叫相同对象、被识别为同一群体的主叫数；0 表示不在群体中。'),
   block_ratio: words('ratio', 'Links in its block, times chance', '群体密度倍数', 'Links within its group compared with what the degrees of its members would give by chance.', '群体内连接数与按各自度数偶然应有数之比。'),
   shared_with_flagged: words('ratio', 'Contacts shared with flagged numbers, times chance', '与可疑号码共同联系倍数', 'How much more often than by chance the numbers it called were also called by flagged numbers.', '其呼叫的号码同时被可疑号码呼叫的频率与偶然水平之比。'),
+  flagged_on_device: words('count', 'Flagged numbers on its device', '同机可疑号码数', 'Other numbers on one of its devices that were flagged themselves.', '与其共用同一设备的其他可疑号码数。'),
+  flagged_in_block: words('count', 'Flagged numbers in its block', '同段可疑号码数', 'Flagged numbers at most 100 away, beyond what chance gives.', '相距不超过 100 的可疑号码数（已扣除偶然）。'),
+  flagged_in_room: words('count', 'Flagged numbers in its room', '同处可疑号码数', 'Flagged numbers that call from the same cells in the same hours of the same days.', '在相同基站、同日同时段呼叫的可疑号码数。'),
   ego_clustering: words('share', 'Contacts who know each other', '联系人互联占比', 'Share of pairs of its main contacts that are in contact themselves.', '其主要联系人之间互有联系的比例。'),
 };
 

@@ -49,6 +49,7 @@ export const glossary = defineTexts({
   relayHub: ['Relay hub', '转接枢纽'],
   compound: ['Compound', '园区窝点'],
   denseGroup: ['Dense group', '密集群体'],
+  kin: ['Kin of suspects', '同伙号码'],
   // statuses
   new: ['New', '新'],
   assigned: ['Assigned', '已分派'],

@@ -70,6 +70,9 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
   block_callers: [(figure) => `in a block of ${figure} callers`, (figure) => `密集群体 ${figure} 个主叫`],
   block_ratio: [(figure) => `block ${figure} times denser than chance`, (figure) => `群体密度为偶然的 ${figure} 倍`],
   shared_with_flagged: [(figure) => `shares contacts with flagged numbers, ${figure} times chance`, (figure) => `与可疑号码共同联系为偶然的 ${figure} 倍`],
+  flagged_on_device: [plural('flagged number on its device', 'flagged numbers on its device'), (figure) => `同机 ${figure} 个可疑号码`],
+  flagged_in_block: [plural('flagged number in its block', 'flagged numbers in its block'), (figure) => `同段 ${figure} 个可疑号码`],
+  flagged_in_room: [plural('flagged number in its room', 'flagged numbers in its room'), (figure) => `同处 ${figure} 个可疑号码`],
   ego_clustering: [after('of contacts know each other'), (figure) => `${figure} 的联系人互有联系`],
 };
 

@@ -32,6 +32,8 @@ export interface CloserLook extends Scene {
   readonly contactsOf: (row: number) => ContactTable;
   /** Takes what is measured. */
   readonly closer: CloserColumns;
+  /** Takes who was found in one room, by row. */
+  readonly rooms: Map<number, readonly number[]>;
 }
 
 /**
@@ -48,4 +50,16 @@ export interface CloserFeature {
 /** Rows in the order in which their records are read fastest. */
 export function inReadingOrder(rows: readonly number[]): number[] {
   return rows.toSorted((a, b) => a - b);
+}
+
+/** Place of the first entry that is at least `value`. */
+export function firstAtLeast(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

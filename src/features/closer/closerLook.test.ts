@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../../mocks/buildDataset.ts';
 import { rowOfNumber } from '../../analysis/rowOfNumber.ts';
+import { scoreOf } from '../../analysis/scoreOf.ts';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import { seededRandom } from '../../scoring/training/trainingSet.ts';
 import type { FeatureName } from '../featureNames.ts';
@@ -92,6 +93,34 @@ describe('a closer look', () => {
       expect(valueOf(dataset, numberOf(0), 'block_callers')).toBe(5);
       expect(valueOf(dataset, numberOf(0), 'ego_clustering')).toBe(doTheyKnowEachOther ? 1 : 0);
     }
+  });
+
+  it('tells who shares a device or a block of numbers with flagged numbers, and nobody else', () => {
+    const random = seededRandom(5);
+    const records: WrittenRecord[] = [];
+    const rack = Array.from({ length: 8 }, (_, i) => `1704079${String(1000 + i * 7)}`);
+    for (const [card, caller] of rack.entries()) {
+      // The last of the rack has hardly begun.
+      for (let call = 0; call < (card === 7 ? 12 : 300); call++) {
+        records.push({ caller, callee: numberOf(1000 + card * 400 + call), at: at(atWork(random, call % 4) + card), durationS: 20, imei: '86111111111111', cell: '460-9-1' });
+      }
+    }
+    for (let a = 0; a < 60; a++) {
+      for (let call = 0; call < 30; call++) records.push({ caller: numberOf(a), callee: numberOf((a + 1 + (call % 5)) % 60), at: at(atWork(random, call % 28)), durationS: 60, imei: `8622222222${String(2000 + a)}`, cell: `460-1-${a % 9}` });
+    }
+    // Somebody of the block who lives with their card.
+    const neighbour = '17040791100';
+    for (let call = 0; call < 60; call++) {
+      const [caller, callee] = call % 2 === 0 ? [neighbour, numberOf(call % 4)] : [numberOf(call % 4), neighbour];
+      records.push({ caller, callee, at: at(atWork(random, call % 28)), durationS: 60, imei: call % 2 === 0 ? '86333333333333' : `8622222222${String(2000 + (call % 4))}`, cell: `460-1-${call % 9}` });
+    }
+    const dataset = buildDataset(records);
+    expect(valueOf(dataset, rack[7]!, 'flagged_on_device')).toBe(7);
+    expect(valueOf(dataset, rack[7]!, 'flagged_in_block')).toBeGreaterThanOrEqual(3);
+    expect(valueOf(dataset, numberOf(3), 'flagged_on_device')).toBeNaN();
+    expect(valueOf(dataset, numberOf(3), 'flagged_in_block')).toBeNaN();
+    expect(scoreOf(dataset.scores.logOdds[rowOfNumber(dataset, rack[7]!)]!)).toBeGreaterThan(30);
+    expect(scoreOf(dataset.scores.logOdds[rowOfNumber(dataset, neighbour)]!)).toBeLessThan(10);
   });
 
   it('of an empty dataset, and of one number that calls itself, finds nothing and does not fail', () => {

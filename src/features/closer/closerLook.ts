@@ -7,6 +7,7 @@ import { compounds } from './compounds.ts';
 import { denseBlocks } from './denseBlocks.ts';
 import { egoClustering } from './egoClustering.ts';
 import { relays } from './relays.ts';
+import type { Found } from './kin.ts';
 import { rings } from './rings.ts';
 import { sharedWithFlagged } from './sharedWithFlagged.ts';
 import { wokenNeighbours } from './wokenNeighbours.ts';
@@ -22,29 +23,42 @@ const MOST_FLAGGED = 500;
  * The closer features of the rows that they could tell something of. Yields between them.
  * @param suspicion log-odds by row of the first look; @param line log-odds from which a row counts as flagged
  */
-export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Generator<undefined, CloserColumns> {
+export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Generator<undefined, { readonly closer: CloserColumns } & Pick<Found, 'rooms' | 'sharers'>> {
   const { numbers } = scene.features;
   const bySuspicion = (a: number, b: number) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!;
-  const flagged: number[] = [];
-  for (let row = 0; row < numbers.length; row++) if (suspicion[row]! >= line) flagged.push(row);
   const look: CloserLook = {
     ...scene,
     suspicion,
-    flagged: flagged.sort(bySuspicion).slice(0, MOST_FLAGGED),
+    flagged: flaggedRows(numbers, suspicion, line),
     contactsOf: keptContacts(scene.records),
     closer: new CloserColumns(numbers.length),
+    rooms: new Map(),
+  };
+  const records = scene.features.columns.number_of_interactions;
+  /** The most suspicious whose records may be read. */
+  const affordable = (candidates: readonly number[]) => {
+    const rows = mostSuspicious(candidates, suspicion, MOST_ROWS).sort(bySuspicion);
+    let sum = 0;
+    const end = rows.findIndex((row) => (sum += records[row]!) > MOST_RECORDS);
+    return end < 0 ? rows : rows.slice(0, end);
   };
   const candidates = candidatesOf(scene);
-  const records = scene.features.columns.number_of_interactions;
   for (const [i, feature] of closerFeatures.entries()) {
     yield;
-    const rows = mostSuspicious(candidates[i]!, suspicion, MOST_ROWS).sort(bySuspicion);
-    let sum = 0;
-    const affordable = rows.findIndex((row) => (sum += records[row]!) > MOST_RECORDS);
-    const looked = affordable < 0 ? rows : rows.slice(0, affordable);
-    if (looked.length > 0) feature.measure(look, looked);
+    const rows = affordable(candidates[i]!);
+    if (rows.length > 0) feature.measure(look, rows);
   }
-  return look.closer;
+  const devices = scene.features.columns.numbers_per_imei;
+  const sharers: number[] = [];
+  for (let row = 0; row < numbers.length; row++) if (devices[row]! > 1) sharers.push(row);
+  return { closer: look.closer, rooms: look.rooms, sharers: affordable(sharers) };
+}
+
+/** Rows above the line, most suspicious first. */
+export function flaggedRows(numbers: Float64Array, suspicion: Float64Array, line: number): number[] {
+  const flagged: number[] = [];
+  for (let row = 0; row < numbers.length; row++) if (suspicion[row]! >= line) flagged.push(row);
+  return flagged.sort((a, b) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!).slice(0, MOST_FLAGGED);
 }
 
 /** Candidate rows of each closer feature, ascending. */

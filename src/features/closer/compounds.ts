@@ -40,9 +40,9 @@ export const compounds: CloserFeature = {
     for (const routine of routines) {
       const others = new Set(mainCells(routine).flatMap((cell) => atCell.get(cell)!));
       others.delete(routine);
-      let together = 1;
-      for (const other of others) if (areTogether(routine, other)) together++;
-      look.closer.set('compound_numbers', routine.row, together);
+      const together = [...others].filter((other) => areTogether(routine, other)).map(({ row }) => row);
+      look.closer.set('compound_numbers', routine.row, together.length + 1);
+      if (together.length > 0) look.rooms.set(routine.row, together);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { DAY_S } from '../../records/days.ts';
 import type { CloserFeature } from './closerFeature.ts';
+import { firstAtLeast } from './closerFeature.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 200;
@@ -42,15 +43,3 @@ export const wokenNeighbours: CloserFeature = {
     }
   },
 };
-
-/** Place of the first entry that is at least `value`. */
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

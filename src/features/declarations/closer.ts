@@ -13,5 +13,8 @@ export const closer: readonly FeatureDeclaration[] = [
   { ...closerLook, name: 'block_callers', unit: 'count', formula: 'callers of the dense block it is in, 0 of none' },
   { ...closerLook, name: 'block_ratio', unit: 'ratio', formula: 'links within the block ÷ links expected from the degrees of its members' },
   { ...closerLook, name: 'shared_with_flagged', unit: 'ratio', formula: 'other callers of the numbers it called that are flagged ÷ all their other callers, ÷ the share of all links that are from flagged numbers' },
+  { ...closerLook, name: 'flagged_on_device', unit: 'count', formula: 'other flagged numbers on the one of its devices that has the most' },
+  { ...closerLook, name: 'flagged_in_block', unit: 'count', formula: 'flagged numbers at most 100 away, beyond the share of all numbers that are flagged' },
+  { ...closerLook, name: 'flagged_in_room', unit: 'count', formula: 'flagged numbers among those of compound_numbers' },
   { ...closerLook, name: 'ego_clustering', unit: 'share', formula: 'pairs of its 20 main contacts in contact themselves ÷ pairs' },
 ];

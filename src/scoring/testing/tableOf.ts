@@ -30,5 +30,5 @@ export const massCaller = {
   ...person,
   number_of_interactions: 900, number_of_calls_out: 880, number_of_calls_in: 20, percent_initiated_interactions: 0.98, outgoing_share: 0.98,
   number_of_contacts: 850, interactions_per_contact: 1.06, calls_per_contact: 1.06, one_call_contact_share: 0.95, reciprocated_share: 0.01,
-  new_contacts_per_active_day: 16.3, answered_share: 0.35, busiest_day_calls: 60, active_hours: 10, number_of_antennas: 1, top_antenna_share: 1,
+  active_days: 26, new_contacts_per_active_day: 32.7, answered_share: 0.35, busiest_day_calls: 60, active_hours: 10, number_of_antennas: 1, top_antenna_share: 1,
 } as const;

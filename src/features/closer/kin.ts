@@ -1,0 +1,91 @@
+import type { CloserColumns } from './closerColumns.ts';
+import type { Scene } from './closerFeature.ts';
+import { firstAtLeast, inReadingOrder } from './closerFeature.ts';
+
+/** Numbers so near lie in one block of a pool. Assumed. */
+const NEAR = 100;
+/** Fewer flagged neighbours may be chance in any block. */
+const FEWEST_NEAR = 2;
+/** A device that more numbers used is a placeholder in the records, not a device. Assumed. */
+const MOST_ON_A_DEVICE = 500;
+
+/** What a first and a closer look found, and what the closer look learned on the way. */
+export interface Found {
+  /** Rows above the line, most suspicious first. */
+  readonly flagged: readonly number[];
+  /** Rows that call from the same cells in the same hours of the same days, by row. */
+  readonly rooms: ReadonlyMap<number, readonly number[]>;
+  /** Rows that may have shared a device, most suspicious first. */
+  readonly sharers: readonly number[];
+}
+
+/**
+ * How many flagged numbers share a device, a block of numbers or a room with a number, itself not counted: gangs keep their
+ * members under every threshold, but not apart from each other. Answers the rows of which it tells something.
+ */
+export function findKin(scene: Scene, found: Found, closer: CloserColumns): readonly number[] {
+  const kin = new Set<number>();
+  const tell = (name: 'flagged_on_device' | 'flagged_in_block' | 'flagged_in_room', row: number, count: number) => {
+    if (count <= 0) return;
+    closer.set(name, row, count);
+    kin.add(row);
+  };
+  const isFlagged = new Set(found.flagged);
+  for (const [row, others] of found.rooms) tell('flagged_in_room', row, others.filter((other) => isFlagged.has(other)).length);
+  for (const [row, count] of flaggedNear(scene, found.flagged)) tell('flagged_in_block', row, count);
+  for (const [row, count] of flaggedOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
+  return [...kin];
+}
+
+/** Flagged numbers within NEAR of a number, beyond what the share of flagged numbers gives by chance. */
+function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly number[]): Generator<readonly [number, number]> {
+  if (flagged.length < FEWEST_NEAR) return;
+  const keys = Float64Array.from(flagged, (row) => numbers[row]!).sort();
+  const sorted = numbers.slice().sort();
+  const share = flagged.length / numbers.length;
+  let last = -1;
+  for (const key of keys) {
+    const to = firstAtLeast(sorted, key + NEAR + 1);
+    for (let i = Math.max(last + 1, firstAtLeast(sorted, key - NEAR)); i < to; i++) {
+      last = i;
+      const own = sorted[i]!;
+      const isOne = keys[firstAtLeast(keys, own)] === own ? 1 : 0;
+      const near = firstAtLeast(keys, own + NEAR + 1) - firstAtLeast(keys, own - NEAR) - isOne;
+      if (near < FEWEST_NEAR) continue;
+      const neighbours = firstAtLeast(sorted, own + NEAR + 1) - firstAtLeast(sorted, own - NEAR) - 1;
+      yield [rowOf(own), Math.round(near - neighbours * share)];
+    }
+  }
+}
+
+/** The most flagged numbers on any of a number's devices. */
+function* flaggedOnDevice({ records }: Scene, { sharers }: Found, isFlagged: ReadonlySet<number>): Generator<readonly [number, number]> {
+  const words = records.recordWords;
+  if (words <= DEVICE_WORD) return;
+  const devicesOf = new Map<number, readonly number[]>();
+  const users = new Map<number, { all: number; flagged: number }>();
+  for (const row of inReadingOrder(sharers)) {
+    const { f64, from, to } = records.recordsOf(row);
+    const devices = new Set<number>();
+    for (let at = from * words + DEVICE_WORD; at < to * words; at += words) if (f64[at] !== 0) devices.add(f64[at]!);
+    devicesOf.set(row, [...devices]);
+    for (const device of devices) {
+      const known = users.get(device) ?? { all: 0, flagged: 0 };
+      known.all++;
+      if (isFlagged.has(row)) known.flagged++;
+      users.set(device, known);
+    }
+  }
+  for (const [row, devices] of devicesOf) {
+    const own = isFlagged.has(row) ? 1 : 0;
+    let most = 0;
+    for (const device of devices) {
+      const { all, flagged } = users.get(device)!;
+      if (all <= MOST_ON_A_DEVICE) most = Math.max(most, flagged - own);
+    }
+    yield [row, most];
+  }
+}
+
+/** Where a record has its device (`communication.ts`). */
+const DEVICE_WORD = 4;
