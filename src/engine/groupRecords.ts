@@ -6,15 +6,14 @@ import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import { RecordGrouper, renumberSource } from '../records/recordGrouper.ts';
 
-/**
- * A partition's records by number: those of the i-th are [starts[i], starts[i + 1]), in order of time, and of line where times
- * are equal. Valid until the next partition.
- */
+/** A partition's records by number. Valid until the next partition. */
 export interface GroupedRecords {
-  readonly f64: Float64Array;
-  readonly u32: Uint32Array;
+  /** Records of each number and of those before it, from 0 on. */
   readonly starts: Uint32Array;
-  /** Adds the features of the numbers to `builder`. @returns their records in few bytes (`recordCodec.ts`, a run each), and where each number's end */
+  /**
+   * Adds the features of the numbers to `builder`. @returns their records in few bytes (`recordCodec.ts`), a run each, in order of time,
+   * and of line where times are equal; and where each number's end
+   */
   describe(builder: FeatureBuilder): { readonly bytes: Uint8Array; readonly ends: Uint32Array };
 }
 
@@ -62,7 +61,7 @@ export class PartitionGrouper {
         }
       }
       return {
-        ...kernel.group(count),
+        starts: kernel.group(count),
         describe(builder) {
           for (const { figures, deviceKeys } of kernel.describe()) builder.addFigures(figures, deviceKeys);
           return kernel.packed();
@@ -90,7 +89,7 @@ export class PartitionGrouper {
     const u32 = new Uint32Array(f64.buffer);
     const encoder = this.#encoder;
     return {
-      f64, u32, starts,
+      starts,
       describe(builder) {
         const ends = new Uint32Array(starts.length - 1);
         encoder.length = 0;

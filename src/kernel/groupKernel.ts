@@ -16,14 +16,6 @@ const BATCH = 512;
 /** As in `assembly/summarise.ts`. */
 const FIGURES = 45;
 
-/** A partition's records, those of a number side by side and in order of time. Valid until the next partition. */
-export interface KernelGroup {
-  readonly f64: Float64Array;
-  readonly u32: Uint32Array;
-  /** First record of each number, and the record count at the end. */
-  readonly starts: Uint32Array;
-}
-
 /** Groups partitions in memory of its own, which grows with the largest of them, and says what is in their numbers' records. */
 export class GroupKernel {
   readonly #exports: KernelExports;
@@ -31,9 +23,9 @@ export class GroupKernel {
   #room = 0;
   #recordWords = 0;
   #inputAt = 0;
-  #outputAt = 0;
   #startsAt = 0;
   #endsAt = 0;
+  #packedAt = 0;
   #devicesAt = 0;
   #figuresAt = 0;
   #egos = 0;
@@ -48,22 +40,17 @@ export class GroupKernel {
     return new Float64Array(this.#exports.memory.buffer, this.#inputAt, count * recordWords);
   }
 
-  /** Groups the records that were written to `input`. @throws RangeError if there is not memory for all that is to be counted of them */
-  group(count: number): KernelGroup {
+  /**
+   * Groups the records that were written to `input`. @returns first record of each number, as counted from one number to the next, and the
+   * record count at the end. @throws RangeError if there is not memory for all that is to be counted of them
+   */
+  group(count: number): Uint32Array {
     const exports = this.#exports;
-    const recordWords = this.#recordWords;
-    exports.recordBytes.value = recordWords * 8;
+    exports.recordBytes.value = this.#recordWords * 8;
     this.#egos = exports.group(count);
     this.#growTo(exports.placeTables(this.#egos) >>> 0);
     exports.clearTables();
-    const { buffer } = exports.memory;
-    const starts = new Uint32Array(buffer, this.#startsAt, this.#egos + 1);
-    const kept = starts[this.#egos]!;
-    return {
-      f64: new Float64Array(buffer, this.#outputAt, kept * recordWords),
-      u32: new Uint32Array(buffer, this.#outputAt, kept * recordWords * 2),
-      starts,
-    };
+    return new Uint32Array(exports.memory.buffer, this.#startsAt, this.#egos + 1);
   }
 
   /**
@@ -84,7 +71,7 @@ export class GroupKernel {
   packed(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
     const { buffer } = this.#exports.memory;
     const ends = new Uint32Array(buffer, this.#endsAt, this.#egos);
-    return { bytes: new Uint8Array(buffer, this.#inputAt, ends.at(-1) ?? 0), ends };
+    return { bytes: new Uint8Array(buffer, this.#packedAt, ends.at(-1) ?? 0), ends };
   }
 
   #reserve(count: number, recordWords: number): void {
@@ -94,8 +81,9 @@ export class GroupKernel {
       end = at + bytes;
       return at;
     };
-    this.#inputAt = take(count * (recordWords * 8 + PACKING_BYTES));
-    this.#outputAt = take(count * recordWords * 8);
+    this.#inputAt = take(count * recordWords * 8);
+    this.#packedAt = take(count * (recordWords * 8 + PACKING_BYTES));
+    const order = take(count * 4);
     this.#startsAt = take((count + 1) * 4);
     this.#endsAt = take(count * 4);
     this.#devicesAt = take(count * 8);
@@ -105,7 +93,7 @@ export class GroupKernel {
     this.#room = count;
     this.#recordWords = recordWords;
     setGlobals(this.#exports, {
-      input: this.#inputAt, output: this.#outputAt, groupStarts: this.#startsAt, packedEnds: this.#endsAt, deviceKeys: this.#devicesAt, figures: this.#figuresAt, scratch,
+      input: this.#inputAt, order, groupStarts: this.#startsAt, packed: this.#packedAt, packedEnds: this.#endsAt, deviceKeys: this.#devicesAt, figures: this.#figuresAt, scratch,
     });
   }
 

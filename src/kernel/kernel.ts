@@ -28,7 +28,7 @@ const scanSettings = [
   'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
 ] as const;
-const groupSettings = ['input', 'output', 'groupStarts', 'packedEnds', 'deviceKeys', 'figures', 'scratch', 'recordBytes'] as const;
+const groupSettings = ['input', 'order', 'groupStarts', 'packed', 'packedEnds', 'deviceKeys', 'figures', 'scratch', 'recordBytes'] as const;
 const settings = [...scanSettings, ...groupSettings];
 export type KernelSetting = (typeof settings)[number];
 

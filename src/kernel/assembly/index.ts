@@ -1,10 +1,10 @@
 /** The kernel: the hot loops of reading, in AssemblyScript. `npm run kernel` builds `../kernelBytes.ts` from it. */
 export { dateOrder, firstMonth, firstYear, forgetZone, isGb18030, isZoneChosen, offsetsS } from './clock';
-export { group, groupStarts, input, output, recordBytes, scratch } from './group';
+export { group, groupStarts, input, order, recordBytes, scratch } from './group';
 export { forgetAll, setHeap } from './heap';
 export { delimiter, findMarks, marks } from './marks';
 export { forgetMemos } from './memo';
-export { packedEnds } from './pack';
+export { packed, packedEnds } from './pack';
 export { blocks, blockWords, cursors, hashShift, recordWords } from './partitions';
 export {
   accepted, beginWindow, bounds, columnAnswered, columnCell, columnClock, columnDate, columnDirection, columnDuration, columnEnd, columnFirst, columnImei,

@@ -1,5 +1,5 @@
 /** Records in few bytes, as `src/records/recordCodec.ts` has them, which also says what each byte means. */
-import { input, recordBytes } from './group';
+import { recordBytes } from './group';
 
 const SAME_EGO: u32 = 1;
 const SAME_HIGH: u32 = 2;
@@ -13,38 +13,38 @@ const LOW_MASK: u32 = (1 << HIGH_SHIFT) - 1;
 const PLACES: usize = 128;
 const IN_FULL: u32 = 128;
 
-/** Where the bytes of each number end, u32: counted from the first number's. */
+/** The host's area for the bytes, and where those of each number end, u32: counted from the first number's. */
+export let packed: usize = 0;
 export let packedEnds: usize = 0;
 /** Keys by place, f64 each, as written last. */
 const keys = memory.data(1024, 16);
-/** Where the next byte goes: the records as they were before grouping are done with, and take more room than their bytes do. */
+/** Where the next byte goes. */
 let out: usize = 0;
 
 export function beginPacking(): void {
-  out = input;
+  out = packed;
 }
 
 /** Packs the records in [first, end), which are all of number `id`; numbers come in order. */
 export function packNumber(id: u32, first: usize, end: usize): void {
   memory.fill(keys, 0, PLACES << 3);
   const hasDevices = recordBytes > 32;
-  let ego: u64 = 0;
   let start: u32 = 0;
   let line: u32 = 0;
   let high: u32 = 0;
   let cell: u32 = 0;
   let device: u64 = 0;
   let card: u64 = 0;
-  let at = out;
+  let flagsAt = out;
+  let at = flagsAt + 1;
+  // Only in the first record is the number itself given.
+  const ego = load<u64>(first);
+  let sameEgo: u32 = SAME_EGO;
+  if (ego != 0) {
+    at = putKey(at, ego);
+    sameEgo = 0;
+  }
   for (let record = first; record < end; record += recordBytes) {
-    const flagsAt = at++;
-    let flags: u32 = 0;
-    const nextEgo = load<u64>(record);
-    if (nextEgo == ego) flags = SAME_EGO;
-    else {
-      ego = nextEgo;
-      at = putKey(at, nextEgo);
-    }
     at = putKey(at, load<u64>(record, 8));
     const nextStart = load<u32>(record, 16);
     at = putSigned(at, nextStart - start);
@@ -53,13 +53,14 @@ export function packNumber(id: u32, first: usize, end: usize): void {
     at = putSigned(at, nextLine - line);
     line = nextLine;
     const traits = load<u32>(record, 20);
-    at = putVarint(at, traits & LOW_MASK);
+    at = putShort(at, traits & LOW_MASK);
+    // In and out come in no order that could be foreseen, so no branch hangs on it.
     const nextHigh = traits >> HIGH_SHIFT;
-    if (nextHigh == high) flags |= SAME_HIGH;
-    else {
-      high = nextHigh;
-      at = putVarint(at, nextHigh);
-    }
+    const isSame = u32(nextHigh == high);
+    at += (putShort(at, nextHigh) - at) & (<usize>isSame - 1);
+    high = nextHigh;
+    let flags = sameEgo | isSame * SAME_HIGH;
+    sameEgo = SAME_EGO;
     const nextCell = load<u32>(record, 28);
     if (nextCell != 0) {
       if (nextCell == cell) flags |= AS_LAST << CELL_SHIFT;
@@ -90,9 +91,10 @@ export function packNumber(id: u32, first: usize, end: usize): void {
       }
     }
     store<u8>(flagsAt, flags);
+    flagsAt = at++;
   }
-  out = at;
-  store<u32>(packedEnds + (<usize>id << 2), <u32>(at - input));
+  out = flagsAt;
+  store<u32>(packedEnds + (<usize>id << 2), <u32>(flagsAt - packed));
 }
 
 /** @param bits of the key as f64 */
@@ -107,8 +109,7 @@ function putKey(at: usize, bits: u64): usize {
     return at + 1;
   }
   store<u64>(known, bits);
-  const upper = <u32>(key >> 32);
-  const length = upper == 0 ? 4 : 4 + ((39 - clz(upper)) >> 3);
+  const length = 4 + ((39 - clz(<u32>(key >> 32))) >> 3);
   store<u8>(at, IN_FULL + length);
   // Beyond its length it is written over by what comes next.
   store<u64>(at + 1, key);
@@ -121,14 +122,28 @@ function putSigned(at: usize, value: u32): usize {
   return putVarint(at, (value << 1) ^ <u32>(<i32>value >> 31));
 }
 
+/** Seven bits to a byte, the lowest first; all but the last byte have their upper bit set. */
 // @ts-ignore: AssemblyScript's own decorator
 @inline
 function putVarint(at: usize, value: u32): usize {
-  let rest = value;
-  while (rest > 127) {
-    store<u8>(at++, rest | 128);
-    rest >>= 7;
+  if (value >= 0x1000_0000) {
+    store<u32>(at, value & 0x7f | (value & 0x3f80) << 1 | (value & 0x1f_c000) << 2 | (value & 0xfe0_0000) << 3 | 0x8080_8080);
+    store<u8>(at, value >> 28, 4);
+    return at + 5;
   }
-  store<u8>(at, rest);
-  return at + 1;
+  // Bits ÷ 7, rounded up.
+  const length = ((32 - clz(value | 1)) * 37 + 222) >> 8;
+  const sevens = value & 0x7f | (value & 0x3f80) << 1 | (value & 0x1f_c000) << 2 | (value & 0xfe0_0000) << 3;
+  store<u32>(at, sevens | (0x80_8080 >> ((4 - length) << 3)));
+  return at + <usize>length;
+}
+
+/** The same for values of up to 21 bits. */
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function putShort(at: usize, value: u32): usize {
+  const isLong = u32(value > 0x7f);
+  const isLonger = u32(value > 0x3fff);
+  store<u32>(at, value & 0x7f | (value & 0x3f80) << 1 | (value & 0x1f_c000) << 2 | isLong << 7 | isLonger << 15);
+  return at + 1 + <usize>(isLong + isLonger);
 }

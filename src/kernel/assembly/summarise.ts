@@ -9,7 +9,8 @@ import {
   callContacts, callsIn, callsOut, codeSenders, CALLS_AT, CONTACT_BYTES, contactEntropy, countContacts, inDegree, oneCallContacts, outDegree, paretoContacts,
   reciprocated, SECONDS_AT, sentTo, textsIn, textsOut, weightedIn, weightedOut,
 } from './contacts';
-import { groupStarts, output, recordBytes, scratch } from './group';
+import { gather, placeGathered } from './gather';
+import { groupStarts, recordBytes, scratch } from './group';
 import { tableBits } from './hashing';
 import { idOf, nextGeneration, restartGenerations, SLOT_BYTES } from './keyTable';
 import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from './layout';
@@ -51,7 +52,7 @@ export function placeTables(egoCount: u32): usize {
   // Values are read and written a little beyond their ends.
   const room = (most + 7) & ~3;
   const slotBytes = SLOT_BYTES << tableBits(most);
-  contactSlots = scratch;
+  contactSlots = placeGathered(scratch, most);
   deviceSlots = contactSlots + slotBytes;
   slotsEnd = deviceSlots + slotBytes * 3;
   contacts = placeAntennas(deviceSlots + slotBytes, slotBytes, room);
@@ -73,9 +74,10 @@ export function describe(from: u32, to: u32): u32 {
   let devices: u32 = 0;
   for (let id = from; id < to; id++) {
     const start = groupStarts + (<usize>id << 2);
-    const first = output + <usize>load<u32>(start) * recordBytes;
-    const end = output + <usize>load<u32>(start, 4) * recordBytes;
-    devices += summarise(first, end, load<u32>(start, 4) - load<u32>(start), figures + <usize>(id - from) * (FIGURES << 3), deviceKeys + (<usize>devices << 3));
+    const count = load<u32>(start, 4) - load<u32>(start);
+    const first = gather(id);
+    const end = first + <usize>count * recordBytes;
+    devices += summarise(first, end, count, figures + <usize>(id - from) * (FIGURES << 3), deviceKeys + (<usize>devices << 3));
     packNumber(id, first, end);
   }
   return devices;
