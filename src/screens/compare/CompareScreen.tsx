@@ -12,12 +12,15 @@ import type { CompareQuestion } from './compareSearch.ts';
 import { compareQuestions, parseCompareSearch } from './compareSearch.ts';
 import { compareTexts } from './compareTexts.ts';
 import { MeetingsPart } from './MeetingsPart.tsx';
+import { PortraitPart } from './PortraitPart.tsx';
 import { ScenesPart } from './ScenesPart.tsx';
+import { SequencesPart } from './SequencesPart.tsx';
 import { SetsPart } from './sets/SetsPart.tsx';
 import { SuccessorsPart } from './SuccessorsPart.tsx';
 
 const parts: Readonly<Record<CompareQuestion, () => React.ReactNode>> = {
-  sets: SetsPart, successors: SuccessorsPart, common: CommonContactsPart, companions: CompanionsPart, meetings: MeetingsPart, scenes: ScenesPart,
+  sets: SetsPart, successors: SuccessorsPart, common: CommonContactsPart, companions: CompanionsPart, meetings: MeetingsPart, scenes: ScenesPart, sequences: SequencesPart,
+  portrait: PortraitPart,
 };
 
 /** What have numbers in common: with one another, with those before them, with a place? */
@@ -26,7 +29,7 @@ export function CompareScreen() {
   const g = useTexts(glossary);
   const [{ ask = 'successors' }, patch] = useSearchState(parseCompareSearch);
   useShortcuts(g.compare, compareQuestions.map((question, i) => ({ keys: String(i + 1), label: t[question], run: () => patch({ ask: question }) })));
-  const why = { sets: t.setsWhy, successors: t.successorsWhy, common: t.commonWhy, companions: t.companionsWhy, meetings: t.meetingsWhy, scenes: t.scenesWhy }[ask];
+  const why = { sets: t.setsWhy, successors: t.successorsWhy, common: t.commonWhy, companions: t.companionsWhy, meetings: t.meetingsWhy, scenes: t.scenesWhy, sequences: t.sequencesWhy, portrait: t.portraitWhy }[ask];
   const Part = parts[ask];
   return (
     <>

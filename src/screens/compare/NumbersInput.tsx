@@ -1,4 +1,5 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
+import { useGroup } from '../../state/group.ts';
 import { useSelection } from '../../state/search.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { useFormat } from '../../words/format.ts';
@@ -15,6 +16,7 @@ export function NumbersInput({ draft, onDraft }: { draft: string; onDraft: (text
   const t = useTexts(compareTexts);
   const format = useFormat();
   const { selected } = useSelection();
+  const { group } = useGroup();
   const add = (text: string) => onDraft(draft.trim() === '' ? text : `${draft.trimEnd()}\n${text}`);
   const read = async (file: File | null) => {
     if (file === null) return;
@@ -23,6 +25,7 @@ export function NumbersInput({ draft, onDraft }: { draft: string; onDraft: (text
     else add(pastedNumbers(text).join('\n'));
   };
   const numbers = pastedNumbers(draft);
+  const marked = group.filter((number) => !numbers.includes(number));
   return (
     <>
       <Textarea
@@ -33,6 +36,7 @@ export function NumbersInput({ draft, onDraft }: { draft: string; onDraft: (text
         {selected !== null && !numbers.includes(selected) && (
           <Button size="compact-xs" variant="default" onClick={() => add(selected)}>{t.addSelected(format.phone(selected))}</Button>
         )}
+        {marked.length > 0 && <Button size="compact-xs" variant="default" onClick={() => add(marked.join('\n'))}>{t.addMarked(format.count(marked.length))}</Button>}
         <FileButton accept=".txt,.csv,.tsv,text/plain,text/csv" onChange={(file) => void read(file)}>
           {(props) => <Button size="compact-xs" variant="default" {...props}>{t.fromFile}</Button>}
         </FileButton>

@@ -5,7 +5,7 @@ import { parseDay } from '../../records/days.ts';
 import type { RawSearch } from '../../state/search.ts';
 import { parseCount, parseOneOf, parseText } from '../../state/search.ts';
 
-export const compareQuestions = ['sets', 'successors', 'common', 'companions', 'meetings', 'scenes'] as const;
+export const compareQuestions = ['sets', 'successors', 'common', 'companions', 'meetings', 'scenes', 'sequences', 'portrait'] as const;
 export type CompareQuestion = (typeof compareQuestions)[number];
 
 export const mostNumbers = 50;

@@ -10,6 +10,8 @@ export const compareTexts = defineTexts({
   companions: ['Companions', '伴随'],
   meetings: ['Meetings', '碰面'],
   scenes: ['Scenes', '基站碰撞'],
+  sequences: ['Sequences', '呼叫序列'],
+  portrait: ['One to one', '一对一'],
   // why
   setsWhy: ['Which numbers are in these lists and not in those? Lists, files, places and times, devices, findings: combined as you say.', '哪些号码同时出现在这些名单、而不在那些名单中？名单、文件、地点与时段、设备、检测结果，按需组合。'],
   successorsWhy: [
@@ -20,10 +22,13 @@ export const compareTexts = defineTexts({
   companionsWhy: ['Who goes where a number goes? Hours spent at the same place, beside the hours that habits alone would give.', '谁与某号码同行？同时同地的小时数，与仅凭习惯会出现的小时数对照。'],
   meetingsWhy: ['When and where were some numbers at one place?', '若干号码何时何地在同一地点？'],
   scenesWhy: ['Who was at several scenes? Each is a list of cells and a stretch of local time.', '谁出现在多个现场？每个现场是一组基站小区和一段本地时间。'],
+  sequencesWhy: ['Who is called within minutes after whom, again and again? Each sequence stands beside the times that chance would give.', '谁总在与某人联系后几分钟内联系另一人？每个序列与偶然会出现的次数对照。'],
+  portraitWhy: ['What have two numbers to do with each other, what have they in common, and are they one person’s?', '两个号码之间有何联系、有何共同点，是否为同一人所有？'],
   // inputs
   cut: ['Day of the change', '变化日期'],
   numbersLabel: ['Numbers, one a line', '号码，每行一个'],
   numberLabel: ['Number', '号码'],
+  addMarked: [(count: string) => `Add the ${count} marked`, (count: string) => `加入已标记的 ${count} 个`],
   addSelected: [(number: string) => `Add ${number}`, (number: string) => `加入 ${number}`],
   fromFile: ['From a file…', '从文件…'],
   fileUnreadable: [(name: string) => `${name} could not be read. Save it as plain text, one number a line.`, (name: string) => `无法读取 ${name}。请另存为纯文本，每行一个号码。`],
