@@ -6,11 +6,12 @@ import classes from './NetworkScreen.module.css';
 import { networkTexts } from './networkTexts.ts';
 
 /** What stands in the way of the graph that was asked for, and what to do about it. Has no height otherwise. */
-export function NetworkMessages({ unknown, isFull, layoutError, onRemoveUnknown, onArrange }: {
+export function NetworkMessages({ unknown, isFull, layoutError, measureError, onRemoveUnknown, onArrange }: {
   unknown: readonly string[];
   /** As many numbers are opened as may be. */
   isFull: boolean;
   layoutError: Error | null;
+  measureError: Error | null;
   onRemoveUnknown: (numbers: readonly string[]) => void;
   onArrange: () => void;
 }) {
@@ -33,6 +34,11 @@ export function NetworkMessages({ unknown, isFull, layoutError, onRemoveUnknown,
           <Button size="compact-xs" variant="default" onClick={onArrange}>
             {t.retry}
           </Button>
+        </span>
+      )}
+      {measureError !== null && (
+        <span className={classes.message} title={measureError.message}>
+          {t.measureFailed}
         </span>
       )}
     </output>

@@ -22,7 +22,11 @@ import { collapse, drop, expand, move, showHidden } from '../../views/linkGraph/
 import type { LinkGraphCamera, Marking } from '../../views/linkGraph/LinkGraph.tsx';
 import { LinkGraphLegend } from '../../views/linkGraph/LinkGraphLegend.tsx';
 import type { GraphPair, LinkGraph as LinkGraphModel } from '../../views/linkGraph/linkGraphModel.ts';
+import { sizeMeasures } from '../../views/linkGraph/centrality.ts';
+import type { SizeMeasure } from '../../views/linkGraph/centrality.ts';
+import { linkGraphTexts } from '../../views/linkGraph/linkGraphTexts.ts';
 import { buildLinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
+import { sizeByMeasure } from '../../views/linkGraph/nodeSizes.ts';
 import { LinkGraphTable } from '../../views/linkGraph/LinkGraphTable.tsx';
 import type { DirectionKey } from '../../views/linkGraph/nextInDirection.ts';
 import { directions, nextInDirection } from '../../views/linkGraph/nextInDirection.ts';
@@ -35,6 +39,7 @@ import { networkTexts } from './networkTexts.ts';
 import { NetworkToolbar } from './NetworkToolbar.tsx';
 import { useArrangement } from './useArrangement.ts';
 import { useLayout } from './useLayout.ts';
+import { useMeasures } from './useMeasures.ts';
 import { useNetworkActions } from './useNetworkActions.ts';
 
 const LinkGraph = lazy(async () => ({ default: (await import('../../views/linkGraph/LinkGraph.tsx')).LinkGraph }));
@@ -44,6 +49,7 @@ const arrowKeys = Object.keys(directions) as DirectionKey[];
 /** Who is in contact with whom around some numbers? */
 export function NetworkScreen() {
   const t = useTexts(networkTexts);
+  const m = useTexts(linkGraphTexts);
   const g = useTexts(glossary);
   const format = useFormat();
   const source = useCase();
@@ -65,10 +71,13 @@ export function NetworkScreen() {
   // What is on the screen stays when the next answer fails.
   const [network, setNetwork] = useState<Network | null>(null);
   if (query.data !== undefined && query.data !== network) setNetwork(query.data);
-  const graph = useMemo(
+  const measure = search.size ?? 'contacts';
+  const measured = useMemo(
     () => (network === null || isStart ? null : buildLinkGraph(network, { kept: arrangement.also, hidden: arrangement.hidden, bandsOff, minRecords })),
     [network, isStart, arrangement.also, arrangement.hidden, bandsOff, minRecords],
   );
+  const { sizes, error: measureError } = useMeasures(measured, measure);
+  const graph = useMemo(() => measured && sizeByMeasure(measured, sizes), [measured, sizes]);
   const layout = useLayout(graph, arrangement, place);
   useReady(graph !== null || query.isError);
 
@@ -94,6 +103,10 @@ export function NetworkScreen() {
   const openRecords = (id: string) => {
     const [a = '', b = ''] = id.split('\t');
     void navigate({ to: '/numbers/$number', params: { number: a }, search: { other: b } });
+  };
+  const setMeasure = (next: SizeMeasure) => {
+    patch({ size: next === 'contacts' ? undefined : next }, { replace: true });
+    announce(`${m.sizeBy}: ${m[next]}`);
   };
   const toggleView = () => patch({ view: isTable ? undefined : 'table' }, { replace: true });
   const goTo = (key: DirectionKey) => {
@@ -125,6 +138,7 @@ export function NetworkScreen() {
     { keys: 'f', label: t.fit, ...whenOn(actions.fit) },
     { keys: '+', label: t.zoomIn, ...whenOn(actions.zoomIn) },
     { keys: '-', label: t.zoomOut, ...whenOn(actions.zoomOut) },
+    { keys: 's', label: t.nextMeasure, isOn: graph !== null, run: () => setMeasure(sizeMeasures[(sizeMeasures.indexOf(measure) + 1) % sizeMeasures.length]!) },
     { keys: 't', label: t.toggleTable, isOn: !isStart, run: toggleView },
     { keys: 'Escape', label: t.closeLink, isOn: pair !== undefined, run: () => choosePair(null) },
     { keys: 'Escape', label: t.unmark, isOn: pair === undefined && group.length > 0, run: () => setGroup([]) },
@@ -187,6 +201,7 @@ export function NetworkScreen() {
         unknown={network?.unknown ?? []}
         isFull={isFull}
         layoutError={layout.error}
+        measureError={measureError}
         onRemoveUnknown={(numbers) => apply((before) => drop(before, numbers))}
         onArrange={() => actions.arrange?.()}
       />
@@ -198,6 +213,9 @@ export function NetworkScreen() {
             bandsOff={bandsOff}
             minRecords={minRecords}
             hidden={arrangement.hidden.length}
+            measure={measure}
+            isMeasured={measure === (sizes?.measure ?? 'contacts')}
+            onMeasure={setMeasure}
             onToggleBand={(band) => patch({ off: (bandsOff.includes(band) ? bandsOff.filter((other) => other !== band) : [...bandsOff, band]).join(',') || undefined }, { replace: true })}
             onMinRecords={(next) => patch({ min: next === 1 ? undefined : next }, { replace: true })}
             onShowHidden={() => apply(showHidden)}
@@ -211,6 +229,7 @@ export function NetworkScreen() {
               selected={selected}
               marked={group}
               chosenPair={chosenPair}
+              measure={measure}
               onSelect={select}
               onMark={(number) => mark([number], 'toggle')}
               onChoosePair={choosePair}

@@ -1,6 +1,8 @@
 /** What the network keeps in the URL: what is opened, how it is filtered, what is chosen. */
 import type { RawSearch } from '../../state/search.ts';
 import { parseCount, parseListOf, parseOneOf, parseText } from '../../state/search.ts';
+import type { ComputedMeasure } from '../../views/linkGraph/centrality.ts';
+import { sizeMeasures } from '../../views/linkGraph/centrality.ts';
 import type { ScoreBand } from '../../views/linkGraph/linkGraphModel.ts';
 import { parseEnds } from '../../state/numberList.ts';
 import { pairId, scoreBands } from '../../views/linkGraph/linkGraphModel.ts';
@@ -25,6 +27,8 @@ export interface NetworkSearch {
   readonly off?: string;
   /** Least calls and texts of a link. */
   readonly min?: number;
+  /** What the size of a node stands for; contacts in the dataset where nothing is said. */
+  readonly size?: ComputedMeasure;
   readonly view?: 'table';
 }
 
@@ -36,6 +40,7 @@ export function parseNetworkSearch(raw: RawSearch): NetworkSearch {
     link: parseText(raw['link']),
     off: parseListOf(raw['off'], scoreBands).join(',') || undefined,
     min: parseCount(raw['min'], 100_000) || undefined,
+    size: parseOneOf(raw['size'], sizeMeasures.filter((measure) => measure !== 'contacts')),
     view: parseOneOf(raw['view'], ['table'] as const),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));

@@ -3,7 +3,6 @@ import type { Arrangement, Positions } from '../../views/linkGraph/arrangement.t
 import { startLayoutClient } from '../../views/linkGraph/layoutClient.ts';
 import type { LayoutRequest } from '../../views/linkGraph/layoutProtocol.ts';
 import type { LinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
-import { nodeSize } from '../../views/linkGraph/linkGraphModel.ts';
 import { seedPositions } from '../../views/linkGraph/seedPositions.ts';
 
 export interface LayoutState {
@@ -77,7 +76,7 @@ export function useLayout(graph: LinkGraph | null, arrangement: Arrangement, pla
 }
 
 function requestOf(graph: LinkGraph, positions: Positions, isFixed: (number: string) => boolean): LayoutRequest {
-  const nodes = graph.nodes.map(({ number, contacts }) => ({ number, size: nodeSize(contacts), isFixed: isFixed(number) }));
+  const nodes = graph.nodes.map(({ number, size }) => ({ number, size, isFixed: isFixed(number) }));
   const places = Object.fromEntries(nodes.flatMap(({ number }) => (positions[number] ? [[number, positions[number]] as const] : [])));
   return { nodes, pairs: graph.pairs.map(({ a, b, records }) => ({ a, b, records })), places };
 }

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import { warmScale } from '../../ui/warmScale.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
+import type { SizeMeasure } from './centrality.ts';
+import { sizeMeasures } from './centrality.ts';
 import type { LinkGraph, ScoreBand } from './linkGraphModel.ts';
 import { scoreBands } from './linkGraphModel.ts';
 import classes from './LinkGraphLegend.module.css';
 import { linkGraphTexts } from './linkGraphTexts.ts';
+import { measureText, sizeRange } from './nodeSizes.ts';
 
 /** The usual choices, and whatever a link asked for. */
 function minChoices(current: number): readonly number[] {
@@ -14,18 +17,24 @@ function minChoices(current: number): readonly number[] {
 }
 
 /** What the marks mean, and the filters that belong to them. Counts are of all that was answered, filtered or not. */
-export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleBand, onMinRecords, onShowHidden }: {
+export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, isMeasured, onToggleBand, onMinRecords, onShowHidden, onMeasure }: {
   graph: LinkGraph;
   bandsOff: readonly ScoreBand[];
   minRecords: number;
   /** Numbers hidden by hand. */
   hidden: number;
+  /** What the size of a node stands for. */
+  measure: SizeMeasure;
+  /** The sizes shown are of that measure; otherwise they are being found. */
+  isMeasured: boolean;
   onToggleBand: (band: ScoreBand) => void;
   onMinRecords: (records: number) => void;
   onShowHidden: () => void;
+  onMeasure: (measure: SizeMeasure) => void;
 }) {
   const t = useTexts(linkGraphTexts);
   const format = useFormat();
+  const range = isMeasured ? sizeRange(graph) : null;
   return (
     <section className={classes.legend} aria-label={t.legend}>
       <fieldset className={classes.group}>
@@ -54,6 +63,20 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleB
         data={minChoices(minRecords).map(String)}
         onChange={(event) => onMinRecords(Number(event.currentTarget.value))}
       />
+      <div>
+        <NativeSelect
+          label={t.sizeBy}
+          classNames={{ label: classes.fieldLabel ?? '' }}
+          size="xs"
+          value={measure}
+          data={sizeMeasures.map((value) => ({ value, label: t[value] }))}
+          onChange={({ currentTarget: { value } }) => onMeasure(sizeMeasures.find((known) => known === value) ?? 'contacts')}
+        />
+        <p className={classes.range}>
+          <Mark><Sizes /></Mark>
+          {range === null ? t.measuring : t.sizeRange(measureText(measure, range.least, format), measureText(measure, range.most, format))}
+        </p>
+      </div>
       <p className={classes.left}>
         {t.filtered(format.count(Math.max(0, graph.filtered - hidden)))}
         <br />
@@ -70,7 +93,6 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, onToggleB
         <Line mark={<Disc />}>{t.closedMark}</Line>
         <Line mark={<Disc share={0.7} />}>{t.ringMark}</Line>
         <Line mark={<Disc isUnscored />}>{t.unscoredMark}</Line>
-        <Line mark={<Sizes />}>{t.sizeMark}</Line>
         <Line mark={<span className={classes.badge}>+34</span>}>{t.badgeMark}</Line>
         <Line mark={<Marked />}>{t.markedMark}</Line>
         <Line mark={<Pin />}>{t.pinMark}</Line>

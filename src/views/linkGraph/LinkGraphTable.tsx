@@ -8,9 +8,11 @@ import { useTexts } from '../../words/language.tsx';
 import { moveRowFocus } from '../contactsTable/rowKeys.ts';
 import { Pager } from '../recordsTable/Pager.tsx';
 import table from '../recordsTable/dataTable.module.css';
+import type { SizeMeasure } from './centrality.ts';
 import type { GraphPair, LinkGraph } from './linkGraphModel.ts';
 import classes from './LinkGraphTable.module.css';
 import { linkGraphTexts } from './linkGraphTexts.ts';
+import { measureText } from './nodeSizes.ts';
 
 const rowsPerPage = 100;
 
@@ -21,6 +23,8 @@ export interface LinkGraphTableProps {
   /** Numbers marked together. */
   readonly marked: readonly string[];
   readonly chosenPair: string | null;
+  /** What the size of a node stands for in the picture. */
+  readonly measure: SizeMeasure;
   readonly onSelect: (number: string) => void;
   readonly onMark: (number: string) => void;
   readonly onChoosePair: (id: string) => void;
@@ -49,7 +53,7 @@ function onArrowKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.target instanceof HTMLElement && moveRowFocus(event.target, event.key)) event.preventDefault();
 }
 
-function Numbers({ graph, pinned, selected, marked, onSelect, onMark, onExpand, onCollapse }: LinkGraphTableProps) {
+function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, onExpand, onCollapse }: LinkGraphTableProps) {
   const t = useTexts(linkGraphTexts);
   const g = useTexts(glossary);
   const format = useFormat();
@@ -74,6 +78,7 @@ function Numbers({ graph, pinned, selected, marked, onSelect, onMark, onExpand, 
               <th scope="col" className={table.right}>{g.contacts}</th>
               <th scope="col" className={table.right}>{t.notShown}</th>
               <th scope="col" className={table.right}>{t.linksShown}</th>
+              {hasColumn(measure) && <th scope="col" className={table.right}>{t[`${measure}Column`]}</th>}
               <th scope="col">{t.action}</th>
             </tr>
           </thead>
@@ -110,6 +115,7 @@ function Numbers({ graph, pinned, selected, marked, onSelect, onMark, onExpand, 
                 <td className={table.right}>{format.count(node.contacts)}</td>
                 <td className={table.right}>{format.count(node.notShown)}</td>
                 <td className={table.right}>{format.count(linksOf.get(node.number) ?? 0)}</td>
+                {hasColumn(measure) && <td className={table.right}>{node.value === null ? NOTHING : measureText(measure, node.value, format)}</td>}
                 <td>
                   <button
                     type="button"
@@ -174,6 +180,11 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
       <Pager label={t.linksPages} offset={offset} limit={rowsPerPage} total={graph.pairs.length} onOffset={setOffset} />
     </>
   );
+}
+
+/** Contacts and links have a column in any case. */
+function hasColumn(measure: SizeMeasure): measure is Exclude<SizeMeasure, 'contacts' | 'degree'> {
+  return measure !== 'contacts' && measure !== 'degree';
 }
 
 /** The first row of the page, within what there is now. */

@@ -3,7 +3,7 @@ import type { Positions } from './arrangement.ts';
 import type { GraphPalette } from './graphPalette.ts';
 import { warmStep } from './graphStyle.ts';
 import type { GraphNode, LinkGraph } from './linkGraphModel.ts';
-import { nodeSize, pairWidth } from './linkGraphModel.ts';
+import { pairWidth } from './linkGraphModel.ts';
 
 export interface GraphPicture {
   readonly svg: string;
@@ -25,7 +25,7 @@ export function graphSvg(
 ): GraphPicture {
   const placed = nodes.flatMap((node) => {
     const at = positions[node.number];
-    return at === undefined ? [] : [{ node, ...at, radius: nodeSize(node.contacts) / 2 }];
+    return at === undefined ? [] : [{ node, ...at, radius: node.size / 2 }];
   });
   const byNumber = new Map(placed.map((place) => [place.node.number, place]));
   const left = Math.min(0, ...placed.map(({ x }) => x)) - paddingPx;

@@ -3,7 +3,7 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import type { Positions } from './arrangement.ts';
 import { warmStep } from './graphStyle.ts';
 import type { GraphNode, GraphPair, LinkGraph } from './linkGraphModel.ts';
-import { nodeSize, pairWidth } from './linkGraphModel.ts';
+import { pairWidth } from './linkGraphModel.ts';
 
 export interface Arrivals {
   /** Numbers that were added. */
@@ -73,7 +73,7 @@ export function addLinks(cy: Core, links: readonly ElementDefinition[], onDone: 
 
 function nodeLook(node: GraphNode) {
   const ring = node.score ?? 0;
-  const size = Math.round(nodeSize(node.contacts) * 10) / 10;
+  const size = Math.round(node.size * 10) / 10;
   const marks = [node.isOpen ? 'open' : '', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
   return { data: { id: node.number, size, ring }, classes: marks.filter(Boolean).join(' ') };
 }

@@ -1,6 +1,6 @@
-/** The layout worker as a promise. One request at a time: a newer one supersedes the one that runs. */
+/** The layout worker as promises. One request at a time: a newer one supersedes the one that runs. */
 import type { Positions } from './arrangement.ts';
-import type { LayoutMessage, LayoutReply, LayoutRequest } from './layoutProtocol.ts';
+import type { LayoutMessage, LayoutReply, LayoutRequest, Measured, MeasureRequest } from './layoutProtocol.ts';
 
 /** The worker failed or could not be started; `message` is for a report. */
 export class LayoutError extends Error {
@@ -13,6 +13,8 @@ export interface LayoutClient {
    * layout cannot be interrupted from outside, so an abort ends the worker, and the next request starts a new one.
    */
   layOut(request: LayoutRequest, signal: AbortSignal): Promise<Positions>;
+  /** What the numbers weigh and where they belong; fails as `layOut` does. */
+  measure(request: MeasureRequest, signal: AbortSignal): Promise<Measured>;
   close(): void;
 }
 
@@ -23,37 +25,47 @@ export function startLayoutClient(start: () => Worker = startWorker): LayoutClie
     worker?.terminate();
     worker = null;
   };
+  const ask = (messageOf: (id: number) => LayoutMessage, signal: AbortSignal) =>
+    new Promise<LayoutReply>((resolve, reject) => {
+      signal.throwIfAborted();
+      const id = ++lastId;
+      const current = (worker ??= start());
+      const settle = (done: () => void) => {
+        current.removeEventListener('message', onMessage);
+        current.removeEventListener('error', onError);
+        signal.removeEventListener('abort', onAbort);
+        done();
+      };
+      const onMessage = ({ data }: MessageEvent<LayoutReply>) => {
+        if (data.id !== id) return;
+        settle(() => (data.is === 'failed' ? reject(new LayoutError(data.details)) : resolve(data)));
+      };
+      const onError = (event: ErrorEvent) => {
+        close();
+        settle(() => reject(new LayoutError(event.message || 'the layout worker could not be started')));
+      };
+      const onAbort = () => {
+        if (worker === current) close();
+        settle(() => reject(signal.reason as Error));
+      };
+      current.addEventListener('message', onMessage);
+      current.addEventListener('error', onError);
+      signal.addEventListener('abort', onAbort);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+      current.postMessage(messageOf(id));
+    });
   return {
     close,
-    layOut: (request, signal) =>
-      new Promise((resolve, reject) => {
-        signal.throwIfAborted();
-        const id = ++lastId;
-        const current = (worker ??= start());
-        const settle = (done: () => void) => {
-          current.removeEventListener('message', onMessage);
-          current.removeEventListener('error', onError);
-          signal.removeEventListener('abort', onAbort);
-          done();
-        };
-        const onMessage = ({ data }: MessageEvent<LayoutReply>) => {
-          if (data.id !== id) return;
-          settle(() => (data.is === 'laidOut' ? resolve(data.positions) : reject(new LayoutError(data.details))));
-        };
-        const onError = (event: ErrorEvent) => {
-          close();
-          settle(() => reject(new LayoutError(event.message || 'the layout worker could not be started')));
-        };
-        const onAbort = () => {
-          if (worker === current) close();
-          settle(() => reject(signal.reason as Error));
-        };
-        current.addEventListener('message', onMessage);
-        current.addEventListener('error', onError);
-        signal.addEventListener('abort', onAbort);
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-        current.postMessage({ id, do: 'layOut', request } satisfies LayoutMessage);
-      }),
+    layOut: async (request, signal) => {
+      const reply = await ask((id) => ({ id, do: 'layOut', request }), signal);
+      if (reply.is !== 'laidOut') throw new LayoutError('the layout worker answered another question');
+      return reply.positions;
+    },
+    measure: async (request, signal) => {
+      const reply = await ask((id) => ({ id, do: 'measure', request }), signal);
+      if (reply.is !== 'measured') throw new LayoutError('the layout worker answered another question');
+      return reply.measured;
+    },
   };
 }
 

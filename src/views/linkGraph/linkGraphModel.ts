@@ -21,6 +21,10 @@ export interface GraphNode {
   readonly isOpen: boolean;
   /** Which label gives way to which; higher stays. */
   readonly importance: number;
+  /** What its size stands for, see `nodeSizes.ts`; null until it is known. */
+  readonly value: number | null;
+  /** Diameter, graph units. */
+  readonly size: number;
 }
 
 export interface Traffic {
@@ -133,6 +137,8 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
         isOpen: node.isOpen,
         // Opened before all, then score, then how much hangs on it; each term stays below the one before.
         importance: (node.isOpen ? 2 : 0) + (node.score ?? 0) / 100 + 0.1 * (shown / (shown + 10)),
+        value: node.contacts,
+        size: nodeSize(node.contacts),
       };
     })
     .sort(
