@@ -17,22 +17,29 @@ export interface SharedRow extends Pick<SharesContacts, 'shared' | 'sharedCount'
   readonly row: number;
 }
 
-/** Rows that share most with one, weighed by how rare what they share is (Adamic & Adar 2003), and how many contacts were left out as too common. */
+/**
+ * Rows that share most with one, and how many contacts were left out as too common. What is shared weighs by how rare it is (Adamic &
+ * Adar 2003), and less of a number that has to do with very many (as the cosine has it), or whoever calls everybody would come first.
+ */
 export function shareContacts(dataset: ScoredDataset, row: number, most: number): { readonly rows: readonly SharedRow[]; readonly common: number } {
   const { other } = contactsOf(dataset, row);
   const ego = dataset.features.numbers[row]!;
   const telling = [...other].filter((key) => key !== ego && isTelling(dataset, key));
   const ownKeys = new Set(telling);
   const found = weighOthers(dataset, ego, telling);
-  const candidates = [...found].sort(([a, one], [b, two]) => two - one || a - b).slice(0, most * 2);
+  const candidates = [...found].map(([key, weight]) => [key, weight / Math.sqrt(contactsCount(dataset, key))] as const).sort(([a, one], [b, two]) => two - one || a - b).slice(0, most * 2);
   const rows = candidates.flatMap(([key]) => {
     const otherRow = dataset.rowOf(key);
     return otherRow < 0 ? [] : [sharedWith(dataset, ownKeys, otherRow)];
   });
   return {
-    rows: rows.filter(({ sharedCount }) => sharedCount >= LEAST_SHARED).sort((a, b) => b.weight - a.weight || a.row - b.row).slice(0, most),
+    rows: rows.filter(({ sharedCount }) => sharedCount >= LEAST_SHARED).sort((a, b) => likeness(dataset, b) - likeness(dataset, a) || a.row - b.row).slice(0, most),
     common: other.length - telling.length - (other.includes(ego) ? 1 : 0),
   };
+}
+
+function likeness({ presence }: ScoredDataset, { row, weight }: SharedRow): number {
+  return weight / Math.sqrt(Math.max(1, presence.contacts[row]!));
 }
 
 function contactsCount(dataset: ScoredDataset, key: number): number {

@@ -37,7 +37,7 @@ export interface SharesDevice extends Like {
 }
 
 export interface SimilarNumbers {
-  /** Each nearest first; at most 10. */
+  /** Each nearest first, contacts by weight ÷ √(the other's contacts); at most 10. */
   readonly behaviour: readonly BehavesLike[];
   readonly contacts: readonly SharesContacts[];
   readonly devices: readonly SharesDevice[];

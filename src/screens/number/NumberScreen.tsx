@@ -16,19 +16,23 @@ import { counted } from '../../words/plural.ts';
 import { ContactsSection } from './ContactsSection.tsx';
 import { DecisionActions, useNumberDecision } from './DecisionActions.tsx';
 import { BackgroundSections } from './BackgroundSections.tsx';
+import { DevicesSection } from './DevicesSection.tsx';
 import { DossierSkeleton } from './DossierSkeleton.tsx';
 import { evidencePlace } from './evidencePlace.ts';
 import { FeaturesSection } from './FeaturesSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
+import { MovementsSection } from './MovementsSection.tsx';
 import { networkLink } from './networkLink.ts';
+import { NotesSection } from './NotesSection.tsx';
 import classes from './NumberScreen.module.css';
 import { asksForRecords, parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearchPatch } from './numberSearch.ts';
-import { CellsSection, DevicesSection } from './PlacesSections.tsx';
+import { PlacesSection } from './PlacesSection.tsx';
 import { RecordsSection } from './RecordsSection.tsx';
 import { RhythmSections } from './RhythmSections.tsx';
 import { ScoreFacts } from './ScoreFacts.tsx';
 import { goToPart, stayAtPart } from './Section.tsx';
+import { SimilarSection } from './SimilarSection.tsx';
 import { UnknownNumber } from './UnknownNumber.tsx';
 import { useCopyNumber } from './useCopyNumber.ts';
 import { useDossier } from './useDossier.ts';
@@ -117,8 +121,10 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
           <FindingsSection dossier={dossier} />
           <RhythmSections dossier={dossier} span={span} search={search} onFilter={onFilter} />
           <DevicesSection dossier={dossier} span={span} search={search} onFilter={onFilter} />
-          <CellsSection dossier={dossier} search={search} onFilter={onFilter} />
+          <NotesSection number={dossier.number} />
           <BackgroundSections number={dossier.number} />
+          <PlacesSection dossier={dossier} search={search} onFilter={onFilter} />
+          {dossier.cells.length > 0 && <MovementsSection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />}
           <ContactsSection
             dossier={dossier}
             search={search}
@@ -129,6 +135,7 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
               goToPart('records');
             }}
           />
+          <SimilarSection dossier={dossier} />
           <FeaturesSection dossier={dossier} />
           <RecordsSection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />
         </div>

@@ -31,6 +31,8 @@ const texts = defineTexts({
   table: ['Records', '话单记录'],
   pages: ['Pages of records', '话单记录翻页'],
   other: [(number: string) => `With ${number}`, (number: string) => `与 ${number}`],
+  since: [(time: string) => `From ${time}`, (time: string) => `${time} 起`],
+  until: [(time: string) => `Until ${time}`, (time: string) => `至 ${time}`],
   copy: ['Copy as CSV', '复制为 CSV'],
   copying: ['Copying…', '正在复制…'],
   copied: [(count: string) => `${count} records copied as CSV.`, (count: string) => `已将 ${count} 条记录复制为 CSV。`],
@@ -115,6 +117,8 @@ function useChips(search: NumberSearch): readonly FilterChip[] {
     search.hour === undefined ? null : { key: 'hour', text: weekHourName(search.hour, language) },
     search.imei === undefined ? null : { key: 'imei', text: `${g.imei} ${search.imei}` },
     search.cell === undefined ? null : { key: 'cell', text: `${g.cell} ${search.cell}` },
+    search.since === undefined ? null : { key: 'since', text: t.since(format.timeWithZone(search.since)) },
+    search.until === undefined ? null : { key: 'until', text: t.until(format.timeWithZone(search.until)) },
   ];
   return chips.filter((chip) => chip !== null);
 }

@@ -16,9 +16,15 @@ export interface NumberSearch {
   readonly day?: string;
   readonly imei?: string;
   readonly cell?: string;
+  /** Local times `YYYY-MM-DDTHH:MM:SS`, both included. */
+  readonly since?: string;
+  readonly until?: string;
   /** First record and first contact shown. */
   readonly record?: number;
   readonly contact?: number;
+  /** First stay shown, and whether only those reached faster than one travels. */
+  readonly stay?: number;
+  readonly stays?: 'fast';
   readonly by?: ContactSort;
   /** The reason whose records are shown. */
   readonly why?: FeatureName | DetectorId;
@@ -35,12 +41,21 @@ export function parseNumberSearch(raw: RawSearch): NumberSearch {
     day: day !== undefined && !Number.isNaN(parseDay(day)) ? day : undefined,
     imei: parseText(raw['imei']),
     cell: parseText(raw['cell']),
+    since: parseTime(raw['since']),
+    until: parseTime(raw['until']),
     record: parseCount(raw['record'], MAX_OFFSET),
     contact: parseCount(raw['contact'], MAX_OFFSET),
+    stay: parseCount(raw['stay'], MAX_OFFSET),
+    stays: parseOneOf(raw['stays'], ['fast']),
     by: parseOneOf(raw['by'], contactSorts),
     why: parseOneOf(raw['why'], [...featureNames, ...detectorIds]),
   };
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+}
+
+function parseTime(raw: unknown): string | undefined {
+  const text = parseText(raw);
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`)) ? text : undefined;
 }
 
 /** A change of the search; undefined takes a part away. */
@@ -53,6 +68,8 @@ export function filterOf(search: NumberSearch): RecordFilter {
     day: search.day ?? null,
     imei: search.imei ?? null,
     cell: search.cell ?? null,
+    since: search.since ?? null,
+    until: search.until ?? null,
   };
 }
 
@@ -63,5 +80,5 @@ export function asksForRecords(search: NumberSearch): boolean {
 
 /** Takes every filter of the records away and goes back to the first. */
 export const noFilter: NumberSearchPatch = {
-  other: undefined, hour: undefined, day: undefined, imei: undefined, cell: undefined, record: undefined, why: undefined,
+  other: undefined, hour: undefined, day: undefined, imei: undefined, cell: undefined, since: undefined, until: undefined, record: undefined, why: undefined,
 };
