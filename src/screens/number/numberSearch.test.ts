@@ -11,6 +11,10 @@ const search: fc.Arbitrary<NumberSearch> = fc.record({
   day: fc.constantFrom('2016-06-07', '2024-02-29'),
   imei: someText,
   cell: someText,
+  since: fc.constantFrom('2016-06-07T00:00:00', '2024-02-29T23:59:59'),
+  until: fc.constantFrom('2024-03-01T12:00:01'),
+  stay: fc.nat(100_000),
+  stays: fc.constant('fast'),
   record: fc.nat(100_000),
   contact: fc.nat(100_000),
   by: fc.constantFrom('seconds', 'first'),
@@ -25,9 +29,9 @@ describe('a link to a dossier', () => {
   });
 
   it('that was mangled shows all records rather than none', () => {
-    const mangled = parseNumberSearch({ hour: '168', day: '2016-02-30', record: '-5', by: 'size', why: 'guilt' });
+    const mangled = parseNumberSearch({ hour: '168', day: '2016-02-30', since: '2016-06-07T25:00:00', until: 'noon', stays: 'slow', record: '-5', by: 'size', why: 'guilt' });
     expect(mangled).toEqual({});
-    expect(filterOf(mangled)).toEqual({ other: null, weekHour: null, day: null, imei: null, cell: null });
+    expect(filterOf(mangled)).toEqual({ other: null, weekHour: null, day: null, imei: null, cell: null, since: null, until: null });
   });
 });
 
