@@ -21,6 +21,7 @@ const texts = defineTexts({
   save: ['Save', '保存'],
   cancel: ['Cancel', '取消'],
   you: ['you', '您'],
+  print: ['Print the dossier', '打印档案'],
   hint: ['Ctrl or ⌘ + Enter saves.', 'Ctrl 或 ⌘ + Enter 保存。'],
 });
 
@@ -29,18 +30,26 @@ export function NotesSection({ number }: { number: string }) {
   const t = useTexts(texts);
   const f = useFormat();
   const { notes, error, refetch, me, add, edit, remove } = useNotes(number);
+  const isEmpty = notes === undefined || notes.length === 0;
   return (
-    <Section part="notes" title={notes === undefined || notes.length === 0 ? t.title : t.titleOf(f.count(notes.length))} isWide>
-      {error !== null && notes === undefined && <ErrorState where={t.title} error={error} onRetry={() => void refetch()} />}
-      {notes !== undefined && notes.length > 0 && (
-        <ul className={classes.notes} aria-label={t.list}>
-          {notes.map((note) => <Written key={note.id} note={note} me={me} onEdit={(text) => edit(note, text)} onRemove={() => void remove(note)} />)}
-        </ul>
-      )}
-      <div className={classes.form}>
-        <NoteForm label={t.write} initial="" submit={t.add} onText={add} />
-      </div>
-    </Section>
+    <div className={classes.whole} data-empty={isEmpty}>
+      <Section
+        part="notes"
+        title={isEmpty ? t.title : t.titleOf(f.count(notes.length))}
+        isWide
+        aside={<Button size="compact-xs" variant="default" onClick={() => window.print()}>{t.print}</Button>}
+      >
+        {error !== null && notes === undefined && <ErrorState where={t.title} error={error} onRetry={() => void refetch()} />}
+        {!isEmpty && (
+          <ul className={classes.notes} aria-label={t.list}>
+            {notes.map((note) => <Written key={note.id} note={note} me={me} onEdit={(text) => edit(note, text)} onRemove={() => void remove(note)} />)}
+          </ul>
+        )}
+        <div className={classes.form}>
+          <NoteForm label={t.write} initial="" submit={t.add} onText={add} />
+        </div>
+      </Section>
+    </div>
   );
 }
 

@@ -28,6 +28,7 @@ import classes from './NumberScreen.module.css';
 import { asksForRecords, parseNumberSearch } from './numberSearch.ts';
 import type { NumberSearchPatch } from './numberSearch.ts';
 import { PlacesSection } from './PlacesSection.tsx';
+import { PrintedSources } from './PrintedSources.tsx';
 import { RecordsSection } from './RecordsSection.tsx';
 import { RhythmSections } from './RhythmSections.tsx';
 import { ScoreFacts } from './ScoreFacts.tsx';
@@ -138,6 +139,7 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
           <SimilarSection dossier={dossier} />
           <FeaturesSection dossier={dossier} />
           <RecordsSection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />
+          <PrintedSources />
         </div>
       </div>
     </>
