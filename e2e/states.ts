@@ -61,6 +61,13 @@ export const screens: readonly State[] = [
     },
   },
   {
+    name: 'the model card',
+    reach: async (investigator) => {
+      await investigator.visits('/model');
+      await expect(investigator.main.getByRole('table')).toHaveCount(4);
+    },
+  },
+  {
     name: 'a network as a graph',
     reach: async (investigator) => {
       await followsTopSuspect(investigator);

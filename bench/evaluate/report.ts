@@ -27,7 +27,11 @@ export class Report {
     }).join('\n');
   }
 
+  measures(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#values);
+  }
+
   json(): string {
-    return JSON.stringify(Object.fromEntries(this.#values));
+    return JSON.stringify(this.measures());
   }
 }

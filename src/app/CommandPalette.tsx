@@ -187,6 +187,7 @@ function useCommands(onClose: () => void): readonly Command[] {
       id: `${group} ${label}`, group, label, run: closing(onClose, run), ...(keys === undefined ? {} : { keys }),
     });
     const screens = railScreens.map(({ path, word, key }) => command(t.screens, words[word], () => void navigate({ to: path }), `g ${key}`));
+    const card = command(t.screens, words.model, () => void navigate({ to: '/model' }));
     const taken = new Set(['mod+k', ...railScreens.map(({ key }) => `g ${key}`)]);
     const ofScreen = groups.toReversed().flatMap(({ shortcuts }) =>
       shortcuts
@@ -199,7 +200,7 @@ function useCommands(onClose: () => void): readonly Command[] {
       ...(['light', 'dark', 'auto'] as const).map((scheme) => command(t.actions, t[scheme], () => setColorScheme(scheme))),
     ];
     const others = choices.filter(({ value }) => value !== current).map(({ value, label }) => command(t.sources, t.ofSource(label), () => choose(value)));
-    return [...screens, ...ofScreen, ...others, ...settings].toSorted((a, b) => order(t, a) - order(t, b));
+    return [...screens, card, ...ofScreen, ...others, ...settings].toSorted((a, b) => order(t, a) - order(t, b));
   }, [t, words, navigate, language, setLanguage, setColorScheme, setWindow, choices, current, choose, groups, onClose]);
 }
 

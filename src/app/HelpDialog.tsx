@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Fragment, useSyncExternalStore } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -10,6 +11,7 @@ const texts = defineTexts({
   title: ['Keyboard shortcuts', '键盘快捷键'],
   sequence: ['Keys without a plus between them are pressed one after the other.', '中间没有加号的按键依次按下。'],
   single: ['Single-key shortcuts', '单键快捷键'],
+  model: ['How the score comes about, and how far to trust it', '评分如何得出、可信程度如何'],
   singleWhy: ['Switch off if you dictate to your computer.', '如使用语音输入，可将其关闭。'],
 });
 
@@ -42,7 +44,7 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           </section>
         ))}
       </div>
-      <p className={classes.note}>{t.sequence}</p>
+      <p className={classes.note}>{t.sequence} <Link to="/model" onClick={onClose}>{t.model}</Link></p>
       <Switch checked={areSingleKeysOn} label={t.single} description={t.singleWhy} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
     </Dialog>
   );

@@ -54,6 +54,7 @@ const tree = root.addChildren([
   screen('/network', 'network', lazyRouteComponent(() => import('../screens/network/NetworkScreen.tsx'), 'NetworkScreen')),
   screen('/compare', 'compare', lazyRouteComponent(() => import('../screens/compare/CompareScreen.tsx'), 'CompareScreen')),
   screen('/trends', 'trends', lazyRouteComponent(() => import('../screens/trends/TrendsScreen.tsx'), 'TrendsScreen')),
+  screen('/model', 'model', lazyRouteComponent(() => import('../screens/model/ModelScreen.tsx'), 'ModelScreen')),
   screen('/datasets', 'datasets', lazyRouteComponent(() => import('../screens/datasets/DatasetsScreen.tsx'), 'DatasetsScreen')),
 ]);
 

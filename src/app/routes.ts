@@ -11,7 +11,7 @@ export const railScreens = [
 
 export type RailScreen = (typeof railScreens)[number];
 /** What a screen is called, before it is loaded and in the document's title. */
-export type ScreenWord = RailScreen['word'] | 'number' | 'chain';
+export type ScreenWord = RailScreen['word'] | 'number' | 'chain' | 'model';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

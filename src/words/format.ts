@@ -45,6 +45,8 @@ function makeFormat(language: Language) {
     shareInColumn: (value: number) => (value > 0 && value < 0.005 ? `< ${percent(0.01)}` : percent(value)),
     /** For a column: percent with one place in every row. */
     tenthsInColumn: number(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    /** A measure between 0 and 1, three places in every row: .954 and .950 differ. */
+    thirds: number(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     /** Log-odds with their sign; small ones with one place more, so that +0.02 is not nothing. */
     signed: (value: number) => (Math.abs(value) < 0.05 ? signed2(value) : signed(value)).replace('-', '−'),
     score: (value: number) => String(Math.round(value)),

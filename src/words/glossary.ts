@@ -11,6 +11,7 @@ export const glossary = defineTexts({
   network: ['Network', '关系网络'],
   chain: ['Chain', '链条'],
   compare: ['Compare', '比对'],
+  model: ['Model card', '模型说明'],
   trends: ['Trends', '趋势'],
   record: ['Record', '话单记录'],
   records: ['Records', '话单记录'],

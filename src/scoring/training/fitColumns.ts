@@ -2,7 +2,7 @@ import { shapeAt } from '../shape.ts';
 import { boostCurves } from './boostCurves.ts';
 import type { Curve, CurveInput } from './boostCurves.ts';
 import { calibrate } from './calibrate.ts';
-import { defaultFitOptions } from './fitOptions.ts';
+import { columnFitOptions } from './fitOptions.ts';
 import type { FitOptions } from './fitOptions.ts';
 
 /** An additive model of any columns: log-odds = intercept + Σ curve(value), a missing value with its own log-odds. */
@@ -15,7 +15,7 @@ const NO_BOUNDS = { least: -Infinity, most: Infinity } as const;
 
 /** Fits the additive model of the columns to some of their rows, by the trainer of the scorecard, calibrated. */
 export function fitColumns(
-  columns: ReadonlyMap<string, Float64Array>, labels: Uint8Array, rows: Uint32Array, options: FitOptions = defaultFitOptions,
+  columns: ReadonlyMap<string, Float64Array>, labels: Uint8Array, rows: Uint32Array, options: FitOptions = columnFitOptions,
 ): AdditiveModel {
   const names = [...columns.keys()];
   const inputs = names.map((name, group): CurveInput => ({ values: columns.get(name)!, weights: null, direction: 'free', group, missingTells: true }));

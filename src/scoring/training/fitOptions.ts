@@ -22,3 +22,6 @@ export interface FitOptions {
 export const defaultFitOptions: FitOptions = {
   bins: 64, learningRate: 0.05, ridge: 1, leastRows: 8, maxRounds: 2000, patience: 30, bags: 8, bagShare: 0.85, smoothing: 1, seed: 1,
 };
+
+/** Of a model of many columns, whose curves are free: best of a dozen sets on the validation parts of four splits of Sichuan (mean AUC .9584 against .9580). */
+export const columnFitOptions: FitOptions = { ...defaultFitOptions, bins: 32, bags: 16, bagShare: 0.7 };

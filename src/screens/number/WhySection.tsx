@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Dossier, Reason } from '../../analysis/answers.ts';
 import { SUSPECT_LINE } from '../../analysis/answers.ts';
 import { featureFigure, featureName } from '../../words/features.ts';
@@ -10,6 +11,7 @@ import { reasonRows } from './reasonRows.ts';
 const texts = defineTexts({
   title: [(score: string) => `Why ${score}`, (score: string) => `为何是 ${score} 分`],
   note: ['Each reason adds to or takes from the log-odds of the base rate. Press one for the records behind it.', '每条理由在基准比例的对数几率上增减。点击可查看相关话单记录。'],
+  card: ['The model behind the score', '评分所用的模型'],
   base: [(rate: string) => `Base rate ${rate}`, (rate: string) => `基准比例 ${rate}`],
   end: [(score: string) => `Score ${score}`, (score: string) => `评分 ${score}`],
 });
@@ -32,6 +34,7 @@ export function WhySection({ dossier, onReason }: { dossier: Dossier; onReason: 
           if (reason !== undefined) onReason(reason.feature);
         }}
       />
+      <p><Link to="/model">{t.card}</Link></p>
     </Section>
   );
 }
