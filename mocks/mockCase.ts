@@ -1,5 +1,7 @@
 import type { Decision, Person } from '../src/analysis/answers.ts';
 import type { Note } from '../src/analysis/notes.ts';
+import type { Refit } from '../src/analysis/refit/refitAnswers.ts';
+import { refitDataset } from '../src/analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
 import { windowDataset } from '../src/engine/windowDataset.ts';
 import type { DayWindow } from '../src/records/days.ts';
@@ -14,6 +16,8 @@ export class MockCase {
   readonly decisions = new Map<string, Decision>();
   /** By id. */
   readonly notes = new Map<string, Note>();
+  /** What was learned from the decisions and is in use. */
+  refit: Refit | null = null;
   /** May be changed at any time, by tests. */
   scenario: Scenario;
   /** Questions asked so far, for the `flaky` scenario. */
@@ -35,13 +39,13 @@ export class MockCase {
       this.#whole = null;
       throw error;
     });
-    if (window === null) return whole;
+    if (window === null) return refitDataset(whole, this.refit);
     const name = `${window.from} ${window.to}`;
     const dataset = this.#windows.get(name) ?? windowDataset(whole, window);
     this.#windows.delete(name);
     this.#windows.set(name, dataset);
     if (this.#windows.size > MAX_WINDOWS) this.#windows.delete(this.#windows.keys().next().value!);
-    return dataset;
+    return refitDataset(dataset, this.refit);
   }
 
   get person(): Person {

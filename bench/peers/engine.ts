@@ -26,7 +26,7 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
     ask: 'suspects',
     query: wholeQueue,
     decisions: [],
-  });
+  }, null);
   if (queue.rows.length === 0) throw new Error('the engine answered an empty queue');
   return {
     bytes: null,
@@ -48,13 +48,13 @@ const ASKED = 40;
 async function answerTimes(client: EngineClient, dataset: string, numbers: number): Promise<AnswerTimes> {
   const timed = async (question: Question) => {
     const startedAt = performance.now();
-    await client.ask(dataset, question);
+    await client.ask(dataset, question, null);
     return performance.now() - startedAt;
   };
   const filter = { other: null, weekHour: null, day: null, imei: null, cell: null };
   let [recordsMs, dossierMs, networkMs] = [0, 0, 0];
   for (let i = 0; i < ASKED; i++) {
-    const page = await client.ask<SuspectPage>(dataset, { ask: 'suspects', query: { ...wholeQueue, offset: Math.floor((i * numbers) / ASKED), limit: 1 }, decisions: [] });
+    const page = await client.ask<SuspectPage>(dataset, { ask: 'suspects', query: { ...wholeQueue, offset: Math.floor((i * numbers) / ASKED), limit: 1 }, decisions: [] }, null);
     const { number } = page.rows[0]!;
     recordsMs = Math.max(recordsMs, await timed({ ask: 'records', number, window: null, filter, page: { offset: 0, limit: 50 } }));
     // The first dossier of all learns how the features are distributed.

@@ -6,6 +6,7 @@ import { networkHandlers } from './network.ts';
 import { noteHandlers } from './notes.ts';
 import { numberHandlers } from './numbers.ts';
 import { peopleHandlers } from './people.ts';
+import { refitHandlers } from './refit.ts';
 import { rejectedHandlers } from './rejected.ts';
 import { searchHandlers } from './search.ts';
 import { suspectHandlers } from './suspects.ts';
@@ -16,6 +17,6 @@ import { trendHandlers } from './trends.ts';
 export function createHandlers(mock: MockCase): HttpHandler[] {
   return [
     peopleHandlers, summaryHandlers, rejectedHandlers, suspectHandlers, numberHandlers, networkHandlers, trendHandlers,
-    compareHandlers, searchHandlers, decisionHandlers, noteHandlers,
+    compareHandlers, searchHandlers, decisionHandlers, refitHandlers, noteHandlers,
   ].flatMap((make) => make(mock));
 }

@@ -10,6 +10,7 @@ import type { DayWindow } from '../records/days.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import type { TableKind } from '../records/recordKinds.ts';
 import type { ListRole } from '../records/recordTables.ts';
+import type { Refit } from './refit/refitAnswers.ts';
 import type { DetectorId } from '../scoring/detectorIds.ts';
 
 export const statuses = ['new', 'assigned', 'confirmed', 'dismissed'] as const;
@@ -51,6 +52,8 @@ export interface CaseSummary {
   readonly scoredInMs: number | null;
   /** The base rate the scores are stated at, 0–1. */
   readonly baseRate: number;
+  /** What was learned from decisions and scores by; absent under the shipped model. */
+  readonly refit?: Refit | undefined;
   /** Records by local day over the whole span, whatever the window; days without records are 0. */
   readonly activity: readonly DayCount[];
 }

@@ -23,7 +23,7 @@ export const rowTable = recentPerDataset(64, (row: number) => String(row), ({ fe
 /** Why a number has its score: all terms with a contribution other than 0, strongest first, and the findings. */
 export function explainRow(dataset: ScoredDataset, row: number): { readonly reasons: readonly Reason[]; readonly findings: readonly Finding[] } {
   if (isLeftAlone(dataset, row)) return { reasons: [], findings: [] };
-  const { terms, findings } = explainNumber(rowTable(dataset, row), 0, dataset.baseRate);
+  const { terms, findings } = explainNumber(rowTable(dataset, row), 0, dataset.baseRate, dataset.refitted?.card);
   const reasons = terms.map((term): Reason => ({
     ...term,
     percentile: term.value !== null && isFeature(term.feature) ? percentileOf(dataset, term.feature, term.value) : null,

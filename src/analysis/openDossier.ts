@@ -40,7 +40,7 @@ export function openDossier(
     baseLogOdds: Math.log(dataset.baseRate / (1 - dataset.baseRate)),
     logOdds,
     contributions: reasons,
-    leastChange: isLeftAlone(dataset, row) ? null : leastChange(rowTable(dataset, row), 0, dataset.baseRate),
+    leastChange: isLeftAlone(dataset, row) ? null : leastChange(rowTable(dataset, row), 0, dataset.baseRate, dataset.refitted?.card),
     findings,
     features: featureNames.map((feature) => {
       const value = columns[feature][0]!;

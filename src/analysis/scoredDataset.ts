@@ -6,7 +6,9 @@ import type { OddNumbers } from '../records/oddNumbers.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { RecordTables } from '../records/recordTables.ts';
 import type { RecordStore } from '../records/recordStore.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
 import type { ScoreTable } from '../scoring/scoreTable.ts';
+import type { Refit } from './refit/refitAnswers.ts';
 
 /**
  * A dataset after reading, features and scoring: all that the questions of this room are asked of. Rows of features,
@@ -47,6 +49,8 @@ export interface ScoredDataset {
   /** What a closer look, not taken yet, makes of features and scores; null once it was taken. Yields now and then. */
   readonly lookCloser: (() => Generator<undefined, Pick<ScoredDataset, 'features' | 'scores'>>) | null;
   readonly baseRate: number;
+  /** Where decisions on the dataset were learned from: what, the scorecard it makes, and the dataset without it. Absent under the shipped model. */
+  readonly refitted?: { readonly refit: Refit; readonly card: Scorecard; readonly shipped: ScoredDataset };
   readonly records: RecordStore;
   /** What was opened beside communications: registrations of cards, pools, accounts, transfers, lists … */
   readonly tables: RecordTables;

@@ -21,6 +21,7 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     zone: context.zone,
     scoredInMs: dataset.scoredInMs,
     baseRate: dataset.baseRate,
+    ...(dataset.refitted && { refit: dataset.refitted.refit }),
     activity: Array.from(dataset.recordsByDay, (records, i) => ({ day: dayText(firstDay + i), records })),
   };
 }

@@ -19,6 +19,7 @@ import { findPlaces } from '../analysis/places/findPlaces.ts';
 import { listStays } from '../analysis/places/listStays.ts';
 import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import { previewRefit } from '../analysis/refit/previewRefit.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { collideSets } from '../analysis/sets/collideSets.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
@@ -46,6 +47,7 @@ export function windowOf(question: Question): DayWindow | null {
     case 'background':
     case 'chain':
     case 'search':
+    case 'refitPreview':
       return null;
     default:
       return question.window;
@@ -99,6 +101,7 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
     case 'companions':
     case 'scenes':
     case 'sequences':
+    case 'refitPreview':
       return atOnce(answerInSteps(dataset, question)!);
   }
 }
@@ -112,6 +115,8 @@ export function answerInSteps(dataset: ScoredDataset, question: Question): Gener
       return findCompanions(dataset, question.query);
     case 'scenes':
       return collideScenes(dataset, question.query);
+    case 'refitPreview':
+      return previewRefit(dataset, question);
     case 'sequences':
       return findSequences(dataset, question.query);
     default:

@@ -1,4 +1,5 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
+import { refitDataset } from '../analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
 import { readNumberFile } from './numberFile.ts';
@@ -85,7 +86,7 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       // Features of a window take a while: a question that was given up meanwhile (a brush moved on) is told first.
       if (!shelf.isAtHand(request.dataset, window)) await turn();
       signal.throwIfAborted();
-      const dataset = await shelf.get(request.dataset, window);
+      const dataset = refitDataset(await shelf.get(request.dataset, window), request.refit);
       const steps = answerInSteps(dataset, request.question);
       if (steps !== null) return inTurns(steps, signal);
       const answer = answerQuestion(dataset, request.question);

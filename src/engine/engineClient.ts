@@ -1,6 +1,7 @@
 import type { FileSha256Reply } from './hash.worker.ts';
 import { EngineError } from './engineError.ts';
 import type { FoundLine } from '../analysis/answers.ts';
+import type { Refit } from '../analysis/refit/refitAnswers.ts';
 import type { NumberFile } from './numberFile.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type {
@@ -76,9 +77,9 @@ export class EngineClient {
     this.#tell();
   }
 
-  /** An answer as in `analysis/answers.ts`; the caller names its type. */
-  ask<Answer>(dataset: string, question: Question, signal?: AbortSignal): Promise<Answer> {
-    return this.#request({ do: 'ask', dataset, question }, signal);
+  /** An answer as in `analysis/answers.ts`, by what was learned in the dataset; the caller names its type. */
+  ask<Answer>(dataset: string, question: Question, refit: Refit | null, signal?: AbortSignal): Promise<Answer> {
+    return this.#request({ do: 'ask', dataset, question, refit }, signal);
   }
 
   /** Line `line` (from 1) of the dataset's files of that name: mostly one. */

@@ -3,6 +3,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, Decision, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery,
   SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
+import type { Refit } from '../analysis/refit/refitAnswers.ts';
 import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { PortraitQuery } from '../analysis/compare/portrait.ts';
 import type { SequenceQuery } from '../analysis/compare/sequences.ts';
@@ -89,6 +90,7 @@ export type Question =
   | { readonly ask: 'sequences'; readonly query: SequenceQuery }
   | { readonly ask: 'portrait'; readonly query: PortraitQuery }
   | { readonly ask: 'collision'; readonly query: CollisionQuery }
+  | { readonly ask: 'refitPreview'; readonly decisions: readonly Decision[] }
   | { readonly ask: 'search'; readonly text: string; readonly limit: number };
 
 /** Page → worker. `id` pairs a request with its replies. */
@@ -106,7 +108,8 @@ export type EngineRequest =
   /** Takes a removal back. */
   | { readonly id: number; readonly do: 'restore'; readonly dataset: string }
   | { readonly id: number; readonly do: 'setHash'; readonly dataset: string; readonly file: number; readonly sha256: string }
-  | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question }
+  /** `refit` is what was learned in the dataset; null asks for the shipped model's answers. */
+  | { readonly id: number; readonly do: 'ask'; readonly dataset: string; readonly question: Question; readonly refit: Refit | null }
   /** A line of a file of the dataset, as it stands there. */
   | { readonly id: number; readonly do: 'findLines'; readonly dataset: string; readonly file: string; readonly line: number }
   /** A file of the dataset that was chosen anew, so that its lines can be shown. */

@@ -1,5 +1,6 @@
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { isServiceNumber } from '../features/serviceNumbers.ts';
+import { corrected, factorsOfDetector, factorsOfGroup } from './correction.ts';
 import type { DetectorId } from './detectorIds.ts';
 import { detectorIds } from './detectorIds.ts';
 import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
@@ -71,8 +72,9 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       }
     }
     const share = group.importance / totalImportance;
+    const factors = factorsOfGroup(card, group);
     for (let row = 0; row < rows; row++) {
-      logOdds[row]! += strongest[row]!;
+      logOdds[row]! += corrected(strongest[row]!, factors);
       coverage[row]! += share * covered[row]!;
     }
   }
@@ -82,6 +84,7 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
     const bound = bindDetector(detector, features, days);
     if (bound === null) continue;
     const bit = 1 << detectorIds.indexOf(detector.id);
+    const factors = factorsOfDetector(card, detector.id);
     const { column, isAtLeast, threshold } = bound.all[0]!;
     for (let row = 0; row < rows; row++) {
       // Most rows fail the first criterion: that is asked here, where it costs least.
@@ -89,7 +92,7 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       if (isAtLeast ? !(value >= threshold) : !(value <= threshold)) continue;
       const contribution = detect(bound, row);
       if (contribution > 0) {
-        logOdds[row]! += contribution;
+        logOdds[row]! += corrected(contribution, factors);
         findings[row]! |= bit;
       }
     }
@@ -120,15 +123,17 @@ export function explainNumber(
     const { term, covered } = strongestOf(group, features, row);
     coverage += (group.importance / totalImportance) * covered;
     if (term === null) continue;
-    logOdds += term.contribution;
-    terms.push(term);
+    const contribution = corrected(term.contribution, factorsOfGroup(card, group));
+    logOdds += contribution;
+    if (contribution !== 0) terms.push({ ...term, contribution });
   }
   for (const detector of detectors) {
     const bound = bindDetector(detector, features, days);
-    const contribution = bound === null ? 0 : detect(bound, row);
-    if (contribution === 0) continue;
+    const found = bound === null ? 0 : detect(bound, row);
+    if (found === 0) continue;
+    const contribution = corrected(found, factorsOfDetector(card, detector.id));
     logOdds += contribution;
-    terms.push({ feature: detector.id, value: 1, contribution });
+    if (contribution !== 0) terms.push({ feature: detector.id, value: 1, contribution });
     findings.push(describeFinding(detector, features, row));
   }
   terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));

@@ -1,4 +1,5 @@
 import type { FeatureName } from '../features/featureNames.ts';
+import type { DetectorId } from './detectorIds.ts';
 import fitted from './scorecard.json' with { type: 'json' };
 
 /** Bounds of every contribution in log-odds: no single feature convicts, none acquits. */
@@ -31,8 +32,23 @@ export interface ScorecardGroup {
   readonly terms: readonly ScorecardTerm[];
 }
 
+/**
+ * How much one kind of reason counts in a dataset beside what the shipped model says: 1 leaves it as it is, 0 silences it.
+ * Neither factor is below 0, so what spoke for the holder never comes to speak against them, and a shape that rose still rises.
+ */
+export interface TermFactors {
+  /** A feature of the scorecard's group, which names the whole group; or a detector. */
+  readonly term: FeatureName | DetectorId;
+  /** On contributions above 0, which speak against the holder. */
+  readonly against: number;
+  /** On contributions below 0. */
+  readonly inFavour: number;
+}
+
 export interface Scorecard {
   readonly groups: readonly ScorecardGroup[];
+  /** What decisions on the dataset at hand made of the contributions; absent in the shipped card. */
+  readonly factors?: readonly TermFactors[];
 }
 
 /** The weights that the program ships, fitted by `npm run fit`; the file says on what and how. */

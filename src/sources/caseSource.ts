@@ -9,6 +9,7 @@ import type { Collision, CollisionQuery } from '../analysis/sets/collision.ts';
 import type { Chain } from '../analysis/chain/chainHop.ts';
 import type { Note } from '../analysis/notes.ts';
 import type { NumberPlaces, StayKind, StayPage } from '../analysis/places/placeAnswers.ts';
+import type { Refit, RefitPreview } from '../analysis/refit/refitAnswers.ts';
 import type { SimilarNumbers } from '../analysis/similar/similarAnswers.ts';
 
 export interface SourceLines {
@@ -75,4 +76,8 @@ export interface CaseSource {
   search(text: string, limit: number, signal?: AbortSignal): Promise<readonly SearchHit[]>;
   /** Sets each number's decision; answers what stood before, so that passing it back undoes this. */
   decide(decisions: readonly Decision[]): Promise<readonly Decision[]>;
+  /** What a refit on the decisions so far would do. */
+  refitPreview(signal?: AbortSignal): Promise<RefitPreview>;
+  /** Scores by what was learned; by the shipped model for null. Answers what stood before, so that passing it back undoes this. */
+  applyRefit(refit: Refit | null): Promise<Refit | null>;
 }

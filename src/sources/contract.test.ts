@@ -29,7 +29,7 @@ import { openDossier } from '../analysis/openDossier.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
-import { answerQuestion, windowOf } from '../engine/answerQuestion.ts';
+import { atOnce, answerQuestion, windowOf } from '../engine/answerQuestion.ts';
 import type { Question } from '../engine/protocol.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
 import type { DayWindow } from '../records/days.ts';
@@ -39,6 +39,7 @@ import { createApiSource } from './api/apiSource.ts';
 import { collisionSchema } from './api/collision.ts';
 import { commonContactsSchema, companionsSchema, meetingsSchema, scenesSchema, successorsSchema } from './api/compare.ts';
 import { decisionsSchema } from './api/decisions.ts';
+import { refitPreviewSchema } from './api/refit.ts';
 import { networkSchema, pathSchema } from './api/network.ts';
 import { contactPageSchema, dossierSchema, recordPageSchema } from './api/numbers.ts';
 import { notesSchema } from './api/notes.ts';
@@ -51,6 +52,9 @@ import { similarSchema } from './api/similar.ts';
 import { summarySchema } from './api/summary.ts';
 import { suspectFacetsSchema, suspectPageSchema } from './api/suspects.ts';
 import { trendsSchema } from './api/trends.ts';
+import { previewRefit } from '../analysis/refit/previewRefit.ts';
+import type { Refit } from '../analysis/refit/refitAnswers.ts';
+import { refitDataset } from '../analysis/refit/refitDataset.ts';
 import type { CaseSource } from './caseSource.ts';
 import { createLocalSource } from './local/localSource.ts';
 
@@ -119,9 +123,9 @@ function localSource(): Plugged {
     open: (dataset) => {
       for (const [name, value] of Object.entries(fakeIndexedDb)) if (name.startsWith('IDB')) vi.stubGlobal(name, value);
       vi.stubGlobal('indexedDB', new fakeIndexedDb.IDBFactory());
-      const ask = <Answer>(_id: string, question: Question, signal?: AbortSignal): Promise<Answer> => {
+      const ask = <Answer>(_id: string, question: Question, refit: Refit | null, signal?: AbortSignal): Promise<Answer> => {
         signal?.throwIfAborted();
-        const answer = answerQuestion(windowDataset(dataset, windowOf(question)), question) as Answer;
+        const answer = answerQuestion(refitDataset(windowDataset(dataset, windowOf(question)), refit), question) as Answer;
         return new Promise((resolve, reject) => {
           signal?.addEventListener('abort', () => reject(signal.reason as Error));
           setTimeout(() => resolve(structuredClone(answer)));
@@ -308,6 +312,30 @@ describe.each(sources)('the $name source', ({ open, close }) => {
     expect(await source.decide(before)).toHaveLength(2);
     expect((await source.dossier(HUB, null))!.decision).toEqual(decisions[0]);
     expect((await source.suspects({ ...base, statuses: ['confirmed', 'dismissed'] })).total).toBe(2);
+  });
+
+  test('shows what would be learned, scores by it, and takes it back', async () => {
+    const many = Array.from({ length: 30 }, (_, i): Decision => ({ number: String(13_700_000_000 + i * 7), status: 'dismissed', reason: 'called by the hub', assignee: null }));
+    const before = await source.decide(many);
+    const preview = await source.refitPreview();
+    expect(z.safeParse(refitPreviewSchema, preview).error).toBeUndefined();
+    expect(preview).toEqual(atOnce(previewRefit(whole, { decisions: [...decisions, ...many] })));
+    expect(preview.confirmed + preview.dismissed + preview.unused).toBe(32);
+
+    const refit: Refit = { confirmed: 2, dismissed: 30, at: '2026-06-01T08:00:00.000Z', factors: [{ term: 'bulkCaller', against: 0.5, inFavour: 1 }, { term: 'calls_per_contact', against: 0.75, inFavour: 1.2 }] };
+    expect(await source.applyRefit(refit)).toBeNull();
+    for (const window of windows) {
+      const dataset = refitDataset(inWindow(window), refit);
+      expect(z.safeParse(summarySchema, await source.summary(window)).error).toBeUndefined();
+      expect((await source.summary(window)).refit).toEqual(refit);
+      expect(await source.suspects({ ...base, window })).toEqual(listSuspects(dataset, { ...base, window }, [...decisions, ...many]));
+      expect(await source.dossier(HUB, window)).toEqual(openDossier(dataset, { number: HUB }, [...decisions, ...many]));
+    }
+    expect((await source.dossier(HUB, null))!.logOdds).toBeLessThan(openDossier(whole, { number: HUB }, [])!.logOdds);
+    expect(await source.applyRefit(null)).toEqual(refit);
+    await source.decide(before);
+    expect((await source.summary(null)).refit).toBeUndefined();
+    expect(await source.suspects(base)).toEqual(listSuspects(whole, base, decisions));
   });
 
   test('does not take a dismissal without a reason, nor anything else of that request', async () => {

@@ -25,7 +25,7 @@ export function RejectedOfDataset({ dataset, onClose }: { dataset: DatasetInfo; 
   const { data, error, refetch } = useQuery({
     queryKey: [`local:${dataset.id}`, 'rejected', { offset, limit: pageRows }],
     queryFn: ({ signal }) =>
-      engine.ask<{ readonly total: number; readonly rows: readonly RejectedRow[] }>(dataset.id, { ask: 'rejected', page: { offset, limit: pageRows } }, signal),
+      engine.ask<{ readonly total: number; readonly rows: readonly RejectedRow[] }>(dataset.id, { ask: 'rejected', page: { offset, limit: pageRows } }, null, signal),
     placeholderData: keepPreviousData,
   });
   const title = t.title(dataset.name);

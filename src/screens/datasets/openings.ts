@@ -7,6 +7,7 @@ import { EngineError } from '../../engine/engineError.ts';
 import type { DatasetInfo, EngineFailure, OpenProgress, ReadOptions } from '../../engine/protocol.ts';
 import type { FileProblem, Inspection } from '../../ingest/inspection.ts';
 import { copyDecisions } from '../../sources/local/localDecisions.ts';
+import { copyRefit } from '../../sources/local/localRefit.ts';
 import { copyNotes } from '../../sources/local/localNotes.ts';
 import { readSetting, writeSetting } from '../../state/setting.ts';
 import { nextStep, parseRemembered, rememberedText, settingKey } from './mappingDraft.ts';
@@ -98,7 +99,7 @@ export class Openings {
       const dataset = await this.#read(id, chosen, choices, controller.signal);
       if (dataset !== null && addTo !== null) {
         // Where the browser refuses its storage, nothing was decided.
-        await Promise.all([copyDecisions(addTo.id, dataset.id), copyNotes(addTo.id, dataset.id)]).catch(() => undefined);
+        await Promise.all([copyDecisions(addTo.id, dataset.id), copyNotes(addTo.id, dataset.id), copyRefit(addTo.id, dataset.id)]).catch(() => undefined);
         await this.#engine.remove(addTo.id);
       }
       if (dataset !== null) this.#done(id, dataset);

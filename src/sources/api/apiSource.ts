@@ -14,6 +14,7 @@ import { notesSchema } from './notes.ts';
 import { fromPortraitQuery, fromSequenceQuery, portraitSchema, sequencesSchema } from './pairs.ts';
 import { personSchema } from './people.ts';
 import { fromStayQuery, placesSchema, stayPageSchema } from './places.ts';
+import { refitAnswerSchema, refitPreviewSchema } from './refit.ts';
 import { rejectedSchema } from './rejected.ts';
 import { ask, askOrNull } from './request.ts';
 import { searchSchema } from './search.ts';
@@ -61,6 +62,8 @@ export function createApiSource(baseUrl: string): CaseSource {
     portrait: (query, signal) => ask(at('/portrait', fromPortraitQuery(query)), portraitSchema, { signal }),
     collision: (query, signal) => ask(at('/collisions'), collisionSchema, { signal, body: fromCollisionQuery(query) }),
     search: (text, limit, signal) => ask(at('/search', { text, limit }), searchSchema, { signal }),
+    refitPreview: (signal) => ask(at('/refit/preview'), refitPreviewSchema, { signal }),
+    applyRefit: (refit) => ask(at('/refit'), refitAnswerSchema, { signal: undefined, body: refit }),
     decide: (decisions) => ask(at('/decisions'), decisionsSchema, { signal: undefined, body: decisions }),
   };
 }

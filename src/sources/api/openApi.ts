@@ -18,6 +18,7 @@ import { kindOf } from './parameters.ts';
 import { portraitParameters, portraitSchema, sequenceParameters, sequencesSchema } from './pairs.ts';
 import { personSchema } from './people.ts';
 import { placesParameters, placesSchema, stayPageSchema, stayParameters } from './places.ts';
+import { refitAnswerSchema, refitPreviewSchema } from './refit.ts';
 import { rejectedParameters, rejectedSchema } from './rejected.ts';
 import { searchParameters, searchSchema } from './search.ts';
 import { similarParameters, similarSchema } from './similar.ts';
@@ -69,6 +70,8 @@ const answers = {
   Collision: collisionSchema,
   SearchHits: searchSchema,
   Decisions: decisionsSchema,
+  RefitPreview: refitPreviewSchema,
+  Refit: refitAnswerSchema,
 } as const;
 
 const operations: readonly Operation[] = [
@@ -99,6 +102,8 @@ const operations: readonly Operation[] = [
   { method: 'post', path: '/collisions', id: 'collision', summary: 'The numbers that an expression over named sets leaves (`A & B - C`): lists, the dataset\'s lists, cells in a stretch of time, devices, findings.', request: collisionRequestSchema, answer: 'Collision' },
   { method: 'get', path: '/search', id: 'search', summary: 'Numbers that contain a text, highest score first.', parameters: searchParameters, answer: 'SearchHits' },
   { method: 'post', path: '/decisions', id: 'decide', summary: 'Sets decisions, all or none; answers what stood before, so that posting that undoes it.', request: decisionsRequestSchema, answer: 'Decisions' },
+  { method: 'get', path: '/refit/preview', id: 'refitPreview', summary: 'What a refit of the score on the decisions so far would do: to the queue, and on decisions that it had not seen.', answer: 'RefitPreview' },
+  { method: 'post', path: '/refit', id: 'applyRefit', summary: 'Scores by what was learned, or by the shipped model with null; answers what stood before, so that posting that undoes it.', request: refitAnswerSchema, answer: 'Refit' },
   { method: 'post', path: '/notes', id: 'writeNotes', summary: 'Writes notes by their ids, all or none; one without text is taken away. Answers what stood before, so that posting that undoes it.', request: notesRequestSchema, answer: 'Notes' },
 ];
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
 import { noticeCodes } from '../../records/communication.ts';
 import { tableKinds } from '../../records/recordKinds.ts';
+import { refitSchema } from './refit.ts';
 import { count, day, listRole, share, time, wholeWindow, windowParameters } from './common.ts';
 
 export const sourceFileSchema = z.object({
@@ -32,6 +33,8 @@ export const summarySchema = z.object({
   zone: z.string(),
   scoredInMs: z.nullable(z.number()),
   baseRate: share,
+  /** What was learned from decisions and scores by; absent under the shipped model. */
+  refit: z.optional(refitSchema),
   activity: z.array(z.object({ day, records: count })),
 }) satisfies z.ZodMiniType<CaseSummary>;
 

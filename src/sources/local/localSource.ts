@@ -1,5 +1,6 @@
 import type { Decision } from '../../analysis/answers.ts';
 import { decisionProblem } from '../../analysis/decisions.ts';
+import type { Refit } from '../../analysis/refit/refitAnswers.ts';
 import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../engine/engineError.ts';
 import type { Question } from '../../engine/protocol.ts';
@@ -7,6 +8,7 @@ import type { CaseSource } from '../caseSource.ts';
 import { SourceError } from '../sourceError.ts';
 import { readDecisions, writeDecisions } from './localDecisions.ts';
 import { readNotes, writeNotes } from './localNotes.ts';
+import { readRefit, writeRefit } from './localRefit.ts';
 
 /** What the query cache knows a dataset by. */
 export function localKey(dataset: string): string {
@@ -18,7 +20,10 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
   // Read per question: another tab may have decided meanwhile. Where the browser refuses its storage, nothing is decided.
   const decided = () => readDecisions(dataset).catch((): readonly Decision[] => []);
 
-  const ask = <Answer>(question: Question, signal?: AbortSignal): Promise<Answer> => told(() => engine.ask<Answer>(dataset, question, signal), signal);
+  const learned = () => readRefit(dataset).catch((): Refit | null => null);
+
+  const ask = <Answer>(question: Question, signal?: AbortSignal): Promise<Answer> =>
+    told(async () => engine.ask<Answer>(dataset, question, await learned(), signal), signal);
 
   /** What the engine answers; its errors as those of a source. */
   async function told<Answer>(request: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
@@ -74,6 +79,8 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     portrait: (query, signal) => ask({ ask: 'portrait', query }, signal),
     collision: (query, signal) => ask({ ask: 'collision', query }, signal),
     search: (text, limit, signal) => ask({ ask: 'search', text, limit }, signal),
+    refitPreview: async (signal) => ask({ ask: 'refitPreview', decisions: await decided() }, signal),
+    applyRefit: (refit) => kept(() => writeRefit(dataset, refit), 'The browser did not store what was learned.'),
     async decide(changes) {
       const unexplained = changes.find((change) => decisionProblem(change) !== null);
       if (unexplained) throw new SourceError('badRequest', `${unexplained.number}: say why it is dismissed.`);
