@@ -189,3 +189,41 @@ test('numbers are marked by a rectangle and by hand, the way between two is show
   await investigator.presses('ControlOrMeta+z', 'ControlOrMeta+z');
   await expectsShown(investigator, before);
 });
+
+test('communities stand as one node each, open on demand and gather again, and undo takes each step back', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  await investigator.presses('t');
+  await numbersTable(investigator).getByRole('button', { name: /^Expand/ }).first().click();
+  await expect.poll(async () => (await readsShown(investigator)).opened).toBe(2);
+  const before = await readsShown(investigator);
+  await investigator.presses('m');
+  await expect(page).toHaveURL(/gather=communities/);
+  const gathered = numbersTable(investigator).getByRole('rowheader', { name: /^\d+ numbers, [\d,]+ calls inside$/ });
+  await expect(gathered.first()).toBeVisible();
+  const communities = await gathered.count();
+  await expect(investigator.main.getByText(/\d+ communities$/)).toBeVisible();
+  // No number is lost: those by themselves and those in communities are as many as before.
+  expect((await readsShown(investigator)).numbers).toBe(before.numbers);
+  await gathered.first().getByRole('button').focus();
+  await investigator.presses('e');
+  await expect(gathered).toHaveCount(communities - 1);
+  await expect(page).toHaveURL(/split=/);
+  await investigator.presses('ControlOrMeta+z');
+  await expect(gathered).toHaveCount(communities);
+  await investigator.presses('ControlOrMeta+z');
+  await expect(gathered).toHaveCount(0);
+  await expectsShown(investigator, before);
+});
+
+test('the size of a number is chosen in the legend or by a key, and the table says it in figures', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByLabel('Size of a number').selectOption('betweenness');
+  await expect(legend).toContainText(/\d+% of the shortest paths here pass it/);
+  await investigator.presses('t');
+  await expect(numbersTable(investigator).getByRole('columnheader', { name: 'Betweenness' })).toBeVisible();
+  await expect(numbersTable(investigator).getByRole('row').nth(1)).toContainText('%');
+  await legend.getByRole('heading', { name: 'Marks' }).click();
+  await investigator.presses('s');
+  await expect(page).toHaveURL(/size=pageRank/);
+});

@@ -7,11 +7,11 @@ import classes from './NetworkScreen.module.css';
 import { networkTexts } from './networkTexts.ts';
 
 /** The chosen link: what each side did, over what time, and the way to the records. */
-export function LinkPanel({ pair, records, onClose }: { pair: GraphPair; records: ReactNode; onClose: () => void }) {
+export function LinkPanel({ pair, label, records, onClose }: { pair: GraphPair; label: (number: string) => string; records: ReactNode; onClose: () => void }) {
   const t = useTexts(networkTexts);
   const format = useFormat();
-  const a = format.phone(pair.a);
-  const b = format.phone(pair.b);
+  const a = label(pair.a);
+  const b = label(pair.b);
   return (
     <section className={classes.link} aria-label={t.link}>
       <dl>

@@ -1,14 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Network } from '../../analysis/answers.ts';
-import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
 import { changeGroup, useGroup } from '../../state/group.ts';
 import { formatNumbers } from '../../state/numberList.ts';
-import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
+import { useSearchState, useSelection } from '../../state/search.ts';
 import { useSetting } from '../../state/setting.ts';
 import { announce } from '../../ui/announce.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -18,29 +16,30 @@ import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
 import type { SelectionTool } from '../../views/linkGraph/AreaSelection.tsx';
-import { collapse, drop, expand, move, showHidden } from '../../views/linkGraph/arrangement.ts';
+import { collapse, drop, expand, move, showHidden, splitCommunities } from '../../views/linkGraph/arrangement.ts';
+import { endsOf, nodesByNumber } from '../../views/linkGraph/gatherCommunities.ts';
 import type { LinkGraphCamera, Marking } from '../../views/linkGraph/LinkGraph.tsx';
 import { LinkGraphLegend } from '../../views/linkGraph/LinkGraphLegend.tsx';
-import type { GraphPair, LinkGraph as LinkGraphModel } from '../../views/linkGraph/linkGraphModel.ts';
+import type { GraphPair } from '../../views/linkGraph/linkGraphModel.ts';
 import { sizeMeasures } from '../../views/linkGraph/centrality.ts';
 import type { SizeMeasure } from '../../views/linkGraph/centrality.ts';
 import { linkGraphTexts } from '../../views/linkGraph/linkGraphTexts.ts';
-import { buildLinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
-import { sizeByMeasure } from '../../views/linkGraph/nodeSizes.ts';
 import { LinkGraphTable } from '../../views/linkGraph/LinkGraphTable.tsx';
+import { nodeLabel } from '../../views/linkGraph/nodeLabel.ts';
 import type { DirectionKey } from '../../views/linkGraph/nextInDirection.ts';
 import { directions, nextInDirection } from '../../views/linkGraph/nextInDirection.ts';
 import { LinkPanel } from './LinkPanel.tsx';
 import classes from './NetworkScreen.module.css';
-import { eachUsual, openAtMost, parseBands, parseLink, parseNetworkSearch } from './networkSearch.ts';
+import { eachUsual, openAtMost, parseLink, parseNetworkSearch } from './networkSearch.ts';
 import { NetworkMessages } from './NetworkMessages.tsx';
 import { NetworkStart } from './NetworkStart.tsx';
 import { networkTexts } from './networkTexts.ts';
 import { NetworkToolbar } from './NetworkToolbar.tsx';
+import { markedNodes, shownText } from './shownText.ts';
 import { useArrangement } from './useArrangement.ts';
 import { useLayout } from './useLayout.ts';
-import { useMeasures } from './useMeasures.ts';
 import { useNetworkActions } from './useNetworkActions.ts';
+import { useNetworkGraph } from './useNetworkGraph.ts';
 
 const LinkGraph = lazy(async () => ({ default: (await import('../../views/linkGraph/LinkGraph.tsx')).LinkGraph }));
 
@@ -54,30 +53,22 @@ export function NetworkScreen() {
   const format = useFormat();
   const source = useCase();
   const navigate = useNavigate();
-  const { window } = useWindow();
   const { selected, select } = useSelection();
   const [search, patch] = useSearchState(parseNetworkSearch);
   const { group, setGroup } = useGroup();
   const state = useArrangement(source.key);
   const { arrangement, apply, place } = state;
-  const each = search.each ?? eachUsual;
+  const { query, network, isStart, graph, bandsOff, minRecords, measure, isMeasured, measureError } = useNetworkGraph(arrangement, search);
   const isTable = search.view === 'table';
-  const bandsOff = useMemo(() => parseBands(search.off), [search.off]);
-  const minRecords = search.min ?? 1;
   const chosenPair = parseLink(search.link);
-  const isStart = arrangement.open.length + arrangement.also.length === 0;
-
-  const query = useQuery({ ...caseQueries.network(source, { window, numbers: arrangement.open, also: arrangement.also, contactsEach: each }), enabled: !isStart });
-  // What is on the screen stays when the next answer fails.
-  const [network, setNetwork] = useState<Network | null>(null);
-  if (query.data !== undefined && query.data !== network) setNetwork(query.data);
-  const measure = search.size ?? 'contacts';
-  const measured = useMemo(
-    () => (network === null || isStart ? null : buildLinkGraph(network, { kept: arrangement.also, hidden: arrangement.hidden, bandsOff, minRecords })),
-    [network, isStart, arrangement.also, arrangement.hidden, bandsOff, minRecords],
-  );
-  const { sizes, error: measureError } = useMeasures(measured, measure);
-  const graph = useMemo(() => measured && sizeByMeasure(measured, sizes), [measured, sizes]);
+  // A gathered community stands for its numbers: chosen by any, marked when all are.
+  const nodeOf = useMemo(() => (graph === null ? null : nodesByNumber(graph)), [graph]);
+  const chosen = selected === null ? null : (nodeOf?.get(selected)?.number ?? selected);
+  const marked = useMemo(() => markedNodes(graph, group), [graph, group]);
+  const label = (number: string) => {
+    const node = nodeOf?.get(number);
+    return node?.number === number ? nodeLabel(node, m, format) : format.phone(number);
+  };
   const layout = useLayout(graph, arrangement, place);
   useReady(graph !== null || query.isError);
 
@@ -90,10 +81,15 @@ export function NetworkScreen() {
   const pair = graph?.pairs.find(({ id }) => id === chosenPair);
   const isFull = arrangement.open.length >= openAtMost;
   const open = (number: string) => {
+    if (nodeOf?.get(number)?.gathered) {
+      apply((before) => splitCommunities(before, [number]));
+      return;
+    }
     if (isFull && !arrangement.open.includes(number)) announce(t.full(format.count(openAtMost)));
     apply((before) => expand(before, [number], openAtMost));
   };
-  const mark = (numbers: readonly string[], how: Marking) => {
+  const mark = (nodes: readonly string[], how: Marking) => {
+    const numbers = nodes.flatMap((number) => nodeOf?.get(number)?.gathered?.numbers ?? [number]);
     const next = changeGroup(group, numbers, how !== 'toggle' ? how : numbers.every((number) => group.includes(number)) ? 'remove' : 'add');
     if (next.length + group.length === 0) return;
     setGroup(next);
@@ -101,7 +97,14 @@ export function NetworkScreen() {
   };
   const choosePair = (id: string | null) => patch({ link: id === null ? undefined : formatNumbers(id.split('\t')) }, { replace: true });
   const openRecords = (id: string) => {
-    const [a = '', b = ''] = id.split('\t');
+    const of = graph?.pairs.find((one) => one.id === id);
+    if (of === undefined) return;
+    // Between communities there are many links, and no one list of records.
+    if (of.links > 1) {
+      choosePair(id);
+      return;
+    }
+    const [a, b] = endsOf(of);
     void navigate({ to: '/numbers/$number', params: { number: a }, search: { other: b } });
   };
   const setMeasure = (next: SizeMeasure) => {
@@ -110,15 +113,15 @@ export function NetworkScreen() {
   };
   const toggleView = () => patch({ view: isTable ? undefined : 'table' }, { replace: true });
   const goTo = (key: DirectionKey) => {
-    const next = graph && nextInDirection(graph.nodes.map(({ number }) => number), arrangement.positions, selected, key);
+    const next = graph && nextInDirection(graph.nodes.map(({ number }) => number), arrangement.positions, chosen, key);
     const found = graph?.nodes.find(({ number }) => number === next);
     if (!found) return;
     select(found.number);
     const score = found.score === null ? t.unscored : t.scored(format.score(found.score));
-    announce(t.announced(format.phone(found.number), score, format.count(found.contacts - found.notShown), format.count(found.contacts)));
+    announce(t.announced(label(found.number), score, format.count(found.contacts - found.notShown), format.count(found.contacts)));
   };
   const shown = graph === null ? '' : shownText(graph, t, format);
-  const actions = useNetworkActions({ graph, state, layout, selected, marked: group, setMarked: setGroup, camera: isTable || isStart ? null : camera, title: shown });
+  const actions = useNetworkActions({ graph, state, layout, selected: chosen, marked: group, setMarked: setGroup, camera: isTable || isStart ? null : camera, title: shown });
   const isPinned = (group.length > 0 ? group : [selected ?? '']).every((number) => arrangement.pinned.includes(number));
   useShortcuts(g.network, [
     { keys: 'e', label: t.expand, ...whenOn(actions.expand) },
@@ -138,6 +141,7 @@ export function NetworkScreen() {
     { keys: 'f', label: t.fit, ...whenOn(actions.fit) },
     { keys: '+', label: t.zoomIn, ...whenOn(actions.zoomIn) },
     { keys: '-', label: t.zoomOut, ...whenOn(actions.zoomOut) },
+    { keys: 'm', label: t.gather, ...whenOn(actions.toggleGathered) },
     { keys: 's', label: t.nextMeasure, isOn: graph !== null, run: () => setMeasure(sizeMeasures[(sizeMeasures.indexOf(measure) + 1) % sizeMeasures.length]!) },
     { keys: 't', label: t.toggleTable, isOn: !isStart, run: toggleView },
     { keys: 'Escape', label: t.closeLink, isOn: pair !== undefined, run: () => choosePair(null) },
@@ -158,13 +162,15 @@ export function NetworkScreen() {
   }
   const renderRecords = (of: GraphPair, isShort: boolean) => {
     const count = format.count(of.records);
+    if (of.links > 1) return isShort ? count : t.recordsOfLinks(count, format.count(of.links));
+    const [a, b] = endsOf(of);
     return (
       <Link
         to="/numbers/$number"
-        params={{ number: of.a }}
-        search={{ other: of.b }}
+        params={{ number: a }}
+        search={{ other: b }}
         className={classes.records}
-        {...(isShort ? { 'aria-label': t.recordsBetween(count, format.phone(of.a), format.phone(of.b)) } : {})}
+        {...(isShort ? { 'aria-label': t.recordsBetween(count, format.phone(a), format.phone(b)) } : {})}
       >
         {isShort ? count : t.records(of.records, count)}
       </Link>
@@ -192,7 +198,8 @@ export function NetworkScreen() {
         isPinned={isPinned}
         tool={isTable ? null : tool}
         onTool={setTool}
-        each={each}
+        each={search.each ?? eachUsual}
+        isGathered={arrangement.isGathered}
         isLegendOpen={isLegendOpen}
         onEach={(next) => patch({ each: next === eachUsual ? undefined : next }, { replace: true })}
         onLegend={() => setLegend(isLegendOpen ? 'closed' : 'open')}
@@ -214,7 +221,7 @@ export function NetworkScreen() {
             minRecords={minRecords}
             hidden={arrangement.hidden.length}
             measure={measure}
-            isMeasured={measure === (sizes?.measure ?? 'contacts')}
+            isMeasured={isMeasured}
             onMeasure={setMeasure}
             onToggleBand={(band) => patch({ off: (bandsOff.includes(band) ? bandsOff.filter((other) => other !== band) : [...bandsOff, band]).join(',') || undefined }, { replace: true })}
             onMinRecords={(next) => patch({ min: next === 1 ? undefined : next }, { replace: true })}
@@ -226,8 +233,8 @@ export function NetworkScreen() {
             <LinkGraphTable
               graph={graph}
               pinned={arrangement.pinned}
-              selected={selected}
-              marked={group}
+              selected={chosen}
+              marked={marked}
               chosenPair={chosenPair}
               measure={measure}
               onSelect={select}
@@ -244,11 +251,11 @@ export function NetworkScreen() {
                 graph={graph}
                 positions={arrangement.positions}
                 pinned={arrangement.pinned}
-                selected={selected}
-                group={group}
+                selected={chosen}
+                group={marked}
                 tool={tool}
                 chosenPair={chosenPair}
-                summary={t.summary(shown, highest ? t.highest(format.phone(highest.number), format.score(highest.score)) : '')}
+                summary={t.summary(shown, highest ? t.highest(label(highest.number), format.score(highest.score)) : '')}
                 camera={setCamera}
                 onSelect={select}
                 onMark={mark}
@@ -260,7 +267,7 @@ export function NetworkScreen() {
             </Suspense>
           )}
           {graph !== null && !isTable && graph.nodes.length === 0 && graph.filtered > 0 && <p className={classes.message}>{t.allFiltered}</p>}
-          {pair !== undefined && <LinkPanel pair={pair} records={renderRecords(pair, false)} onClose={() => choosePair(null)} />}
+          {pair !== undefined && <LinkPanel pair={pair} label={label} records={renderRecords(pair, false)} onClose={() => choosePair(null)} />}
         </div>
       </div>
     </>
@@ -269,10 +276,4 @@ export function NetworkScreen() {
 
 function whenOn(run: (() => void) | null) {
   return { isOn: run !== null, run: () => run?.() };
-}
-
-function shownText(graph: LinkGraphModel, t: { shown: (...parts: [string, string, string, string]) => string }, format: { count: (value: number) => string }): string {
-  const opened = graph.nodes.filter((node) => node.isOpen).length;
-  const hidden = graph.nodes.reduce((sum, node) => sum + (node.isOpen ? node.notShown : 0), 0);
-  return t.shown(format.count(opened), format.count(graph.nodes.length), format.count(graph.pairs.length), format.count(hidden));
 }

@@ -13,7 +13,7 @@ import type { NetworkActions } from './useNetworkActions.ts';
 
 const iconSize = 16;
 
-export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each, isLegendOpen, onTool, onEach, onLegend }: {
+export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each, isGathered, isLegendOpen, onTool, onEach, onLegend }: {
   actions: NetworkActions;
   selected: string | null;
   /** How many numbers are marked together. */
@@ -23,6 +23,8 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each
   /** null in the table, where nothing is dragged. */
   tool: SelectionTool | null;
   each: number;
+  /** Communities stand as one node each. */
+  isGathered: boolean;
   isLegendOpen: boolean;
   onTool: (tool: SelectionTool) => void;
   onEach: (each: number) => void;
@@ -72,6 +74,10 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each
         <Tool name={t.findPath} shortcut="w" run={actions.path} />
         <Tool name={t.findPathInTime} shortcut="Shift W" run={actions.pathInTime} />
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as a row in every browser */}
+      <span className={classes.tools} role="group" aria-label={t.gather}>
+        <Tool name={t.gather} shortcut="m" run={actions.toggleGathered} isPressed={isGathered} />
+      </span>
       {tool !== null && (
         <SegmentedControl
           size="xs"
@@ -102,10 +108,10 @@ function off(run: (() => void) | null) {
   return run === null ? { 'data-disabled': true, 'aria-disabled': true } : {};
 }
 
-function Tool({ name, shortcut, run }: { name: string; shortcut: string; run: (() => void) | null }) {
+function Tool({ name, shortcut, run, isPressed }: { name: string; shortcut: string; run: (() => void) | null; isPressed?: boolean }) {
   const t = useTexts(networkTexts);
   return (
-    <Button size="compact-sm" variant="default" title={shortcut === '' ? name : t.withKey(name, shortcut)} {...off(run)} onClick={() => run?.()}>
+    <Button size="compact-sm" variant={isPressed === true ? 'light' : 'default'} aria-pressed={isPressed} title={shortcut === '' ? name : t.withKey(name, shortcut)} {...off(run)} onClick={() => run?.()}>
       {name}
     </Button>
   );

@@ -29,6 +29,10 @@ export interface NetworkSearch {
   readonly min?: number;
   /** What the size of a node stands for; contacts in the dataset where nothing is said. */
   readonly size?: ComputedMeasure;
+  /** Communities are gathered into one node each. */
+  readonly gather?: 'communities';
+  /** Numbers whose communities are open all the same. */
+  readonly split?: string;
   readonly view?: 'table';
 }
 
@@ -41,6 +45,8 @@ export function parseNetworkSearch(raw: RawSearch): NetworkSearch {
     off: parseListOf(raw['off'], scoreBands).join(',') || undefined,
     min: parseCount(raw['min'], 100_000) || undefined,
     size: parseOneOf(raw['size'], sizeMeasures.filter((measure) => measure !== 'contacts')),
+    gather: parseOneOf(raw['gather'], ['communities'] as const),
+    split: parseText(raw['split']),
     view: parseOneOf(raw['view'], ['table'] as const),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));

@@ -33,6 +33,10 @@ export const networkTexts = defineTexts({
   toolRectangle: ['Mark by a rectangle (Shift adds, Alt takes out)', '矩形框选（Shift 加选，Alt 减选）'],
   toolLasso: ['Mark by a lasso (Shift adds, Alt takes out)', '套索选择（Shift 加选，Alt 减选）'],
   announcedMarks: [(n: string) => `${n} numbers marked`, (n: string) => `已标记 ${n} 个号码`],
+  // communities
+  gather: ['Communities', '社群'],
+  withCommunities: [(shown: string, n: string) => `${shown} · ${n} communities`, (shown: string, n: string) => `${shown} · ${n} 个社群`],
+  recordsOfLinks: [(records: string, links: string) => `${records} records of ${links} links; open the community to see them`, (records: string, links: string) => `${links} 条联系共 ${records} 条话单；打开社群后可查看`],
   // paths
   pathTools: ['Between two marked numbers', '两个已标记号码之间'],
   findPath: ['Path', '路径'],

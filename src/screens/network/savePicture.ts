@@ -4,15 +4,15 @@ import { showToast } from '../../ui/toasts.ts';
 import type { Arrangement } from '../../views/linkGraph/arrangement.ts';
 import { readPalette } from '../../views/linkGraph/graphPalette.ts';
 import { graphSvg } from '../../views/linkGraph/graphSvg.ts';
-import type { LinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
+import type { GraphNode, LinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
 
 /**
  * Offers the whole graph as a picture, in the colours of the page.
- * @param how.label a number as people read it
+ * @param how.label a node as people read it
  * @param how.failed said when the browser cannot make it
  */
 export async function savePicture(
-  graph: LinkGraph, { positions }: Arrangement, how: { readonly type: 'svg' | 'png'; readonly label: (number: string) => string; readonly title: string; readonly failed: string },
+  graph: LinkGraph, { positions }: Arrangement, how: { readonly type: 'svg' | 'png'; readonly label: (node: GraphNode) => string; readonly title: string; readonly failed: string },
 ): Promise<void> {
   const name = `callchain-network-${new Date().toISOString().slice(0, 10)}.${how.type}`;
   const { fontFamily } = getComputedStyle(document.body);

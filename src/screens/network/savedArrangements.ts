@@ -5,7 +5,7 @@ const storageKey = 'callchain.arrangements';
 /** Kept; the oldest goes first. A large one is about 100 kB. */
 const keptAtMost = 12;
 
-export type SavedArrangement = Omit<Arrangement, 'open' | 'also'>;
+export type SavedArrangement = Pick<Arrangement, 'hidden' | 'pinned' | 'positions'>;
 
 interface SavedEntry extends SavedArrangement {
   readonly key: string;

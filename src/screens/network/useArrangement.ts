@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchState } from '../../state/search.ts';
 import type { Arrangement, Positions } from '../../views/linkGraph/arrangement.ts';
-import { restore, settle } from '../../views/linkGraph/arrangement.ts';
+import { emptyArrangement, restore, settle } from '../../views/linkGraph/arrangement.ts';
 import type { History } from '../../views/linkGraph/history.ts';
 import { noHistory, redo, remember, undo } from '../../views/linkGraph/history.ts';
 import { formatNumbers, parseNumbers } from '../../state/numberList.ts';
@@ -26,6 +26,8 @@ export interface ArrangementState {
 interface Shown {
   readonly focus: string;
   readonly also: string;
+  readonly isGathered: boolean;
+  readonly split: string;
 }
 
 /**
@@ -37,16 +39,17 @@ export function useArrangement(sourceKey: string): ArrangementState {
   // The router commits a change of the URL a moment later. Until then the change itself counts, so that two quick steps
   // build on each other; whatever the URL says next takes over.
   const [intent, setIntent] = useState<{ readonly shown: Shown; readonly over: string } | null>(null);
-  const ofUrl = { focus: search.focus ?? '', also: search.also ?? '' };
+  const ofUrl = { focus: search.focus ?? '', also: search.also ?? '', isGathered: search.gather !== undefined, split: search.split ?? '' };
   const urlText = JSON.stringify(ofUrl);
-  const { focus, also: alsoText } = intent !== null && intent.over === urlText ? intent.shown : ofUrl;
+  const { focus, also: alsoText, isGathered, split: splitText } = intent !== null && intent.over === urlText ? intent.shown : ofUrl;
   const open = useMemo(() => parseNumbers(focus).slice(0, openAtMost), [focus]);
   const also = useMemo(() => parseNumbers(alsoText).filter((number) => !open.includes(number)).slice(0, alsoAtMost), [alsoText, open]);
+  const split = useMemo(() => parseNumbers(splitText), [splitText]);
   const key = arrangementKey(sourceKey, [...open, ...also]);
 
   const [rest, setRest] = useState<SavedArrangement>(() => loadArrangement(key) ?? nothing);
   const [history, setHistory] = useState<History<Arrangement>>(noHistory);
-  const arrangement = useMemo<Arrangement>(() => ({ ...rest, open, also }), [rest, open, also]);
+  const arrangement = useMemo<Arrangement>(() => ({ ...rest, open, also, isGathered, split }), [rest, open, also, isGathered, split]);
 
   // Another set of numbers, by a link or by the browser's back: what was saved for it comes back where nothing is known.
   const [knownKey, setKnownKey] = useState(key);
@@ -67,11 +70,13 @@ export function useArrangement(sourceKey: string): ArrangementState {
   const show = (next: Arrangement, nextHistory: History<Arrangement>) => {
     setHistory(nextHistory);
     setRest({ hidden: next.hidden, pinned: next.pinned, positions: next.positions });
-    const shown = { focus: formatNumbers(next.open) ?? '', also: formatNumbers(next.also.slice(0, alsoAtMost)) ?? '' };
-    if (shown.focus === focus && shown.also === alsoText) return;
+    const shown = { focus: formatNumbers(next.open) ?? '', also: formatNumbers(next.also.slice(0, alsoAtMost)) ?? '', isGathered: next.isGathered, split: formatNumbers(next.split) ?? '' };
+    if (JSON.stringify(shown) === JSON.stringify({ focus, also: alsoText, isGathered, split: splitText })) return;
     setIntent({ shown, over: urlText });
     // Steps are undone here and not by the browser's back, which leaves the screen; the first number is a way in.
-    patch({ focus: shown.focus || undefined, also: shown.also || undefined }, { replace: open.length + also.length > 0 });
+    patch(
+      { focus: shown.focus || undefined, also: shown.also || undefined, gather: shown.isGathered ? 'communities' : undefined, split: shown.split || undefined },
+      { replace: open.length + also.length > 0 });
   };
   const travel = (to: typeof undo<Arrangement>) => {
     const there = to(history, arrangement);
@@ -83,7 +88,7 @@ export function useArrangement(sourceKey: string): ArrangementState {
       const next = step(arrangement);
       if (next !== arrangement) show(next, remember(history, arrangement));
     },
-    place: useCallback((positions: Positions) => setRest((before) => ({ ...before, positions: settle({ ...before, open: [], also: [] }, positions).positions })), []),
+    place: useCallback((positions: Positions) => setRest((before) => ({ ...before, positions: settle({ ...emptyArrangement, ...before }, positions).positions })), []),
     undo: travel(undo),
     redo: travel(redo),
   };

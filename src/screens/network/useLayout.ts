@@ -76,7 +76,7 @@ export function useLayout(graph: LinkGraph | null, arrangement: Arrangement, pla
 }
 
 function requestOf(graph: LinkGraph, positions: Positions, isFixed: (number: string) => boolean): LayoutRequest {
-  const nodes = graph.nodes.map(({ number, size }) => ({ number, size, isFixed: isFixed(number) }));
+  const nodes = graph.nodes.map(({ number, size, community, gathered }) => ({ number, size, group: gathered === null ? community : null, isFixed: isFixed(number) }));
   const places = Object.fromEntries(nodes.flatMap(({ number }) => (positions[number] ? [[number, positions[number]] as const] : [])));
   return { nodes, pairs: graph.pairs.map(({ a, b, records }) => ({ a, b, records })), places };
 }

@@ -1,7 +1,11 @@
+import { changeGroup } from '../../state/group.ts';
 import type { Arrangement } from '../../views/linkGraph/arrangement.ts';
-import { collapse, expand, hide, keepOnly, rearrange, show, togglePin } from '../../views/linkGraph/arrangement.ts';
+import { collapse, expand, gatherAgain, hide, keepOnly, rearrange, show, splitCommunities, toggleGathered, togglePin } from '../../views/linkGraph/arrangement.ts';
+import { nodesByNumber, numbersOf } from '../../views/linkGraph/gatherCommunities.ts';
 import type { LinkGraphCamera } from '../../views/linkGraph/LinkGraph.tsx';
 import type { LinkGraph } from '../../views/linkGraph/linkGraphModel.ts';
+import { linkGraphTexts } from '../../views/linkGraph/linkGraphTexts.ts';
+import { nodeLabel } from '../../views/linkGraph/nodeLabel.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import { openAtMost } from './networkSearch.ts';
@@ -15,6 +19,7 @@ type Action = (() => void) | null;
 
 /** What can be done now, for the toolbar and the shortcuts alike; null cannot. */
 export interface NetworkActions {
+  /** Shows the contacts of a number, the numbers of a community. */
   readonly expand: Action;
   readonly collapse: Action;
   readonly togglePin: Action;
@@ -25,6 +30,8 @@ export interface NetworkActions {
   readonly pathInTime: Action;
   /** Marks the selected number, or takes the mark off. */
   readonly mark: Action;
+  /** Gathers communities into one node each, or shows all numbers. */
+  readonly toggleGathered: Action;
   readonly invertMarks: Action;
   readonly unmark: Action;
   readonly undo: Action;
@@ -56,6 +63,7 @@ export function useNetworkActions({ graph, state, layout, selected, marked, setM
   title: string;
 }): NetworkActions {
   const t = useTexts(networkTexts);
+  const m = useTexts(linkGraphTexts);
   const format = useFormat();
   const { arrangement, apply } = state;
   const between = usePathBetween((numbers) => {
@@ -63,26 +71,35 @@ export function useNetworkActions({ graph, state, layout, selected, marked, setM
     setMarked(numbers);
   });
 
-  const nodes = new Map((graph?.nodes ?? []).map((node) => [node.number, node]));
-  const chosen = (marked.length > 0 ? marked : selected === null ? [] : [selected]).filter((number) => nodes.has(number));
+  const nodes = graph === null ? null : nodesByNumber(graph);
+  const chosenNodes = [...new Set((marked.length > 0 ? marked : selected === null ? [] : [selected]).flatMap((number) => nodes?.get(number) ?? []))];
+  // Of a community all numbers are meant, but where marked ones are only some of them.
+  const chosen = chosenNodes.flatMap((node) => (marked.length > 0 ? numbersOf(node).filter((number) => marked.includes(number)) : numbersOf(node)));
+  const gathered = chosenNodes.filter((node) => node.gathered !== null).map(({ number }) => number);
+  const inOpened = (graph?.communities ?? []).filter((community) => community.isOpen && chosen.some((number) => community.members.includes(number)));
   const isOpen = (number: string) => arrangement.open.includes(number);
-  const closed = chosen.filter((number) => !isOpen(number));
-  const opened = chosen.filter(isOpen);
+  const single = chosenNodes.filter((node) => node.gathered === null).map(({ number }) => number);
+  const closed = single.filter((number) => !isOpen(number));
+  const opened = single.filter(isOpen);
   const room = openAtMost - arrangement.open.length;
   const ends = marked.length === 2 ? marked : marked.length === 1 && selected !== null && selected !== marked[0] ? [marked[0]!, selected] : [];
   const [from, to] = ends;
+  const selectedNode = selected === null ? undefined : nodes?.get(selected);
+  const selectedNumbers = selectedNode === undefined ? [] : numbersOf(selectedNode);
 
   const when = (isOn: boolean, run: () => void): Action => (isOn ? run : null);
   const step = (isOn: boolean, change: (before: Arrangement) => Arrangement) => when(isOn, () => apply(change));
   const path = (isInTime: boolean) => when(from !== undefined && to !== undefined && !between.isRunning, () => between.find(from!, to!, isInTime));
 
   const hasPicture = graph !== null && graph.nodes.length > 0;
-  const save = (type: 'svg' | 'png') => when(hasPicture, () => void savePicture(graph!, arrangement, { type, label: format.phone, title, failed: t.pngFailed }));
+  const save = (type: 'svg' | 'png') => when(hasPicture, () => void savePicture(graph!, arrangement, { type, label: (node) => nodeLabel(node, m, format), title, failed: t.pngFailed }));
 
   return {
-    expand: step(closed.length > 0 && room > 0, (before) => expand(before, closed, openAtMost)),
-    collapse: step(opened.length > 0, (before) => opened.reduce(collapse, before)),
-    togglePin: step(chosen.length > 0, (before) => togglePin(before, chosen)),
+    expand: step(gathered.length > 0 || (closed.length > 0 && room > 0), (before) => splitCommunities(expand(before, closed, openAtMost), gathered)),
+    // First what a number brought in, then the number into its community.
+    collapse: step(opened.length + inOpened.length > 0, (before) =>
+      opened.length > 0 ? opened.reduce(collapse, before) : inOpened.reduce((now, { members }) => gatherAgain(now, members), before)),
+    togglePin: step(chosen.length > 0, (before) => togglePin(before, chosenNodes.map(({ number }) => number))),
     hide: when(chosen.length > 0, () => {
       apply((before) => hide(before, chosen));
       setMarked([]);
@@ -90,8 +107,9 @@ export function useNetworkActions({ graph, state, layout, selected, marked, setM
     keepOnly: step(chosen.length > 0, (before) => keepOnly(before, chosen)),
     path: path(false),
     pathInTime: path(true),
-    mark: when(selected !== null && nodes.has(selected), () => setMarked(marked.includes(selected!) ? marked.filter((number) => number !== selected) : [...marked, selected!])),
-    invertMarks: when(hasPicture, () => setMarked([...nodes.keys()].filter((number) => !marked.includes(number)))),
+    mark: when(selectedNumbers.length > 0, () => setMarked(changeGroup(marked, selectedNumbers, selectedNumbers.every((number) => marked.includes(number)) ? 'remove' : 'add'))),
+    toggleGathered: step(hasPicture, toggleGathered),
+    invertMarks: when(hasPicture, () => setMarked([...nodes!.keys()].filter((number) => !marked.includes(number)))),
     unmark: when(marked.length > 0, () => setMarked([])),
     undo: state.undo,
     redo: state.redo,

@@ -3,6 +3,7 @@ import type { Core } from 'cytoscape';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { useFormat } from '../../words/format.ts';
+import { useTexts } from '../../words/language.tsx';
 import type { SelectionTool } from './AreaSelection.tsx';
 import { AreaSelection } from './AreaSelection.tsx';
 import type { Area } from './area.ts';
@@ -14,6 +15,8 @@ import type { GraphPalette } from './graphPalette.ts';
 import { graphStyle } from './graphStyle.ts';
 import { addLinks, syncElements, syncSelection } from './graphSync.ts';
 import type { LinkGraph as LinkGraphModel } from './linkGraphModel.ts';
+import { linkGraphTexts } from './linkGraphTexts.ts';
+import { nodeLabel } from './nodeLabel.ts';
 import classes from './LinkGraph.module.css';
 
 /** What a toolbar may ask of the camera. */
@@ -63,6 +66,7 @@ const moveMs = 150;
  */
 export function LinkGraph(props: LinkGraphProps) {
   const { graph, positions, pinned, selected, group, tool, chosenPair, summary, camera } = props;
+  const t = useTexts(linkGraphTexts);
   const format = useFormat();
   const graphElement = useRef<HTMLDivElement>(null);
   const overlayElement = useRef<HTMLCanvasElement>(null);
@@ -129,11 +133,11 @@ export function LinkGraph(props: LinkGraphProps) {
   useEffect(() => {
     if (overlay === null || palette === null) return;
     overlay.setContent({
-      nodes: graph.nodes, pinned: new Set(pinned), selected, group: new Set(group), hovered, palette,
-      label: format.phone,
+      nodes: graph.nodes, communities: graph.communities, pinned: new Set(pinned), selected, group: new Set(group), hovered, palette,
+      label: (node) => nodeLabel(node, t, format),
       badge: (notShown) => `+${notShown < 1000 ? format.count(notShown) : format.short(notShown)}`,
     });
-  }, [overlay, palette, graph, pinned, selected, group, hovered, format]);
+  }, [overlay, palette, graph, pinned, selected, group, hovered, format, t]);
 
   useImperativeHandle(camera, () => ({
     fit: () => cy && fit(cy, durationMs()),

@@ -35,6 +35,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
   const t = useTexts(linkGraphTexts);
   const format = useFormat();
   const range = isMeasured ? sizeRange(graph) : null;
+  const of = (text: string) => (measure === 'betweenness' ? t.ofPaths(text) : measure === 'pageRank' ? t.ofWalk(text) : text);
   return (
     <section className={classes.legend} aria-label={t.legend}>
       <fieldset className={classes.group}>
@@ -74,7 +75,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
         />
         <p className={classes.range}>
           <Mark><Sizes /></Mark>
-          {range === null ? t.measuring : t.sizeRange(measureText(measure, range.least, format), measureText(measure, range.most, format))}
+          {range === null ? (isMeasured ? t.allGathered : t.measuring) : of(t.sizeRange(measureText(measure, range.least, format), measureText(measure, range.most, format)))}
         </p>
       </div>
       <p className={classes.left}>
@@ -95,6 +96,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
         <Line mark={<Disc isUnscored />}>{t.unscoredMark}</Line>
         <Line mark={<span className={classes.badge}>+34</span>}>{t.badgeMark}</Line>
         <Line mark={<Marked />}>{t.markedMark}</Line>
+        {graph.communities.length > 0 && <Line mark={<Gathered />}>{t.communityMark}</Line>}
         <Line mark={<Pin />}>{t.pinMark}</Line>
         <Line mark={<Widths />}>{t.lineMark}</Line>
         <Line mark={<Arrow />}>{t.arrowMark}</Line>
@@ -136,6 +138,15 @@ function Disc({ isOpen = false, isUnscored = false, share = 0 }: { isOpen?: bool
       {share > 0 && (
         <circle cx={9} cy={9} r={5.5} fill="none" stroke={warmScale(share)} strokeWidth={3} strokeDasharray={`${around * share} ${around}`} transform="rotate(-90 9 9)" />
       )}
+    </svg>
+  );
+}
+
+function Gathered() {
+  return (
+    <svg width={22} height={22} viewBox="0 0 22 22">
+      <circle cx={11} cy={11} r={7} className={classes.disc} />
+      <circle cx={11} cy={11} r={10} className={classes.ring} />
     </svg>
   );
 }

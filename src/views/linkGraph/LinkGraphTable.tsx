@@ -12,6 +12,7 @@ import type { SizeMeasure } from './centrality.ts';
 import type { GraphPair, LinkGraph } from './linkGraphModel.ts';
 import classes from './LinkGraphTable.module.css';
 import { linkGraphTexts } from './linkGraphTexts.ts';
+import { nodeLabel } from './nodeLabel.ts';
 import { measureText } from './nodeSizes.ts';
 
 const rowsPerPage = 100;
@@ -78,6 +79,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
               <th scope="col" className={table.right}>{g.contacts}</th>
               <th scope="col" className={table.right}>{t.notShown}</th>
               <th scope="col" className={table.right}>{t.linksShown}</th>
+              {graph.communities.length > 0 && <th scope="col">{t.communityColumn}</th>}
               {hasColumn(measure) && <th scope="col" className={table.right}>{t[`${measure}Column`]}</th>}
               <th scope="col">{t.action}</th>
             </tr>
@@ -86,7 +88,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
             {graph.nodes.slice(offset, offset + rowsPerPage).map((node) => (
               <tr key={node.number} aria-current={node.number === selected || undefined}>
                 <td>
-                  <Checkbox size="xs" aria-label={t.markThis(format.phone(node.number))} checked={marked.includes(node.number)} onChange={() => onMark(node.number)} />
+                  <Checkbox size="xs" aria-label={t.markThis(nodeLabel(node, t, format))} checked={marked.includes(node.number)} onChange={() => onMark(node.number)} />
                 </td>
                 <th scope="row" className={classes.name}>
                   <button
@@ -100,7 +102,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
                       onExpand(node.number);
                     }}
                   >
-                    {format.phone(node.number)}
+                    {nodeLabel(node, t, format)}
                   </button>
                 </th>
                 <td>
@@ -115,15 +117,16 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
                 <td className={table.right}>{format.count(node.contacts)}</td>
                 <td className={table.right}>{format.count(node.notShown)}</td>
                 <td className={table.right}>{format.count(linksOf.get(node.number) ?? 0)}</td>
+                {graph.communities.length > 0 && <td>{node.community === null ? NOTHING : t.communityOf(format.phone(node.community))}</td>}
                 {hasColumn(measure) && <td className={table.right}>{node.value === null ? NOTHING : measureText(measure, node.value, format)}</td>}
                 <td>
                   <button
                     type="button"
                     className={`${table.press} ${table.filter}`}
-                    aria-label={(node.isOpen ? t.collapseThis : t.expandThis)(format.phone(node.number))}
+                    aria-label={(node.gathered !== null ? t.openThisCommunity : node.isOpen ? t.collapseThis : t.expandThis)(nodeLabel(node, t, format))}
                     onClick={() => (node.isOpen ? onCollapse : onExpand)(node.number)}
                   >
-                    {node.isOpen ? t.collapse : t.expand}
+                    {node.gathered !== null ? t.openCommunity : node.isOpen ? t.collapse : t.expand}
                   </button>
                 </td>
               </tr>
@@ -141,6 +144,7 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
   const g = useTexts(glossary);
   const format = useFormat();
   const [offset, setOffset] = usePage(graph.pairs.length);
+  const labels = new Map(graph.nodes.map((node) => [node.number, nodeLabel(node, t, format)]));
   return (
     <>
       <h2 className={classes.heading}>{t.linksTable}</h2>
@@ -163,7 +167,7 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
               <tr key={pair.id} aria-current={pair.id === chosenPair || undefined}>
                 <th scope="row" className={classes.name}>
                   <button type="button" className={`${table.press} ${table.filter}`} onClick={() => onChoosePair(pair.id)}>
-                    {t.pairName(format.phone(pair.a), format.phone(pair.b))}
+                    {t.pairName(labels.get(pair.a) ?? '', labels.get(pair.b) ?? '')}
                   </button>
                 </th>
                 <td className={table.right}>{renderRecords(pair)}</td>

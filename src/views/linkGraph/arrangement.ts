@@ -20,9 +20,13 @@ export interface Arrangement {
   /** Never moved by a layout. */
   readonly pinned: readonly string[];
   readonly positions: Positions;
+  /** Communities are gathered into one node each. */
+  readonly isGathered: boolean;
+  /** Numbers whose communities are left open all the same. */
+  readonly split: readonly string[];
 }
 
-export const emptyArrangement: Arrangement = { open: [], also: [], hidden: [], pinned: [], positions: {} };
+export const emptyArrangement: Arrangement = { open: [], also: [], hidden: [], pinned: [], positions: {}, isGathered: false, split: [] };
 
 export function expand(arrangement: Arrangement, numbers: readonly string[], atMost: number): Arrangement {
   const added = numbers.filter((number) => !arrangement.open.includes(number)).slice(0, Math.max(0, atMost - arrangement.open.length));
@@ -63,6 +67,23 @@ export function hide(arrangement: Arrangement, numbers: readonly string[]): Arra
 
 export function showHidden(arrangement: Arrangement): Arrangement {
   return arrangement.hidden.length === 0 ? arrangement : { ...arrangement, hidden: [] };
+}
+
+/** Gathers communities, or shows all numbers again. */
+export function toggleGathered(arrangement: Arrangement): Arrangement {
+  return { ...arrangement, isGathered: !arrangement.isGathered, split: [] };
+}
+
+/** Opens the communities of these numbers; each stays where it was, and the others come around it. */
+export function splitCommunities(arrangement: Arrangement, numbers: readonly string[]): Arrangement {
+  const added = numbers.filter((number) => !arrangement.split.includes(number));
+  return added.length === 0 ? arrangement : { ...arrangement, split: [...arrangement.split, ...added] };
+}
+
+/** Gathers a community again. */
+export function gatherAgain(arrangement: Arrangement, members: readonly string[]): Arrangement {
+  const split = arrangement.split.filter((number) => !members.includes(number));
+  return split.length === arrangement.split.length ? arrangement : { ...arrangement, split };
 }
 
 /** Pins numbers that are not all pinned yet, and unpins them otherwise. */

@@ -3,25 +3,30 @@ import type { Core } from 'cytoscape';
 import type { GraphPalette } from './graphPalette.ts';
 import type { LabelCandidate } from './labelThinning.ts';
 import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
-import type { GraphNode } from './linkGraphModel.ts';
+import type { GraphCommunity, GraphNode } from './linkGraphModel.ts';
 
 export interface OverlayContent {
+  readonly communities: readonly GraphCommunity[];
   readonly nodes: readonly GraphNode[];
   readonly pinned: ReadonlySet<string>;
   readonly selected: string | null;
   /** Marked numbers keep their labels as long as there is room at all. */
   readonly group: ReadonlySet<string>;
   readonly hovered: string | null;
-  readonly label: (number: string) => string;
+  readonly label: (node: GraphNode) => string;
   readonly badge: (notShown: number) => string;
   readonly palette: GraphPalette;
 }
 
 const labelHeightPx = 16;
 const labelFontPx = 12;
+/** From the centre of an outer number to the frame of its community. */
+const framePx = 28;
 const badgeFontPx = 10;
 /** Of the selected node's outline, graph units; see `graphStyle`. */
 const outlinePx = 5;
+/** How far the second line around a community reaches, graph units; see `graphStyle`. */
+const gatheredLine = 4;
 /** Drawn at once; more could not be read, and each costs. */
 const labelLimit = 200;
 /** Below this zoom a badge would be larger than its node. */
@@ -43,7 +48,6 @@ export class GraphOverlay {
   }
 
   setContent(content: OverlayContent): void {
-    if (this.#content?.label !== content.label) this.#widths.clear();
     this.#content = content;
     this.chooseAnew();
     this.draw();
@@ -63,6 +67,7 @@ export class GraphOverlay {
     const zoom = this.#cy.zoom();
     const places = this.#places(content, zoom, widthPx, heightPx);
     this.#choose(context, content, places);
+    this.#drawFrames(context, content, zoom);
     for (const place of places) {
       if (content.pinned.has(place.node.number)) drawPin(context, place, content.palette);
       const isLabelled = this.#shown.has(place.node.number);
@@ -80,7 +85,7 @@ export class GraphOverlay {
       const at = element.position();
       const x = at.x * zoom + pan.x;
       const y = at.y * zoom + pan.y;
-      const radius = ((element.data('size') as number) / 2) * zoom;
+      const radius = ((element.data('size') as number) / 2 + (node.gathered === null ? 0 : gatheredLine)) * zoom;
       if (x > -60 && y > -60 && x < widthPx + 60 && y < heightPx + 60) places.push({ node, x, y, radius });
     }
     return places;
@@ -95,13 +100,33 @@ export class GraphOverlay {
     context.font = font(labelFontPx);
     const candidates = places.map(({ node, x, y, radius }): LabelCandidate => ({
       id: node.number, x, y, radius,
-      width: this.#width(context, node.number, content), height: labelHeightPx,
+      width: this.#width(context, node, content), height: labelHeightPx,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
-      importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.band === 'high' || content.group.has(node.number),
+      importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.gathered !== null || node.band === 'high' || content.group.has(node.number),
       isForced: node.number === content.selected || node.number === content.hovered,
     }));
     this.#shown = thinLabels(candidates, labelLimit);
     this.#chosenAt = { zoom, x, y };
+  }
+
+  /** A frame around the numbers of each opened community. */
+  #drawFrames(context: CanvasRenderingContext2D, { communities, palette }: OverlayContent, zoom: number): void {
+    const pan = this.#cy.pan();
+    context.strokeStyle = palette.mark;
+    context.lineWidth = 1;
+    context.setLineDash([2, 3]);
+    for (const { members, isOpen } of communities) {
+      const elements = isOpen ? members.map((number) => this.#cy.getElementById(number)).filter((element) => element.nonempty()) : [];
+      if (elements.length < 2) continue;
+      const x = elements.map((element) => element.position().x * zoom + pan.x);
+      const y = elements.map((element) => element.position().y * zoom + pan.y);
+      const left = Math.min(...x) - framePx;
+      const top = Math.min(...y) - framePx;
+      context.beginPath();
+      context.roundRect(left, top, Math.max(...x) + framePx - left, Math.max(...y) + framePx - top, 4);
+      context.stroke();
+    }
+    context.setLineDash([]);
   }
 
   #drawLabels(context: CanvasRenderingContext2D, content: OverlayContent, places: readonly Place[]): void {
@@ -113,7 +138,7 @@ export class GraphOverlay {
     context.strokeStyle = content.palette.surface;
     for (const { node, x, y, radius } of places) {
       if (!this.#shown.has(node.number)) continue;
-      const text = content.label(node.number);
+      const text = content.label(node);
       const isSelected = node.number === content.selected;
       const isOutlined = isSelected || content.group.has(node.number);
       const top = y + radius + LABEL_GAP + (isOutlined ? 1 + outlinePx * this.#cy.zoom() : 1);
@@ -124,11 +149,12 @@ export class GraphOverlay {
     }
   }
 
-  #width(context: CanvasRenderingContext2D, number: string, content: OverlayContent): number {
-    const known = this.#widths.get(number);
+  #width(context: CanvasRenderingContext2D, node: GraphNode, content: OverlayContent): number {
+    const text = content.label(node);
+    const known = this.#widths.get(text);
     if (known !== undefined) return known;
-    const width = context.measureText(content.label(number)).width + 6;
-    this.#widths.set(number, width);
+    const width = context.measureText(text).width + 6;
+    this.#widths.set(text, width);
     return width;
   }
 

@@ -36,6 +36,8 @@ export function graphStyle(palette: GraphPalette): StylesheetJson {
     ...palette.warm.map((colour, step) => ({ selector: `node.warm-${step}`, style: { 'pie-1-background-color': colour } })),
     { selector: 'node.unscored', style: { 'pie-size': '0%', 'border-style': 'dashed', 'border-width': 1.5 } },
     { selector: 'node.open', style: { 'background-color': palette.mark } },
+    // Numbers lie behind it: a second line around it says so.
+    { selector: 'node.gathered', style: { 'outline-width': 1, 'outline-style': 'solid', 'outline-color': palette.mark, 'outline-offset': 3 } },
     { selector: 'node.marked', style: { 'outline-width': 2, 'outline-style': 'dashed', 'outline-color': palette.accent, 'outline-offset': 2 } },
     { selector: 'node.selected', style: { 'outline-width': 3, 'outline-style': 'solid', 'outline-color': palette.accent, 'outline-offset': 2 } },
     {

@@ -15,7 +15,7 @@ const graph = buildLinkGraph(
 
 test('the picture holds every number and link that has a place, inside its frame', () => {
   const positions = { 1: { x: -500, y: -20 }, 2: { x: 300, y: 900 }, '<&">': { x: 0, y: 0 } };
-  const { svg, widthPx, heightPx } = graphSvg(graph, positions, palette, (number) => `no. ${number}`, 'Around 1 & 2', 'Noto Sans, "Noto Sans SC"');
+  const { svg, widthPx, heightPx } = graphSvg(graph, positions, palette, ({ number }) => `no. ${number}`, 'Around 1 & 2', 'Noto Sans, "Noto Sans SC"');
   expect(svg.match(/<line /g)).toHaveLength(1);
   for (const text of ['no. 1', 'no. 2', 'no. &lt;&amp;&quot;&gt;', 'Around 1 &amp; 2']) expect(svg).toContain(`>${text}</text>`);
   expect(widthPx).toBeGreaterThan(800);

@@ -16,12 +16,12 @@ const titlePx = 28;
 const fontPx = 12;
 
 /**
- * @param label a number as people read it
+ * @param label a node as people read it
  * @param title one line above the graph
  * @param fontFamily CSS font family of the labels
  */
 export function graphSvg(
-  { nodes, pairs }: LinkGraph, positions: Positions, palette: GraphPalette, label: (number: string) => string, title: string, fontFamily: string,
+  { nodes, pairs }: LinkGraph, positions: Positions, palette: GraphPalette, label: (node: GraphNode) => string, title: string, fontFamily: string,
 ): GraphPicture {
   const placed = nodes.flatMap((node) => {
     const at = positions[node.number];
@@ -45,7 +45,7 @@ export function graphSvg(
     `<g stroke="${palette.lineStrong}" stroke-opacity="0.8">${lines.join('')}</g>`,
     ...placed.map((place) => disc(place, palette)),
     `<g text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3" paint-order="stroke">`,
-    ...placed.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node.number))}</text>`),
+    ...placed.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node))}</text>`),
     '</g></svg>',
   ].join('\n');
   return { svg, widthPx, heightPx };
@@ -54,6 +54,7 @@ export function graphSvg(
 function disc({ node, x, y, radius }: { readonly node: GraphNode; readonly x: number; readonly y: number; readonly radius: number }, palette: GraphPalette): string {
   const isUnscored = node.score === null;
   const parts = [
+    ...(node.gathered === null ? [] : [`<circle cx="${x}" cy="${y}" r="${(radius + 4).toFixed(1)}" fill="none" stroke="${palette.mark}"/>`]),
     `<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${node.isOpen ? palette.mark : palette.surface}" stroke="${palette.mark}"${isUnscored ? ' stroke-dasharray="3 2"' : ''}/>`,
   ];
   if (node.score !== null && node.score > 0) {

@@ -74,7 +74,7 @@ export function addLinks(cy: Core, links: readonly ElementDefinition[], onDone: 
 function nodeLook(node: GraphNode) {
   const ring = node.score ?? 0;
   const size = Math.round(node.size * 10) / 10;
-  const marks = [node.isOpen ? 'open' : '', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
+  const marks = [node.isOpen ? 'open' : '', node.gathered === null ? '' : 'gathered', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
   return { data: { id: node.number, size, ring }, classes: marks.filter(Boolean).join(' ') };
 }
 

@@ -6,7 +6,7 @@ import { seedPositions } from './seedPositions.ts';
 const star = (hub: string, contacts: number) => Array.from({ length: contacts }, (_, i) => ({ a: hub, b: `${hub}-${i}`, records: 1 + i }));
 const numbersOf = (pairs: readonly { a: string; b: string }[]) => [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
 const nodesOf = (pairs: readonly { a: string; b: string }[], fixed: ReadonlySet<string> = new Set()) =>
-  numbersOf(pairs).map((number) => ({ number, size: 18, isFixed: fixed.has(number) }));
+  numbersOf(pairs).map((number) => ({ number, size: 18, group: null, isFixed: fixed.has(number) }));
 
 test('a neighbourhood is laid out the same each time, and no two numbers cover each other', () => {
   const pairs = star('hub', 30);
@@ -31,7 +31,7 @@ test('fifty arrivals settle around the number that was opened and move nothing',
 
 test('a number that calls itself, an island and a lone number are laid out too', () => {
   const pairs = [{ a: 'self', b: 'self', records: 1 }, ...star('island', 3)];
-  const nodes = [...nodesOf(pairs), { number: 'alone', size: 18, isFixed: false }];
+  const nodes = [...nodesOf(pairs), { number: 'alone', size: 18, group: null, isFixed: false }];
   const places = layOut({ nodes, pairs, places: {} });
   expect(Object.keys(places).sort()).toEqual(nodes.map(({ number }) => number).sort());
 });
@@ -64,4 +64,19 @@ test('a graph of a thousand numbers is spread out, and arrivals in it move nothi
   expect(Object.keys(arrivals)).toHaveLength(50);
   const opened = arranged['hub3-7']!;
   for (const { x, y } of Object.values(arrivals)) expect(Math.hypot(x - opened.x, y - opened.y)).toBeLessThan(600);
+});
+
+test('numbers of one community stand together, apart from those of another, though every hub shares its contacts', () => {
+  const members = (group: string) => Array.from({ length: 8 }, (_, i) => `${group}${i}`);
+  const groups = { a: members('a'), b: members('b') };
+  const inside = Object.values(groups).flatMap((numbers) => numbers.slice(1).map((number) => ({ a: numbers[0]!, b: number, records: 2 })));
+  const pairs = [...inside, ...groups.a.map((number, i) => ({ a: number, b: groups.b[i]!, records: 1 }))];
+  const nodes = Object.entries(groups).flatMap(([group, numbers]) => numbers.map((number) => ({ number, size: 18, group, isFixed: false })));
+  const places = layOut({ nodes, pairs, places: {} });
+  const box = (numbers: readonly string[]) => {
+    const of = (axis: 'x' | 'y') => numbers.map((number) => places[number]![axis]);
+    return { left: Math.min(...of('x')), right: Math.max(...of('x')), top: Math.min(...of('y')), bottom: Math.max(...of('y')) };
+  };
+  const [one, other] = [box(groups.a), box(groups.b)];
+  expect(one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top).toBe(true);
 });

@@ -30,10 +30,13 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
     styleEnabled: true,
     // Without this cytoscape arranges a grid at once and the places given are lost.
     layout: { name: 'preset' },
-    style: [{ selector: 'node', style: { width: 'data(size)', height: 'data(size)' } }],
+    style: [{ selector: 'node:childless', style: { width: 'data(size)', height: 'data(size)' } }],
     elements: {
-      nodes: nodes.map(({ number, size }) => ({ data: { id: number, size }, position: { ...placeOf(seeds, number) } })),
-      edges: pairs.filter(({ a, b }) => a !== b).map(({ a, b }, i) => ({ data: { id: `\t${i}`, source: a, target: b } })),
+      nodes: [
+        ...[...new Set(nodes.flatMap(({ group }) => group ?? []))].map((group) => ({ data: { id: groupId(group) } })),
+        ...nodes.map(({ number, size, group }) => ({ data: { id: number, size, ...(group === null ? {} : { parent: groupId(group) }) }, position: { ...placeOf(seeds, number) } })),
+      ],
+      edges: pairs.filter(({ a, b }) => a !== b).map(({ a, b }, i) => ({ data: { id: `\t\t${i}`, source: a, target: b } })),
     },
   });
   const fixed = nodes.filter((node) => node.isFixed).map(({ number }) => ({ nodeId: number, position: { ...placeOf(seeds, number) } }));
@@ -61,6 +64,11 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
   } finally {
     cy.destroy();
   }
+}
+
+/** A compound's, which no number has. */
+function groupId(group: string): string {
+  return `\t${group}`;
 }
 
 function placeOf(places: Positions, number: string): Point {

@@ -25,7 +25,7 @@ function setUp() {
   });
   return { workers, client };
 }
-const request: LayoutRequest = { nodes: [{ number: '1', size: 10, isFixed: false }], pairs: [], places: {} };
+const request: LayoutRequest = { nodes: [{ number: '1', size: 10, group: null, isFixed: false }], pairs: [], places: {} };
 
 test('a layout arrives from the worker, and the worker is kept for the next', async () => {
   const { workers, client } = setUp();

@@ -6,6 +6,8 @@ export interface LayoutNode {
   readonly number: string;
   /** Diameter, graph units. */
   readonly size: number;
+  /** What it belongs to, which keeps together; null otherwise. */
+  readonly group: string | null;
   /** Stays exactly where `places` has it. */
   readonly isFixed: boolean;
 }

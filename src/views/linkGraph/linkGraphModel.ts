@@ -25,6 +25,20 @@ export interface GraphNode {
   readonly value: number | null;
   /** Diameter, graph units. */
   readonly size: number;
+  /** Head of its community; null where communities are not asked for, and for a number that is in none. */
+  readonly community: string | null;
+  /** The community that the node stands for, with its calls inside; null for a number. */
+  readonly gathered: { readonly numbers: readonly string[]; readonly calls: number } | null;
+}
+
+/** Numbers that belong together, see `communities.ts`. */
+export interface GraphCommunity {
+  /** The number it is named after and stands at. */
+  readonly head: string;
+  readonly members: readonly string[];
+  readonly callsInside: number;
+  /** Its numbers are shown one by one. */
+  readonly isOpen: boolean;
 }
 
 export interface Traffic {
@@ -36,6 +50,10 @@ export interface Traffic {
 /** Two numbers that were in contact, `a` ≤ `b` as text. */
 export interface GraphPair {
   readonly id: string;
+  /** Links between numbers that it stands for; more than one at a community. */
+  readonly links: number;
+  /** The two numbers, where it stands for one link; otherwise those of the busiest. */
+  readonly numbers: readonly [string, string];
   readonly a: string;
   readonly b: string;
   readonly fromA: Traffic;
@@ -64,6 +82,11 @@ export interface LinkGraph {
   readonly bandCounts: Readonly<Record<ScoreBand, number>>;
   /** Numbers of the answer that the filter leaves out. */
   readonly filtered: number;
+  /** Opened numbers, gathered or not, and their contacts that are not drawn. */
+  readonly opened: number;
+  readonly openedNotShown: number;
+  /** Empty where they are not asked for. */
+  readonly communities: readonly GraphCommunity[];
 }
 
 const none: Traffic = { calls: 0, texts: 0, seconds: 0 };
@@ -86,7 +109,7 @@ export function joinPairs(edges: readonly NetworkEdge[]): readonly GraphPair[] {
     const id = pairId(edge.from, edge.to);
     const a = edge.from <= edge.to ? edge.from : edge.to;
     const before: GraphPair = pairs.get(id) ?? {
-      id, a, b: a === edge.from ? edge.to : edge.from, fromA: none, fromB: none, records: 0, first: edge.first, last: edge.last,
+      id, links: 1, numbers: [edge.from, edge.to], a, b: a === edge.from ? edge.to : edge.from, fromA: none, fromB: none, records: 0, first: edge.first, last: edge.last,
     };
     const side = edge.from === a ? 'fromA' : 'fromB';
     pairs.set(id, {
@@ -139,13 +162,17 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
         importance: (node.isOpen ? 2 : 0) + (node.score ?? 0) / 100 + 0.1 * (shown / (shown + 10)),
         value: node.contacts,
         size: nodeSize(node.contacts),
+        community: null,
+        gathered: null,
       };
     })
     .sort(
       (one, other) =>
         Number(other.isOpen) - Number(one.isOpen) || (other.score ?? -1) - (one.score ?? -1) || other.importance - one.importance || (one.number < other.number ? -1 : 1),
     );
-  return { nodes, pairs, bandCounts, filtered: network.nodes.length - nodes.length };
+  const opened = nodes.filter(({ isOpen }) => isOpen);
+  const openedNotShown = opened.reduce((sum, { notShown }) => sum + notShown, 0);
+  return { nodes, pairs, opened: opened.length, openedNotShown, bandCounts, filtered: network.nodes.length - nodes.length, communities: [] };
 }
 
 /** Diameter in graph units by contacts: 16 for one, 4 more for each power of ten. */
