@@ -219,11 +219,26 @@ test('the size of a number is chosen in the legend or by a key, and the table sa
   await startsFromTheTop(investigator);
   const legend = page.getByRole('region', { name: 'Legend' });
   await legend.getByLabel('Size of a number').selectOption('betweenness');
-  await expect(legend).toContainText(/\d+% of the shortest paths here pass it/);
+  await expect(legend).toContainText(/\d+% of the shortest paths here/);
   await investigator.presses('t');
   await expect(numbersTable(investigator).getByRole('columnheader', { name: 'Betweenness' })).toBeVisible();
   await expect(numbersTable(investigator).getByRole('row').nth(1)).toContainText('%');
   await legend.getByRole('heading', { name: 'Marks' }).click();
   await investigator.presses('s');
   await expect(page).toHaveURL(/size=pageRank/);
+});
+
+test('whom two marked numbers have in common is brought in from the whole dataset', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  const [one, other] = await investigator.readsTheQueue();
+  await investigator.visits(`/network?also=${one!.number.replaceAll(' ', '')},${other!.number.replaceAll(' ', '')}&view=table`);
+  await expectsShown(investigator, { opened: 0, numbers: 2, links: (await readsShown(investigator)).links });
+  const marks = numbersTable(investigator).getByRole('checkbox');
+  await marks.nth(0).check();
+  await marks.nth(1).check();
+  await page.getByRole('button', { name: 'Common contacts' }).click();
+  await expect(investigator.messages).toContainText(/in contact with two or more of the 2 marked/);
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(2);
 });

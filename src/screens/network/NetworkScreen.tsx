@@ -134,6 +134,7 @@ export function NetworkScreen() {
     { keys: 'i', label: t.invertMarks, ...whenOn(actions.invertMarks) },
     { keys: 'w', label: t.findPath, ...whenOn(actions.path) },
     { keys: 'Shift+W', label: t.findPathInTime, ...whenOn(actions.pathInTime) },
+    { keys: 'o', label: t.commonContacts, ...whenOn(actions.commonContacts) },
     { keys: 'mod+z', label: t.undo, ...whenOn(actions.undo) },
     { keys: 'mod+y', label: t.redo, ...whenOn(actions.redo) },
     { keys: 'mod+Shift+z', label: t.redo, ...whenOn(actions.redo) },

@@ -71,6 +71,7 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, tool, each
       </span>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as a row in every browser */}
       <span className={classes.tools} role="group" aria-label={t.pathTools}>
+        <Tool name={t.commonContacts} shortcut="o" run={actions.commonContacts} />
         <Tool name={t.findPath} shortcut="w" run={actions.path} />
         <Tool name={t.findPathInTime} shortcut="Shift W" run={actions.pathInTime} />
       </span>

@@ -33,12 +33,20 @@ export const networkTexts = defineTexts({
   toolRectangle: ['Mark by a rectangle (Shift adds, Alt takes out)', '矩形框选（Shift 加选，Alt 减选）'],
   toolLasso: ['Mark by a lasso (Shift adds, Alt takes out)', '套索选择（Shift 加选，Alt 减选）'],
   announcedMarks: [(n: string) => `${n} numbers marked`, (n: string) => `已标记 ${n} 个号码`],
+  // common contacts
+  commonContacts: ['Common contacts', '共同联系人'],
+  noCommon: [(n: string) => `No number is in contact with two of the ${n} marked.`, (n: string) => `没有号码与 ${n} 个已标记号码中的两个有联系。`],
+  common: [(of: string, n: string) => `${n} in contact with two or more of the ${of} marked, now shown.`, (of: string, n: string) => `与 ${of} 个已标记号码中至少两个有联系的号码共 ${n} 个，均已显示。`],
+  someCommon: [
+    (of: string, n: string, shown: string) => `${n} in contact with two or more of the ${of} marked; the ${shown} most surprising are shown, Compare lists the others.`,
+    (of: string, n: string, shown: string) => `与 ${of} 个已标记号码中至少两个有联系的号码共 ${n} 个；已显示最值得关注的 ${shown} 个，其余见“比对”。`,
+  ],
   // communities
   gather: ['Communities', '社群'],
   withCommunities: [(shown: string, n: string) => `${shown} · ${n} communities`, (shown: string, n: string) => `${shown} · ${n} 个社群`],
   recordsOfLinks: [(records: string, links: string) => `${records} records of ${links} links; open the community to see them`, (records: string, links: string) => `${links} 条联系共 ${records} 条话单；打开社群后可查看`],
   // paths
-  pathTools: ['Between two marked numbers', '两个已标记号码之间'],
+  pathTools: ['Among marked numbers', '已标记号码之间'],
   findPath: ['Path', '路径'],
   findPathInTime: ['Path in time', '时序路径'],
   path: [

@@ -12,6 +12,7 @@ import { openAtMost } from './networkSearch.ts';
 import { networkTexts } from './networkTexts.ts';
 import { savePicture } from './savePicture.ts';
 import type { ArrangementState } from './useArrangement.ts';
+import { commonOfAtMost, useCommonContacts } from './useCommonContacts.ts';
 import type { LayoutState } from './useLayout.ts';
 import { usePathBetween } from './usePathBetween.ts';
 
@@ -28,6 +29,8 @@ export interface NetworkActions {
   /** Between the two marked numbers, or the marked and the selected one. */
   readonly path: Action;
   readonly pathInTime: Action;
+  /** Brings in whom the marked numbers have in common. */
+  readonly commonContacts: Action;
   /** Marks the selected number, or takes the mark off. */
   readonly mark: Action;
   /** Gathers communities into one node each, or shows all numbers. */
@@ -71,6 +74,8 @@ export function useNetworkActions({ graph, state, layout, selected, marked, setM
     setMarked(numbers);
   });
 
+  const common = useCommonContacts((numbers) => apply((before) => show(before, numbers)));
+
   const nodes = graph === null ? null : nodesByNumber(graph);
   const chosenNodes = [...new Set((marked.length > 0 ? marked : selected === null ? [] : [selected]).flatMap((number) => nodes?.get(number) ?? []))];
   // Of a community all numbers are meant, but where marked ones are only some of them.
@@ -107,6 +112,7 @@ export function useNetworkActions({ graph, state, layout, selected, marked, setM
     keepOnly: step(chosen.length > 0, (before) => keepOnly(before, chosen)),
     path: path(false),
     pathInTime: path(true),
+    commonContacts: when(marked.length >= 2 && marked.length <= commonOfAtMost && !common.isRunning, () => common.find(marked)),
     mark: when(selectedNumbers.length > 0, () => setMarked(changeGroup(marked, selectedNumbers, selectedNumbers.every((number) => marked.includes(number)) ? 'remove' : 'add'))),
     toggleGathered: step(hasPicture, toggleGathered),
     invertMarks: when(hasPicture, () => setMarked([...nodes!.keys()].filter((number) => !marked.includes(number)))),
