@@ -98,8 +98,10 @@ function useCast(): (name: string) => string {
 }
 
 function Figures({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly (readonly [string, ...ReactNode[]])[] }) {
+  const t = useTexts(modelTexts);
   return (
-    <div className={classes.frame}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so it must be reachable
+    <section className={classes.frame} aria-label={`${label}: ${t.figures}`} tabIndex={0}>
       <table className={table.table} aria-label={label}>
         <thead>
           <tr>{head.map((name, i) => <th key={name} scope="col" className={i === 0 ? undefined : table.right}>{name}</th>)}</tr>
@@ -114,7 +116,7 @@ function Figures({ label, head, rows }: { label: string; head: readonly string[]
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

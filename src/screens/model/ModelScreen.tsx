@@ -23,7 +23,8 @@ export function ModelScreen() {
   return (
     <>
       <ScreenHeader title={g.model} shown={t.shown(format.dayWithYear(evaluation.date), evaluation.commit ?? '–')} />
-      <div className={classes.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so it must be reachable */}
+      <section className={classes.body} tabIndex={0} aria-label={g.model}>
         <section>
           <h2>{t.means}</h2>
           <p>{t.meansText}</p>
@@ -52,7 +53,7 @@ export function ModelScreen() {
         <HowWell evaluation={evaluation} />
         <Failures evaluation={evaluation} />
         <Curves />
-      </div>
+      </section>
     </>
   );
 }

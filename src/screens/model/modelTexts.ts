@@ -73,6 +73,7 @@ export const modelTexts = defineTexts({
   group: ['one group', '同组'],
   range: [(low: string, high: string) => `${low} to ${high}`, (low: string, high: string) => `${low} 至 ${high}`],
   curveOf: [(name: string, low: string, high: string) => `${name}: from ${low} to ${high} log-odds`, (name: string, low: string, high: string) => `${name}：对数几率 ${low} 至 ${high}`],
+  figures: ['figures', '数据'],
   comma: [', ', '、'],
 });
 
