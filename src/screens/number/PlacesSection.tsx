@@ -11,6 +11,7 @@ import table from '../../views/recordsTable/dataTable.module.css';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 import { HabitSentences } from './HabitSentences.tsx';
 import type { NumberSearch, NumberSearchPatch } from './numberSearch.ts';
 import classes from './PlacesSection.module.css';
@@ -33,11 +34,10 @@ const texts = defineTexts({
   fewer: ['Fewer', '收起'],
   most: [(shown: string, of: string) => `The ${shown} busiest of ${of} cells.`, (shown: string, of: string) => `共 ${of} 个小区，仅列最常用的 ${shown} 个。`],
   noMap: ['None of these cells has coordinates, so there is no map. Open a file of cells (cell, latitude, longitude) to see one.', '这些小区均无坐标，无法绘制地图。打开基站文件（小区、纬度、经度）即可显示。'],
-  unplaced: [(cells: string, records: string) => `Not on the map, for want of coordinates: ${cells} (${records} records), marked ${NOTHING} in the table.`, (cells: string, records: string) => `因缺坐标未上图：${cells} 个小区（${records} 条记录），表中以 ${NOTHING} 标出。`],
+  unplaced: [(cells: string, records: string) => `Not on the map, for want of coordinates: ${cells} (${counted(records, 'record', 'records')}), marked ${NOTHING} in the table.`, (cells: string, records: string) => `因缺坐标未上图：${cells} 个小区（${records} 条记录），表中以 ${NOTHING} 标出。`],
   located: ['On map', '上图'],
   yes: ['yes', '是'],
-  unplacedCells: [(count: string) => `${count} cells`, (count: string) => count],
-  unplacedCell: ['1 cell', '1'],
+  unplacedCells: [(count: string) => counted(count, 'cell', 'cells'), (count: string) => count],
 });
 
 /** Cells shown before one asks for all. */
@@ -84,7 +84,7 @@ function Places({ places, selected, onCell }: { places: NumberPlaces; selected: 
       </div>
       {isMapped && unplaced.length > 0 && (
         <p className={classes.note}>
-          {t.unplaced(unplaced.length === 1 ? t.unplacedCell : t.unplacedCells(format.count(unplaced.length)), format.count(unplaced.reduce((sum, { records }) => sum + records, 0)))}
+          {t.unplaced(t.unplacedCells(format.count(unplaced.length)), format.count(unplaced.reduce((sum, { records }) => sum + records, 0)))}
         </p>
       )}
       {places.cells.length < places.cellCount && <p className={classes.note}>{t.most(format.count(places.cells.length), format.count(places.cellCount))}</p>}

@@ -20,12 +20,19 @@ const texts = defineTexts({
   pending: ['not computed yet', '尚未计算'],
 });
 
+/** Files are hashed after they were read; until then the summary is asked again so often, and no more than so many times. */
+const HASHING_MS = 2000;
+const MOST_ASKED = 60;
+
 /** On paper only: which files all this was read from, with their hashes, and when it was printed. */
 export function PrintedSources() {
   const t = useTexts(texts);
   const f = useFormat();
   const { window: shown } = useWindow();
-  const { data: summary } = useQuery(caseQueries.summary(useCase(), shown));
+  const { data: summary } = useQuery({
+    ...caseQueries.summary(useCase(), shown),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => (dataUpdateCount < MOST_ASKED && data?.files.some(({ sha256 }) => sha256 === null) === true ? HASHING_MS : false),
+  });
   const printedAt = usePrintTime();
   if (summary === undefined) return null;
   return (

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { NumberPlaces } from '../../analysis/places/placeAnswers.ts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 import { Background, ScaleBar, useOutlines } from './Background.tsx';
 import classes from './CellMap.module.css';
 import { apart, moveMarks, radiusOf, siteMarks, widthOf } from './mapMarks.ts';
@@ -16,7 +17,7 @@ const texts = defineTexts({
   home: ['home', '居住地'],
   work: ['day', '日间'],
   both: ['home, day', '居住、日间'],
-  site: [(cells: string, records: string) => `${cells}: ${records} records`, (cells: string, records: string) => `${cells}：${records} 条记录`],
+  site: [(cells: string, records: string) => `${cells}: ${counted(records, 'record', 'records')}`, (cells: string, records: string) => `${cells}：${records} 条记录`],
   more: [(count: string) => `and ${count} more`, (count: string) => `等 ${count} 个`],
   tools: ['Map', '地图'],
   nearer: ['Nearer', '放大'],
@@ -59,7 +60,7 @@ export function CellMap({ places, selected, onCell }: {
   const labels = apart(sites.flatMap((site, i) => {
     const text = words(site);
     const { x, y } = at(site);
-    return text === null || x < 0 || y < 0 || x > size.width || y > size.height ? [] : [{ ...text, x, y: y - radiusOf(site.records, most) - 5, rank: text.isHabit ? -1 : i }];
+    return text === null || x < 0 || y < 0 || x > size.width || y > size.height ? [] : [{ ...text, x, y: text.isBelow ? y + radiusOf(site.records, most) + 14 : y - radiusOf(site.records, most) - 5, rank: text.isHabit ? -1 : i }];
   }).sort((a, b) => a.rank - b.rank)).slice(0, MOST_LABELS);
   const titleOf = ({ cells, records }: SiteMark) => {
     const names = cells.slice(0, 3).map(({ cell }) => cell).join(', ');
@@ -107,8 +108,8 @@ export function CellMap({ places, selected, onCell }: {
   );
 }
 
-/** What is written at a site: what it is to the number, else the written place. */
-function useSiteWords({ home, work, places }: NumberPlaces): (site: SiteMark) => { readonly text: string; readonly name: string; readonly isHabit: boolean } | null {
+/** What is written at a site: what it is to the number, else the written place. The day place has it below, so that a home near by keeps its own. */
+function useSiteWords({ home, work, places }: NumberPlaces): (site: SiteMark) => { readonly text: string; readonly name: string; readonly isHabit: boolean; readonly isBelow: boolean } | null {
   const t = useTexts(texts);
   const isOf = (habit: NumberPlaces['home'], site: SiteMark) => habit.verdict === 'likely' && habit.at !== null && site.cells.some(({ cell }) => cell === places[habit.at!]?.cell);
   return (site) => {
@@ -116,6 +117,6 @@ function useSiteWords({ home, work, places }: NumberPlaces): (site: SiteMark) =>
     const what = isHome && isWork ? t.both : isHome ? t.home : isWork ? t.work : null;
     const place = site.cells.find((cell) => cell.place !== null)?.place ?? null;
     const text = [place, what].filter((part) => part !== null).join(' · ');
-    return text === '' ? null : { text, name: what === null ? (place ?? '') : '', isHabit: what !== null };
+    return text === '' ? null : { text, name: what === null ? (place ?? '') : '', isHabit: what !== null, isBelow: isWork && !isHome };
   };
 }
