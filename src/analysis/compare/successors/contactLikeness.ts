@@ -34,6 +34,9 @@ const HUB_SHARE = 0.2;
 const HUB_LEAST = 100;
 /** Numbers looked at to learn how many can be met around somebody. */
 const MOST_REACH = 5_000;
+/** Among more numbers than these, a few contacts of each tell about how many can be met around it. */
+const FEW_ACTIVE = 5_000;
+const SAMPLED_TIES = 16;
 
 /**
  * How alike the contacts of old and new lives are. A contact that itself changed numbers counts as the same contact as far as
@@ -51,6 +54,7 @@ export class ContactComparison {
   readonly #known = new Map<number, Surroundings>();
   /** Contacts kept by name so far. */
   #named = 0;
+  /** Of each old life, as far as it was asked for; NaN until then. */
   readonly #reach: Float64Array;
   /** Ties of each old life to old numbers, and of each new one to new numbers. */
   readonly #oldTies: readonly (readonly { readonly tie: Tie; readonly old: number }[])[];
@@ -74,7 +78,7 @@ export class ContactComparison {
     this.#newTies = news.map(({ ties }) => [...ties.values()].flatMap((tie) => (newOf.has(tie.key) ? [{ tie, new: newOf.get(tie.key)! }] : [])));
     this.#oldLasting = Float64Array.from(olds, (life) => Math.min(1, lastingShare(life) / habits.lastingShare));
     this.#newLasting = Float64Array.from(news, (life) => Math.min(1, lastingShare(life) / habits.lastingShare));
-    this.#reach = Float64Array.from(olds, (life) => this.#reachOf(life));
+    this.#reach = new Float64Array(olds.length).fill(NaN);
   }
 
   /** The contacts of an old (or new) life that are old (new) numbers themselves. */
@@ -99,13 +103,13 @@ export class ContactComparison {
         if (this.#isHub(tie.key)) continue;
         likeness.shared++;
         likeness[isPassing ? 'passing' : 'lasting'] += this.#gain(old, newer, tie, there);
-      } else if (!this.#oldOf.has(tie.key) && this.#degreeAfter(tie.key) > 0) {
+      } else if (!this.#oldOf.has(tie.key) && this.#isThereAfter(tie.key)) {
         likeness[isPassing ? 'passing' : 'missing'] += Math.log(1 - this.#keptShare(old, newer, tie));
       }
     }
     for (const tie of newLife.ties.values()) {
       if (oldLife.ties.has(tie.key) || tie.key === oldLife.key || tie.key === newLife.key) continue;
-      if (this.#newOf.has(tie.key) || this.#degreeBefore(tie.key) === 0) continue;
+      if (this.#newOf.has(tie.key) || !this.#wasThereBefore(tie.key)) continue;
       likeness[kindOf(tie, newLife) === 0 ? 'passing' : 'strange'] += Math.log(1 - this.#knownShare(old, newer, tie));
     }
     return likeness;
@@ -146,7 +150,7 @@ export class ContactComparison {
     }
     const damping = Math.min(1, MOST_TIES / Math.max(oldLife.ties.size, newLife.ties.size));
     // Being around the same people at all is one coincidence; which of them, are so many more.
-    const around = fixed.shared + mapped > 0 ? Math.max(0, Math.log(this.#active / this.#reach[old]! / this.#many(newer))) : 0;
+    const around = fixed.shared + mapped > 0 ? Math.max(0, Math.log(this.#active / this.#reachOf(old) / this.#many(newer))) : 0;
     const value = around + Math.max(-4, Math.min(6, passing * damping)) + Math.min(MOST_TIES, lasting * damping)
       + Math.max(-6, missing * damping) + Math.max(-6, strange * damping);
     return { value, mapped };
@@ -185,7 +189,7 @@ export class ContactComparison {
     const oldLife = this.#olds[old]!;
     const kept = this.#keptShare(old, newer, tie);
     // Whoever meets many meets more of them by chance.
-    const around = Math.max(1, this.#degreeAfter(there.key)) / this.#reach[old]!;
+    const around = Math.max(1, this.#degreeAfter(there.key)) / this.#reachOf(old);
     const chance = Math.max(0.5 / this.#active, 1 - Math.exp(-around * this.#many(newer)));
     const found = Math.log((kept + (1 - kept) * chance) / chance);
     return kindOf(tie, oldLife) === 0 ? found : found + agreement(tie, oldLife.days, there, this.#news[newer]!.days);
@@ -208,15 +212,23 @@ export class ContactComparison {
   }
 
   #isHub(key: number): boolean {
-    return this.#degreeAfter(key) > Math.max(HUB_LEAST, this.#active * HUB_SHARE);
+    const many = Math.max(HUB_LEAST, this.#active * HUB_SHARE);
+    const row = this.#dataset.rowOf(key);
+    return row >= 0 && this.#dataset.presence.contacts[row]! > many && this.#degreeAfter(key) > many;
+  }
+
+  #isThereAfter(key: number): boolean {
+    const row = this.#dataset.rowOf(key);
+    return row >= 0 && this.#dataset.presence.last[row]! >= this.#cutS;
+  }
+
+  #wasThereBefore(key: number): boolean {
+    const row = this.#dataset.rowOf(key);
+    return row >= 0 && this.#dataset.presence.first[row]! < this.#cutS;
   }
 
   #degreeAfter(key: number): number {
     return this.#surroundings(key).after;
-  }
-
-  #degreeBefore(key: number): number {
-    return this.#surroundings(key).before;
   }
 
   #surroundings(key: number): Surroundings {
@@ -243,10 +255,20 @@ export class ContactComparison {
   }
 
   /** How many numbers can be met around an old number after the cut: the contacts of its contacts. */
-  #reachOf(life: Life): number {
+  #reachOf(old: number): number {
+    const known = this.#reach[old]!;
+    return Number.isNaN(known) ? (this.#reach[old] = this.#lookForReach(this.#olds[old]!)) : known;
+  }
+
+  #lookForReach(life: Life): number {
     const seen = new Set<number>();
     let more = 0;
+    const step = this.#active > FEW_ACTIVE ? Math.max(1, life.ties.size / SAMPLED_TIES) : 1;
+    let looked = 0;
+    let place = 0;
     for (const { key } of life.ties.values()) {
+      if (place++ < looked * step) continue;
+      looked++;
       if (this.#isHub(key)) continue;
       const { before, after, others } = this.#surroundings(key);
       // Whoever took the place of a contact that changed numbers will have about as many; some of them are the same people.
@@ -254,7 +276,7 @@ export class ContactComparison {
       else if (others === null || seen.size > MOST_REACH) more += after / 2;
       else for (const other of others) seen.add(other);
     }
-    return Math.min(this.#active, Math.max(8, seen.size + more));
+    return Math.min(this.#active, Math.max(8, (seen.size + more) * step));
   }
 }
 

@@ -43,6 +43,8 @@ interface Pair extends Belief {
 }
 
 const ROUNDS = 9;
+/** What places tell beside a device used on, of what they tell by themselves (assumed). */
+const CELLS_BESIDE_DEVICE = 0.4;
 /** All pairs are looked at while they are so few; beyond that, those with something in common. */
 const ALL_PAIRS = 40_000;
 const CANDIDATES_EACH = 20;
@@ -56,8 +58,9 @@ const MOST_PER_DEVICE = 200;
 const MOST_PER_CELL = 40;
 const WIDENING_BELIEF = 0.3;
 const BALANCING_STEPS = 6;
-/** A pair that is so far behind does not come back. */
+/** A pair that is so far behind does not come back: of few pairs, and of very many from round to round. */
 const HOPELESS = 15;
+const HOPELESS_OF_MANY = [12, 10, 9, 8] as const;
 
 /**
  * Pairs old numbers with the new ones that took their place, all at once: the contacts of a pair are compared through what is
@@ -87,9 +90,11 @@ export function* matchLives(
     const [before, after] = [olds[old]!, news[newer]!];
     if (before.row === after.row || known.has(id)) return;
     known.add(id);
+    const devices = deviceEvidence((device) => users.get(device) ?? 1, active, before.life, after.life);
     const fixed = {
-      cells: cellEvidence(habits, before.life, after.life),
-      devices: deviceEvidence((device) => users.get(device) ?? 1, active, before.life, after.life),
+      // Numbers of one device are in one room anyhow.
+      cells: cellEvidence(habits, before.life, after.life) * (devices > 0 ? CELLS_BESIDE_DEVICE : 1),
+      devices,
       rhythm: rhythmEvidence(habits, before.life, after.life),
       timing: timingEvidence(cutS, daysAfter, before, after),
     };
@@ -111,8 +116,9 @@ export function* matchLives(
     prior = Math.log((matched + 1) / (olds.length - matched + 1)) - Math.log(news.length);
     yield (round + 1) / (ROUNDS + 1);
     if (round === ROUNDS) break;
-    forgetHopeless(pairsOf);
-    if (olds.length * news.length > ALL_PAIRS) widen(pairsOf, comparison, add);
+    const isLarge = olds.length * news.length > ALL_PAIRS;
+    forgetHopeless(pairsOf, isLarge ? (HOPELESS_OF_MANY[round] ?? HOPELESS_OF_MANY.at(-1)!) : HOPELESS, isLarge ? 0 : 4);
+    if (isLarge) widen(pairsOf, comparison, add);
   }
   return choose(pairsOf, news.length, comparison);
 }
@@ -181,11 +187,12 @@ function balance(pairsOf: readonly (readonly Pair[])[], taken: Float64Array, tem
   for (const pairs of pairsOf) for (const { new: newer, belief } of pairs) taken[newer]! += belief;
 }
 
-function forgetHopeless(pairsOf: Pair[][]): void {
+/** @param least so many pairs of a number are kept anyhow */
+function forgetHopeless(pairsOf: Pair[][], behind: number, least: number): void {
   for (const [old, pairs] of pairsOf.entries()) {
     let best = 0;
     for (const { value } of pairs) best = Math.max(best, value);
-    if (pairs.length > 4) pairsOf[old] = pairs.filter(({ value }) => value > best - HOPELESS);
+    if (pairs.length > least) pairsOf[old] = pairs.filter(({ value }) => value > best - behind);
   }
 }
 
