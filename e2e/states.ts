@@ -123,6 +123,8 @@ export const emptyScreens: readonly State[] = (
     ['a network before its first number', '/network'],
     ['trends of days without records', '/trends?from=2020-01-01&to=2020-01-31'],
     ['a comparison before its question', '/compare?ask=common'],
+    ['sets before they are filled', '/compare?ask=sets'],
+    ['two numbers before they are named', '/compare?ask=portrait'],
     ['scenes before they are named', '/compare?ask=scenes'],
     ['no datasets', '/datasets'],
     ['a number that is not there', '/numbers/13999999933'],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Dossier } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useGroup } from '../../state/group.ts';
 import { useWindow } from '../../state/search.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,6 +20,7 @@ import { reasonPhrase, speaksForHolder } from '../../words/reasons.ts';
 import { DecisionActions } from './DecisionActions.tsx';
 import { networkLink } from './networkLink.ts';
 import { NumberLink } from './NumberLink.tsx';
+import { portraitLink } from './portraitLink.ts';
 import classes from './NumberInspector.module.css';
 import { ScoreFacts } from './ScoreFacts.tsx';
 import { useCopyNumber } from './useCopyNumber.ts';
@@ -29,6 +31,7 @@ const texts = defineTexts({
   open: ['Open dossier', '打开档案'],
   network: ['Network', '关系网络'],
   copy: ['Copy', '复制'],
+  compareWith: [(number: string) => `Compare with ${number}`, (number: string) => `与 ${number} 一对一比对`],
   size: [(records: string, span: string) => `${counted(records, 'record', 'records')}, ${span}`, (records: string, span: string) => `${records} 条记录，${span}`],
   reasons: ['Score and reasons', '评分与理由'],
   forHolder: ['for the holder', '对机主有利'],
@@ -190,6 +193,9 @@ function Actions({ dossier }: { dossier: Dossier }) {
   const t = useTexts(texts);
   const [isDismissing, setDismissing] = useState(false);
   const copy = useCopyNumber();
+  const format = useFormat();
+  // The other of two that are marked, or whoever is marked beside this one.
+  const other = useGroup().group.find((number) => number !== dossier.number);
   return (
     <Part title={t.actions}>
       <div className={classes.actions}>
@@ -202,6 +208,11 @@ function Actions({ dossier }: { dossier: Dossier }) {
         <Button size="compact-sm" variant="default" onClick={() => copy(dossier.number)}>
           {t.copy}
         </Button>
+        {other !== undefined && (
+          <Button size="compact-sm" variant="default" component={Link} {...portraitLink(dossier.number, other)}>
+            {t.compareWith(format.phone(other))}
+          </Button>
+        )}
       </div>
       <DecisionActions number={dossier.number} decision={dossier.decision} isDismissing={isDismissing} onDismissing={setDismissing} />
     </Part>
