@@ -23,6 +23,7 @@ const texts = defineTexts({
   duplicates: [(n: string) => `${n} in several files counted once`, (n: string) => `${n} 条在多个文件中，只计一次`],
   scored: [(time: string) => `scored in ${time}`, (time: string) => `评分用时 ${time}`],
   baseRate: [(share: string) => `base rate ${share}`, (share: string) => `基准比例 ${share}`],
+  refitted: [(n: string) => `refitted on ${counted(n, 'decision', 'decisions')}`, (n: string) => `按 ${n} 个决定重新拟合`],
   local: ['local, nothing sent', '本机处理，未发送任何数据'],
   api: ['from the API', '来自 API'],
   demo: ['demo: a simulated world behind a mocked API', '演示：模拟数据与模拟 API'],
@@ -70,6 +71,7 @@ function Parts({ summary, from }: { summary: CaseSummary; from: string }) {
     ...((summary.duplicates ?? 0) === 0 ? [] : [t.duplicates(format.count(summary.duplicates ?? 0))]),
     ...(summary.scoredInMs === null ? [] : [t.scored(format.duration(summary.scoredInMs / 1000))]),
     t.baseRate(format.share(summary.baseRate)),
+    ...(summary.refit === undefined ? [] : [t.refitted(format.count(summary.refit.confirmed + summary.refit.dismissed))]),
     from,
   ];
   return parts.map((part, i) => (

@@ -76,6 +76,9 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'sequences', query], queryFn: ({ signal }) => source.sequences(query, signal) }),
   portrait: (source: CaseSource, query: PortraitQuery) =>
     queryOptions({ queryKey: [source.key, 'portrait', query], queryFn: ({ signal }) => source.portrait(query, signal) }),
+  /** Asked anew whenever it is opened: it depends on every decision. */
+  refitPreview: (source: CaseSource) =>
+    queryOptions({ queryKey: [source.key, 'refitPreview'], queryFn: ({ signal }) => source.refitPreview(signal), staleTime: 0, gcTime: 0 }),
   search: (source: CaseSource, text: string, limit: number) =>
     queryOptions({ queryKey: [source.key, 'search', text, limit], queryFn: ({ signal }) => source.search(text, limit, signal) }),
 };

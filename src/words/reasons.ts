@@ -77,7 +77,7 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
 };
 
 /** What a reason is about: the feature's name, or the detector's. */
-export function reasonName(reason: Reason, language: Language): string {
+export function reasonName(reason: Pick<Reason, 'feature'>, language: Language): string {
   return isFeatureName(reason.feature) ? featureName(reason.feature, language) : textsIn(glossary, language)[reason.feature];
 }
 

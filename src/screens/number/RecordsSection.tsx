@@ -132,7 +132,7 @@ function Behind({ dossier, search }: { dossier: Dossier; search: NumberSearch })
   const { groupedIn } = evidencePlace(why, dossier);
   return (
     <span className={classes.behind}>
-      {t.behind(reasonName({ feature: why, value: null, contribution: 0, percentile: null }, language))}
+      {t.behind(reasonName({ feature: why }, language))}
       {groupedIn !== null && (
         <Button size="compact-xs" variant="subtle" onClick={() => goToPart(groupedIn)}>
           {t.grouped}

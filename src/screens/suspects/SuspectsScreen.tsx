@@ -24,6 +24,7 @@ import { DismissBar } from './DismissBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { FacetStrip } from './FacetStrip.tsx';
 import { FilterInput } from './FilterInput.tsx';
+import { learningTexts } from './learning/learningTexts.ts';
 import { facetQuery, isFiltered, noFilters, parseSuspectsSearch, queueQuery, sortedBy } from './suspectsSearch.ts';
 import classes from './SuspectsScreen.module.css';
 import { facetTexts, suspectsTexts } from './suspectsTexts.ts';
@@ -34,13 +35,17 @@ import { usePicked } from './usePicked.ts';
 import { useQueuePages } from './useQueuePages.ts';
 import { useQueuePlace } from './useQueuePlace.ts';
 
+const allNumbers = facetQuery(queueQuery(parseSuspectsSearch({}), null, []));
+
 const isDemo = import.meta.env.MODE === 'demo';
+const LearnDialog = lazy(async () => ({ default: (await import('./learning/LearnDialog.tsx')).LearnDialog }));
 const DemoStory = lazy(async () => ({ default: (await import('./DemoStory.tsx')).DemoStory }));
 
 /** Which numbers to look at first, and why; and what is decided about them. */
 export function SuspectsScreen() {
   const t = useTexts(suspectsTexts);
   const facetWords = useTexts(facetTexts);
+  const learning = useTexts(learningTexts);
   const words = useTexts(glossary);
   const f = useFormat();
   const source = useCase();
@@ -57,6 +62,8 @@ export function SuspectsScreen() {
   const queue = useQueuePages(source, query, view);
   const { total, of, rowAt, shownKey } = queue;
   const facets = useQuery(caseQueries.facets(source, facetQuery(query)));
+  // Decisions of the whole dataset, whatever is shown of it.
+  const decided = useQuery(caseQueries.facets(source, allNumbers)).data?.statuses.reduce((sum, { status, count }) => sum + (status === 'confirmed' || status === 'dismissed' ? count : 0), 0) ?? 0;
   const me = useQuery(caseQueries.whoAmI(source)).data;
   useReady(total !== null || queue.error !== null);
   useAnnouncedTotal(shownKey, total === null || of === null ? null : t.shown(f.count(total), f.count(of)));
@@ -66,6 +73,7 @@ export function SuspectsScreen() {
   const picked = usePicked({ source, query: queue.shownQuery, total, rowAt });
   const { decide, undo, canUndo } = useDecide();
   const [dismissing, setDismissing] = useState<readonly string[] | null>(null);
+  const [learns, setLearns] = useState<'not yet' | 'open' | 'closed'>('not yet');
   const filter = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLElement>(null);
   const [storedWidths, storeWidths] = useSetting('queueColumns');
@@ -124,6 +132,7 @@ export function SuspectsScreen() {
     { keys: 'd', label: t.dismissHelp, run: onTargets(setDismissing) },
     { keys: 'a', label: t.assignHelp, run: assign },
     { keys: 'n', label: t.networkHelp, run: showNetwork },
+    { keys: 'l', label: learning.help, run: () => setLearns('open') },
     { keys: 't', label: t.chainHelp, run: () => activeRow && void navigate({ to: '/chain/$number', params: { number: activeRow.number } }) },
     { keys: 'mod+z', label: t.undoPick, run: () => picked.undo?.(), isOn: picked.undo !== null },
     { keys: 'u', label: t.undo, run: () => void undo(), isOn: canUndo },
@@ -134,6 +143,7 @@ export function SuspectsScreen() {
   const hasTargets = targets.length > 0;
   const actions = (
     <>
+      <Button size="compact-sm" variant="subtle" title={`${learning.help} (l)`} onClick={() => setLearns('open')}>{decided === 0 ? learning.learn : learning.learnFrom(f.count(decided))}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.confirmHelp} (c)`} onClick={confirm}>{t.confirm}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.dismissHelp} (d)`} onClick={onTargets(setDismissing)}>{t.dismiss}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets || me === undefined} title={`${t.assignHelp} (a)`} onClick={assign}>{t.assign}</Button>
@@ -152,6 +162,7 @@ export function SuspectsScreen() {
         )}
         actions={actions}
       />
+      {learns !== 'not yet' && <Suspense><LearnDialog isOpen={learns === 'open'} onClose={() => setLearns('closed')} /></Suspense>}
       {isDemo && <Suspense><DemoStory /></Suspense>}
       <div className={classes.body}>
         <FacetStrip
