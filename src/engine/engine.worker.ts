@@ -88,7 +88,7 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       signal.throwIfAborted();
       const dataset = refitDataset(await shelf.get(request.dataset, window), request.refit);
       const steps = answerInSteps(dataset, request.question);
-      if (steps !== null) return inTurns(steps, signal);
+      if (steps !== null) return inTurns(steps, signal, (share) => reply({ id: request.id, is: 'share', share }));
       const answer = answerQuestion(dataset, request.question);
       // Hashes become known after the dataset was made.
       return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
@@ -97,11 +97,12 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
 }
 
 /** Carries work out in steps, so that other questions and a cancel come through in between. */
-async function inTurns<Answer>(steps: Generator<unknown, Answer>, signal: AbortSignal): Promise<Answer> {
+async function inTurns<Answer>(steps: Generator<number, Answer>, signal: AbortSignal, onShare: (share: number) => void): Promise<Answer> {
   const checkpoint = turnTaker(signal);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    onShare(step.value);
     await checkpoint();
   }
 }

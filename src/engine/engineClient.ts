@@ -12,6 +12,7 @@ interface Pending {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: EngineError) => void;
   readonly onProgress: ((progress: OpenProgress) => void) | null;
+  readonly onShare: ((share: number) => void) | null;
 }
 
 /** Just the request without its id, which the client adds. */
@@ -77,9 +78,9 @@ export class EngineClient {
     this.#tell();
   }
 
-  /** An answer as in `analysis/answers.ts`, by what was learned in the dataset; the caller names its type. */
-  ask<Answer>(dataset: string, question: Question, refit: Refit | null, signal?: AbortSignal): Promise<Answer> {
-    return this.#request({ do: 'ask', dataset, question, refit }, signal);
+  /** An answer as in `analysis/answers.ts`, by what was learned in the dataset; the caller names its type. @param onShare told the share done, 0–1, of what takes long */
+  ask<Answer>(dataset: string, question: Question, refit: Refit | null, signal?: AbortSignal, onShare?: (share: number) => void): Promise<Answer> {
+    return this.#request({ do: 'ask', dataset, question, refit }, signal, undefined, onShare);
   }
 
   /** Line `line` (from 1) of the dataset's files of that name: mostly one. */
@@ -110,7 +111,7 @@ export class EngineClient {
   }
 
   #request<Answer>(
-    request: WithoutId<EngineRequest>, signal?: AbortSignal, onProgress?: (progress: OpenProgress) => void,
+    request: WithoutId<EngineRequest>, signal?: AbortSignal, onProgress?: (progress: OpenProgress) => void, onShare?: (share: number) => void,
   ): Promise<Answer> {
     const id = this.#nextId++;
     return new Promise<Answer>((resolve, reject) => {
@@ -128,7 +129,7 @@ export class EngineClient {
         signal?.removeEventListener('abort', cancel);
         settle(value);
       };
-      this.#pending.set(id, { resolve: settled(resolve), reject: settled(reject), onProgress: onProgress ?? null });
+      this.#pending.set(id, { resolve: settled(resolve), reject: settled(reject), onProgress: onProgress ?? null, onShare: onShare ?? null });
       this.#post({ ...request, id });
     });
   }
@@ -168,6 +169,10 @@ export class EngineClient {
     if (!pending) return; // cancelled in the meantime
     if (reply.is === 'progress') {
       pending.onProgress?.(reply.progress);
+      return;
+    }
+    if (reply.is === 'share') {
+      pending.onShare?.(reply.share);
       return;
     }
     this.#pending.delete(reply.id);

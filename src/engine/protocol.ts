@@ -133,6 +133,8 @@ export interface EngineFailure {
 /** Worker → page. */
 export type EngineReply =
   | { readonly id: number; readonly is: 'progress'; readonly progress: OpenProgress }
+  /** Of a question that takes long: the share done, 0–1. */
+  | { readonly id: number; readonly is: 'share'; readonly share: number }
   | { readonly id: number; readonly is: 'done'; readonly answer: unknown }
   | { readonly id: number; readonly is: 'failed'; readonly failure: EngineFailure }
   /** A dataset's details changed after it was ready: its hash became known, or it was saved. */

@@ -2,9 +2,11 @@ import { Button, Progress } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { shareName, useShare } from '../../sources/answerShares.ts';
 import { useReady } from '../../state/ready.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import classes from './CompareScreen.module.css';
 import { compareTexts } from './compareTexts.ts';
@@ -20,13 +22,15 @@ export function ComparisonState<Answer>({ where, query, queryKey, missing, child
 }) {
   const t = useTexts(compareTexts);
   const client = useQueryClient();
+  const format = useFormat();
+  const share = useShare(shareName(queryKey[0], queryKey[1]));
   useReady(missing !== null || query.data !== undefined || query.isError || !query.isFetching);
   if (missing !== null) return <EmptyState text={missing} />;
   if (query.isFetching && query.data === undefined) {
     return (
       <div className={classes.busy} aria-busy="true">
-        <Progress value={100} animated aria-label={t.comparing} />
-        <span>{t.comparing}</span>
+        <Progress value={share === null ? 100 : share * 100} animated={share === null} aria-label={t.comparing} />
+        <span>{share === null ? t.comparing : t.comparingShare(format.share(Math.floor(share * 100) / 100))}</span>
         <Button size="compact-sm" variant="default" onClick={() => void client.cancelQueries({ queryKey })}>{t.cancel}</Button>
       </div>
     );

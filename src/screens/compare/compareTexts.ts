@@ -52,6 +52,7 @@ export const compareTexts = defineTexts({
   needScenes: ['Give each scene its cells, and a time that ends after it begins.', '请为每个现场填写小区，结束时间须晚于开始时间。'],
   // states
   comparing: ['Comparing…', '正在比对…'],
+  comparingShare: [(share: string) => `Comparing… ${share}`, (share: string) => `正在比对… ${share}`],
   cancel: ['Cancel', '取消'],
   stopped: ['Stopped.', '已停止。'],
   again: ['Compare again', '重新比对'],

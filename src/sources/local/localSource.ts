@@ -5,6 +5,7 @@ import type { EngineClient } from '../../engine/engineClient.ts';
 import { EngineError } from '../../engine/engineError.ts';
 import type { Question } from '../../engine/protocol.ts';
 import type { CaseSource } from '../caseSource.ts';
+import { shareName, tellShare } from '../answerShares.ts';
 import { SourceError } from '../sourceError.ts';
 import { readDecisions, writeDecisions } from './localDecisions.ts';
 import { readNotes, writeNotes } from './localNotes.ts';
@@ -22,8 +23,14 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
 
   const learned = () => readRefit(dataset).catch((): Refit | null => null);
 
-  const ask = <Answer>(question: Question, signal?: AbortSignal): Promise<Answer> =>
-    told(async () => engine.ask<Answer>(dataset, question, await learned(), signal), signal);
+  const ask = async <Answer>(question: Question, signal?: AbortSignal): Promise<Answer> => {
+    const name = shareName(localKey(dataset), question.ask);
+    try {
+      return await told(async () => engine.ask<Answer>(dataset, question, await learned(), signal, (share) => tellShare(name, share)), signal);
+    } finally {
+      tellShare(name, null);
+    }
+  };
 
   /** What the engine answers; its errors as those of a source. */
   async function told<Answer>(request: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
