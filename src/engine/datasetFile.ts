@@ -8,7 +8,8 @@
 import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
-import { recordFeatureNames } from '../features/featureNames.ts';
+import { CloserColumns } from '../features/closer/closerColumns.ts';
+import { closerFeatureNames, recordFeatureNames } from '../features/featureNames.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
 import { hasNoTables, noTables } from '../records/recordTables.ts';
@@ -25,6 +26,8 @@ import { readTableSections, tableSections, tablesHeader } from './tableSections.
 
 const MAGIC = 'CALLCHN3';
 const PREFIX_BYTES = 16;
+/** Another number when a closer look finds otherwise than before; older datasets are then looked at anew. */
+const CLOSER_VERSION = 1;
 /** Columns that only all numbers together tell. */
 const lateColumns = ['numbers_per_imei'] as const satisfies readonly FeatureName[];
 
@@ -63,6 +66,8 @@ interface Header {
   readonly recordWords: number;
   /** Absent where there are none. */
   readonly tables?: TablesHeader;
+  /** How the closer features that are stored came about; absent before the closer look. */
+  readonly closer?: { readonly version: number; readonly names: readonly string[] };
   /** Features of the chunks, in order. */
   readonly features: readonly string[];
   readonly chunks: readonly ChunkPlace[];
@@ -73,8 +78,10 @@ interface Header {
 export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]): Uint8Array<ArrayBuffer> {
   const odd = dataset.oddNumbers.export();
   const cells = dataset.cells.export();
+  const closer = dataset.lookCloser === null ? CloserColumns.of(dataset.features.columns, dataset.features.numbers.length).export() : null;
   const parts: readonly { readonly name: string; readonly pieces: readonly ArrayBufferView[] }[] = [
     ...lateColumns.map((name) => ({ name, pieces: [dataset.features.columns[name]] })),
+    ...(closer === null ? [] : [{ name: 'closer.rows', pieces: [closer.rows] }, { name: 'closer.values', pieces: [closer.values] }]),
     { name: 'recordsByDay', pieces: [dataset.recordsByDay] },
     { name: 'oddNumbers.arena', pieces: [odd.arena] },
     { name: 'oddNumbers.starts', pieces: [odd.starts] },
@@ -99,6 +106,7 @@ export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]
       recordCount: dataset.recordCount, duplicateCount: dataset.duplicateCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay, lastDay, firstAt, lastAt, baseRate, scoredInMs, recordWords: dataset.records.recordWords,
       ...(hasNoTables(dataset.tables) ? {} : { tables: tablesHeader(dataset.tables) }),
+      ...(closer === null ? {} : { closer: { version: CLOSER_VERSION, names: closerFeatureNames } }),
       features: recordFeatureNames, chunks, sections,
     };
     return new TextEncoder().encode(JSON.stringify(content));
@@ -174,6 +182,11 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     return { rows, bytes: part(holder, at, bytes) };
   });
   const tables = new ChunkedTables(chunks, header.features, header.recordWords, late);
+  const hasCloser = header.closer?.version === CLOSER_VERSION && header.closer.names.join() === closerFeatureNames.join();
+  if (hasCloser) {
+    const values = section('closer.values');
+    tables.takeCloser(CloserColumns.from(tables.numbers.length, u32('closer.rows'), new Float64Array(values.buffer, values.byteOffset, values.length / 8)));
+  }
   const dataset = withLists({
     name: header.name,
     files: header.files,
@@ -194,6 +207,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     recordsByDay: u32('recordsByDay'),
     // Scores are made anew: they are cheap, and a newer scorecard applies to datasets opened before it.
     ...scoredTables(tables, header.baseRate, header.linkCount),
+    ...(hasCloser ? { lookCloser: null } : {}),
     baseRate: header.baseRate,
     scoredInMs: header.scoredInMs,
     tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),

@@ -1,4 +1,4 @@
-import type { CloserFeatureName } from '../featureNames.ts';
+import type { CloserFeatureName, FeatureTable } from '../featureNames.ts';
 import { closerFeatureNames } from '../featureNames.ts';
 
 /** The closer features of the few numbers that have any; of all others they are missing. */
@@ -36,6 +36,36 @@ export class CloserColumns {
 
   has(row: number): boolean {
     return (this.#places?.[row] ?? 0) !== 0;
+  }
+
+  /** The rows that have any, ascending, and their values row by row in the order of `closerFeatureNames`. */
+  export(): { readonly rows: Uint32Array<ArrayBuffer>; readonly values: Float64Array<ArrayBuffer> } {
+    const rows = new Uint32Array(this.#count);
+    const values = new Float64Array(this.#count * WIDTH);
+    let at = 0;
+    for (const [row, place] of (this.#places ?? []).entries()) {
+      if (place === 0) continue;
+      values.set(this.#values.subarray((place - 1) * WIDTH, place * WIDTH), at * WIDTH);
+      rows[at++] = row;
+    }
+    return { rows, values };
+  }
+
+  /** The columns that `export` gave. */
+  static from(rowCount: number, rows: Uint32Array, values: Float64Array): CloserColumns {
+    const columns = new CloserColumns(rowCount);
+    for (const [i, row] of rows.entries()) for (const [n, name] of closerFeatureNames.entries()) columns.set(name, row, values[i * WIDTH + n]!);
+    return columns;
+  }
+
+  /** The columns of a feature table, of the rows that have any of them. */
+  static of(columns: FeatureTable['columns'], rowCount: number): CloserColumns {
+    const closer = new CloserColumns(rowCount);
+    for (const name of closerFeatureNames) {
+      const column = columns[name];
+      for (let row = 0; row < rowCount; row++) if (!Number.isNaN(column[row]!)) closer.set(name, row, column[row]!);
+    }
+    return closer;
   }
 
   /** The column of rows [from, to), with NaN for missing values. */
