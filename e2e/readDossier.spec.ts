@@ -26,7 +26,7 @@ test('the reasons add up exactly from the base rate to the score, and say what w
   expect(contributions.length).toBeGreaterThan(2);
   const text = (await why.innerText()).replaceAll(/\s+/g, ' ');
   const base = signed(/Base rate 1% ([−+\d.]+)/.exec(text)![1]!);
-  const end = signed(/Score \d+ ([−+\d.]+)$/.exec(text)![1]!);
+  const end = signed(/Score \d+ ([−+\d.]+) The model behind the score$/.exec(text)![1]!);
   expect(base).toBeCloseTo(Math.log(0.01 / 0.99), 2);
   expect(Math.round(100 * (base + contributions.reduce((sum, value) => sum + value, 0)))).toBe(Math.round(100 * end));
   expect(Math.abs(score - 100 / (1 + Math.exp(-end)))).toBeLessThan(0.51);

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DEMO_STORY_ADDRESS, demoStorySchema } from '../../sources/api/demoStory.ts';
 import type { DemoStory as Story } from '../../sources/api/demoStory.ts';
 import { useCase } from '../../sources/useCase.tsx';
 import { useSetting } from '../../state/setting.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { phoneText, useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
@@ -15,6 +14,9 @@ import { networkLink } from '../number/networkLink.ts';
 import { NumberLink } from '../number/NumberLink.tsx';
 import classes from './DemoStory.module.css';
 import { demoStoryTexts } from './demoStoryTexts.ts';
+
+/** Loaded when a part of the story is opened: the first suspects do without it. */
+const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
 
 const parts = ['chain', 'cut', 'replaced'] as const;
 type Part = (typeof parts)[number];
@@ -36,12 +38,14 @@ export function DemoStory() {
       ))}
       <Button size="compact-xs" variant="subtle" color="gray" onClick={() => hide('yes')}>{t.hide}</Button>
       {shown !== null && (
-        <Dialog isOpen onClose={() => show(null)} title={t[shown]} widthPx={680}>
-          {shown === 'chain' && <ChainPart chain={story.chain} />}
-          {shown === 'cut' && <CutPart cut={story.cut} />}
-          {shown === 'replaced' && <ReplacedPart replaced={story.replaced} />}
-          <p className={classes.aside}>{t.aside}</p>
-        </Dialog>
+        <Suspense>
+          <Dialog isOpen onClose={() => show(null)} title={t[shown]} widthPx={680}>
+            {shown === 'chain' && <ChainPart chain={story.chain} />}
+            {shown === 'cut' && <CutPart cut={story.cut} />}
+            {shown === 'replaced' && <ReplacedPart replaced={story.replaced} />}
+            <p className={classes.aside}>{t.aside}</p>
+          </Dialog>
+        </Suspense>
       )}
     </section>
   );
