@@ -125,7 +125,7 @@ function MovesPart({ title, moves }: { title: string; moves: readonly RefitMove[
                 <td className={table.right}>{t.fromTo(f.score(scoreBefore), f.score(scoreAfter))}</td>
                 <td className={table.right}>{t.fromTo(f.count(rankBefore), f.count(rankAfter))}</td>
                 <td className={table.line}>
-                  {reasons.map((reason) => (
+                  {reasons.filter(({ before, after }) => f.signed(before) !== f.signed(after)).map((reason) => (
                     <span key={reason.feature} className={classes.reason}>
                       {reasonName(reason, language)} {t.fromTo(f.signed(reason.before), f.signed(reason.after))}
                     </span>
