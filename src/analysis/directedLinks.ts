@@ -80,18 +80,24 @@ function linksOfRow(dataset: ScoredDataset, row: number) {
 /** Tells whether the link `from` → `to` is yielded from `from`'s side. Only numbers with a file of their own can lack one. */
 function toldByOwnFile(dataset: ScoredDataset): (from: number, to: number) => boolean {
   const { records, rowOf } = dataset;
-  const sentTo = new Map<number, ReadonlySet<number>>();
+  /** null for a number without records of its own view: those lack none. */
+  const sentTo = new Map<number, ReadonlySet<number> | null>();
   return (from, to) => {
     const row = rowOf(from);
     if (row < 0) return false;
-    const views = records.recordsOf(row);
-    if ((views.u32[views.from * records.recordWords * 2 + 5]! & IS_OWN_VIEW) === 0) return true;
     let sent = sentTo.get(row);
-    if (!sent) {
+    if (sent === undefined && !hasOwnView(row)) sentTo.set(row, (sent = null));
+    if (sent === undefined) {
       const { other, callsOut, textsOut } = contactsOf(dataset, row);
       sent = new Set(other.filter((_, i) => callsOut[i]! + textsOut[i]! > 0));
       sentTo.set(row, sent);
     }
-    return sent.has(to);
+    return sent?.has(to) ?? true;
   };
+
+  function hasOwnView(row: number): boolean {
+    const { u32, from, to } = records.recordsOf(row);
+    for (let record = from; record < to; record++) if ((u32[record * records.recordWords * 2 + 5]! & IS_OWN_VIEW) !== 0) return true;
+    return false;
+  }
 }

@@ -5,7 +5,7 @@ import { contactsOf } from '../analysis/contactsOf.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { featureDeclarations } from '../features/featureDeclarations.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../ingest/recordSink.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED } from '../records/communication.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OWN_VIEW_SLACK_S } from '../records/communication.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { MemoryBytes } from './bytes.ts';
@@ -84,8 +84,10 @@ function recordsOf(list: readonly Call[], number: number): Seen[] {
     if (call.caller === number && call.callee === number) return [call.view === VIEW_OF_CALLEE ? into : out];
     return call.caller === number ? [out] : call.callee === number ? [into] : [];
   });
-  const own = all.filter((seen) => seen.isOwn);
-  return (own.length > 0 ? own : all).toSorted((a, b) => a.call.start - b.call.start);
+  const own = all.filter((seen) => seen.isOwn).map(({ call }) => call.start);
+  // What its own view tells better: calls of other subscribers' files, and those of files about both ends from its first own record to its last.
+  const isTold = ({ call }: Seen) => call.view !== VIEW_OF_NONE || (call.start >= Math.min(...own) - OWN_VIEW_SLACK_S && call.start <= Math.max(...own) + OWN_VIEW_SLACK_S);
+  return all.filter((seen) => seen.isOwn || own.length === 0 || !isTold(seen)).toSorted((a, b) => a.call.start - b.call.start);
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

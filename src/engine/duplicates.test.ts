@@ -6,7 +6,7 @@ import { featureNames } from '../features/featureNames.ts';
 import type { ByteSource } from './byteSource.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
 import { writeWorkbook } from '../ingest/fixtures/writeWorkbook.ts';
-import { numberText } from '../records/numberKey.ts';
+import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { MemoryBytes } from './bytes.ts';
 import { encodeDataset, openDataset } from './datasetFile.ts';
 import { addFiles, readDataset } from './pipeline.ts';
@@ -121,3 +121,18 @@ function stored(dataset: ScoredDataset): ScoredDataset {
   }
   return openDataset(new MemoryBytes(bytes));
 }
+
+describe('A number with a file of its own for one month and a file about both ends for the next', () => {
+  it('is described by both, and by its own alone where they tell of the same days', async () => {
+    const own = Array.from({ length: 30 }, (_, i) => `13800000001,1390000${1000 + (i % 7)},${i % 3 === 0 ? 'in' : 'out'},call,2026-04-${String(1 + i).padStart(2, '0')} 10:00:00,30`);
+    const both = (month: string) => sourceOf(`both-${month}.csv`, encodeText(['caller,callee,start,duration', ...Array.from({ length: 28 }, (_, i) => `13800000001,1370000${1000 + i},2026-${month}-${String(1 + i).padStart(2, '0')} 11:00:00,20`), ''].join('\n'), 'UTF-8'));
+    const interactions = async (sources: readonly ByteSource[]) => {
+      const dataset = await read(sources);
+      return dataset.features.columns.number_of_interactions[dataset.rowOf(findNumberKey('13800000001', dataset.oddNumbers))];
+    };
+    expect(await interactions([csv('own.csv', own), both('05')])).toBe(58);
+    expect(await interactions([both('05'), csv('own.csv', own)])).toBe(58);
+    // In April its own file is the better one.
+    expect(await interactions([csv('own.csv', own), both('04')])).toBe(30);
+  });
+});

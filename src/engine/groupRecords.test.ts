@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
 import { BLOCK_SHIFT } from '../records/recordPartitions.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
 import { PartitionGrouper } from './groupRecords.ts';
@@ -20,7 +20,7 @@ const record = fc.record({
     fc.integer({ min: 1_700_000_000, max: 1_700_000_050 }), fc.integer({ min: 1_700_000_000, max: 1_700_900_000 }), fc.integer({ min: 3_000_000_000, max: 4_102_444_799 }),
   ),
   seconds: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 0xf_ffff })),
-  isOwn: chance(10), isOut: fc.boolean(), isText: chance(4), hasDuration: fc.boolean(),
+  isOwn: chance(10), isMirrored: fc.boolean(), isOut: fc.boolean(), isText: chance(4), hasDuration: fc.boolean(),
   answer: fc.constantFrom(0, IS_ANSWERED, IS_UNANSWERED),
   offset: fc.integer({ min: 0, max: 2 }),
   cell: fc.integer({ min: 0, max: 3 }),
@@ -29,8 +29,8 @@ const record = fc.record({
 });
 type Drawn = typeof record extends fc.Arbitrary<infer Value> ? Value : never;
 
-function traitsOf({ seconds, isOwn, isOut, isText, hasDuration, answer, offset }: Drawn): number {
-  const flags = (isOwn ? IS_OWN_VIEW : 0) | (isOut ? IS_OUT : 0) | (isText ? IS_TEXT : 0) | (hasDuration ? HAS_DURATION | seconds : 0) | answer;
+function traitsOf({ seconds, isOwn, isMirrored, isOut, isText, hasDuration, answer, offset }: Drawn): number {
+  const flags = (isOwn ? IS_OWN_VIEW : isMirrored ? IS_MIRRORED : 0) | (isOut ? IS_OUT : 0) | (isText ? IS_TEXT : 0) | (hasDuration ? HAS_DURATION | seconds : 0) | answer;
   return flags + offset * 2 ** OFFSET_SHIFT;
 }
 
@@ -78,7 +78,7 @@ describe('a partition grouped and described by the kernel', () => {
     const grouper = new PartitionGrouper(6, 0);
     const many = (count: number, numbers: number) => Array.from({ length: count }, (_, i): Drawn => ({
       ego: 1e12 + ((i * 7919) % numbers), other: 1e12 + (i % 3 === 0 ? i % 5 : (i * 31) % 9973), start: 1_700_000_000 + ((i * 7907) % 100_000), seconds: i % 700,
-      isOwn: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
+      isOwn: false, isMirrored: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
     }));
     for (const [count, numbers] of [[10, 2], [20_000, 4000], [50, 10], [60_000, 12_000], [40_000, 3], [5, 1]] as const) {
       const sources = () => [sourceOf(many(count, numbers), 6, 1, null)];

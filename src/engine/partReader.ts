@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { newKernel } from '../kernel/kernel.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
-import { IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
+import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { blockWordsOf, RecordPartitions } from '../records/recordPartitions.ts';
@@ -120,11 +120,11 @@ export class PartReader implements RecordSink {
     // The device and the cell are those of the side that recorded: the subscriber of the file, else the caller.
     if (view === VIEW_OF_CALLEE) {
       partitions.append(callee, caller, start, traits | IS_OWN_VIEW, place, cell, imei, imsi);
-      if (caller !== callee) partitions.append(caller, callee, start, traits | IS_OUT, place, 0, 0, 0);
+      if (caller !== callee) partitions.append(caller, callee, start, traits | IS_OUT | IS_MIRRORED, place, 0, 0, 0);
     } else {
       const isOwn = view === VIEW_OF_CALLER;
       partitions.append(caller, callee, start, traits | IS_OUT | (isOwn ? IS_OWN_VIEW : 0), place, cell, imei, imsi);
-      if (caller !== callee) partitions.append(callee, caller, start, traits, place, 0, 0, 0);
+      if (caller !== callee) partitions.append(callee, caller, start, traits | (isOwn ? IS_MIRRORED : 0), place, 0, 0, 0);
     }
   }
 

@@ -41,11 +41,16 @@ export const HAS_DURATION = 1 << 22;
 export const IS_ANSWERED = 1 << 23;
 export const IS_UNANSWERED = 1 << 24;
 /**
- * Bit 25: ego's side of a file about one subscriber (number / other / direction). A number that has such records is
- * described by them alone: the other end's file holds the same calls a second time.
+ * Bit 25: ego's side of a file about one subscriber (number / other / direction). A number that has such records is described by them
+ * alone where other files hold the same calls a second time: those about the other end, always; those that tell of callers and
+ * callees, from its first such record to its last. What these say before and after is all there is.
  */
 export const IS_OWN_VIEW = 1 << 25;
-/** Bit 26 is free. Bits 27–31: which of the dataset's UTC offsets (at most 32, `RecordContext.offsetsS`). */
+/** Bit 26: ego is the other end in a file about one subscriber. */
+export const IS_MIRRORED = 1 << 26;
+/** The clocks of two files of one call may differ: so long before a number's first record of its own view, and after its last, that view still holds. Assumed. */
+export const OWN_VIEW_SLACK_S = 3600;
+/** Bits 27–31: which of the dataset's UTC offsets (at most 32, `RecordContext.offsetsS`). */
 export const OFFSET_SHIFT = 27;
 
 /** What every record of a dataset shares; the ids in the records point into it. */

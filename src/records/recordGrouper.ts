@@ -1,4 +1,4 @@
-import { IS_OWN_VIEW, OFFSET_SHIFT } from './communication.ts';
+import { IS_MIRRORED, IS_OWN_VIEW, OFFSET_SHIFT, OWN_VIEW_SLACK_S } from './communication.ts';
 import { hashKey } from './numberKey.ts';
 import type { RecordGroup } from './recordGroup.ts';
 import type { RecordBlocks } from './recordPartitions.ts';
@@ -15,6 +15,10 @@ export interface RecordSource extends RecordBlocks {
   readonly ids: IdMap | null;
 }
 
+/** Instead of a record's ego: told by its ego's own view. */
+const TOLD = 0xffff_ffff;
+const LAST_SECOND = 0xffff_ffff;
+
 /** Groups partitions one after the other; its scratch tables are kept between calls. */
 export class RecordGrouper {
   #slots = new Int32Array(1 << 12);
@@ -22,11 +26,14 @@ export class RecordGrouper {
   /** Records of each ego, all of them and those of its own view. */
   #all = new Uint32Array(1 << 11);
   #own = new Uint32Array(1 << 11);
+  /** Start of the first record of its own view, and of the last; local seconds. */
+  #firstOwn = new Uint32Array(1 << 11);
+  #lastOwn = new Uint32Array(1 << 11);
   #egoOfRecord = new Uint32Array(1 << 14);
 
   /**
-   * Groups a partition's records, which may come from several readers and have the dataset's ids, by ego. A number with records of its own view is
-   * described by those alone. The order within a number is that of the sources.
+   * Groups a partition's records, which may come from several readers and have the dataset's ids, by ego. What a number's own
+   * view tells better is left out (`IS_OWN_VIEW`). The order within a number is that of the sources.
    * @param words 8-byte words per record
    */
   group(sources: readonly RecordBlocks[], words: number): RecordGroup {
@@ -62,6 +69,8 @@ export class RecordGrouper {
           egos[id] = ego;
           this.#all[id] = 0;
           this.#own[id] = 0;
+          this.#firstOwn[id] = LAST_SECOND;
+          this.#lastOwn[id] = 0;
           if (count * 2 > slots.length) {
             this.#growSlots(count);
             slots = this.#slots;
@@ -70,33 +79,51 @@ export class RecordGrouper {
         }
         this.#all[id]!++;
         const isOwn = (u32[at * 2 + 5]! & IS_OWN_VIEW) !== 0 ? 1 : 0;
-        this.#own[id]! += isOwn;
+        if (isOwn === 1) {
+          const start = u32[at * 2 + 4]!;
+          this.#own[id]!++;
+          if (start < this.#firstOwn[id]!) this.#firstOwn[id] = start;
+          if (start > this.#lastOwn[id]!) this.#lastOwn[id] = start;
+        }
         egoOfRecord[record++] = id * 2 + isOwn;
       }
     }
 
-    // 2. Where each ego's places go.
+    // 2. What a number's own view tells better.
+    record = 0;
+    for (const { u32, end } of pieces) {
+      for (let at = 0; at < end; at += words) {
+        const entry = egoOfRecord[record++]!;
+        const id = entry >>> 1;
+        if ((entry & 1) === 1 || this.#own[id] === 0) continue;
+        const start = u32[at * 2 + 4]!;
+        const isMirrored = (u32[at * 2 + 5]! & IS_MIRRORED) !== 0;
+        if (!isMirrored && (start + OWN_VIEW_SLACK_S < this.#firstOwn[id]! || start > this.#lastOwn[id]! + OWN_VIEW_SLACK_S)) continue;
+        egoOfRecord[record - 1] = TOLD;
+        this.#all[id]!--;
+      }
+    }
+
+    // 3. Where each ego's places go.
     const starts = new Uint32Array(count + 1);
     const next = this.#all;
     let sum = 0;
     for (let id = 0; id < count; id++) {
-      const size = this.#own[id]! || this.#all[id]!;
+      const size = this.#all[id]!;
       starts[id] = sum;
       next[id] = sum;
       sum += size;
     }
     starts[count] = sum;
 
-    // 3. The places.
+    // 4. The places.
     const order = new Uint32Array(sum);
     record = 0;
     for (const [piece, { end }] of pieces.entries()) {
       const first = piece << BLOCK_SHIFT;
       for (let i = 0; i < end / words; i++) {
         const entry = egoOfRecord[record++]!;
-        const id = entry >>> 1;
-        if ((entry & 1) === 0 && this.#own[id]! > 0) continue;
-        order[next[id]!++] = first + i;
+        if (entry !== TOLD) order[next[entry >>> 1]!++] = first + i;
       }
     }
     return { blocks: pieces.map(({ f64 }) => f64), order, starts };
@@ -104,13 +131,18 @@ export class RecordGrouper {
 
   #growEgos(): void {
     const length = this.#egos.length * 2;
-    const grown = { egos: new Float64Array(length), all: new Uint32Array(length), own: new Uint32Array(length) };
-    grown.egos.set(this.#egos);
-    grown.all.set(this.#all);
-    grown.own.set(this.#own);
-    this.#egos = grown.egos;
-    this.#all = grown.all;
-    this.#own = grown.own;
+    const longer = (column: Uint32Array<ArrayBuffer>) => {
+      const grown = new Uint32Array(length);
+      grown.set(column);
+      return grown;
+    };
+    const egos = new Float64Array(length);
+    egos.set(this.#egos);
+    this.#egos = egos;
+    this.#all = longer(this.#all);
+    this.#own = longer(this.#own);
+    this.#firstOwn = longer(this.#firstOwn);
+    this.#lastOwn = longer(this.#lastOwn);
   }
 
   #growSlots(count: number): void {

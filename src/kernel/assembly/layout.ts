@@ -7,6 +7,8 @@ export const HAS_DURATION: u32 = 1 << 22;
 export const IS_ANSWERED: u32 = 1 << 23;
 export const IS_UNANSWERED: u32 = 1 << 24;
 export const IS_OWN_VIEW: u32 = 1 << 25;
+export const IS_MIRRORED: u32 = 1 << 26;
+export const OWN_VIEW_SLACK_S: u64 = 3600;
 export const OFFSET_SHIFT: u32 = 27;
 
 export const DAY_S: i64 = 86_400;

@@ -3,7 +3,7 @@ import { offsetSeconds, NO_TIME, offset, timeOf, timeOfPair } from './clock';
 import { trimCell, trimmedEnd, trimmedStart } from './bounds';
 import { digitsOf, NO_DIGITS } from './digits';
 import {
-  CELL_ANSWERED, CELL_DURATION, CELL_NAME, CELL_WORD, DAY_S, HAS_DURATION, IS_ANSWERED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S,
+  CELL_ANSWERED, CELL_DURATION, CELL_NAME, CELL_WORD, DAY_S, HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S,
   OFFSET_SHIFT, SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED,
 } from './layout';
 import { CR, delimiter, LF, marks, NO_MARK, QUOTE, SPACE } from './marks';
@@ -220,10 +220,10 @@ function book(caller: u64, callee: u64, start: u32, traits: u32, isCallersView: 
   const place = lineBase + line;
   if (isCalleesView) {
     append(callee, caller, start, traits | IS_OWN_VIEW, place, cell, imei, imsi);
-    if (caller != callee) append(caller, callee, start, traits | IS_OUT, place, 0, 0, 0);
+    if (caller != callee) append(caller, callee, start, traits | IS_OUT | IS_MIRRORED, place, 0, 0, 0);
   } else {
     append(caller, callee, start, traits | IS_OUT | (isCallersView ? IS_OWN_VIEW : 0), place, cell, imei, imsi);
-    if (caller != callee) append(callee, caller, start, traits, place, 0, 0, 0);
+    if (caller != callee) append(callee, caller, start, traits | (isCallersView ? IS_MIRRORED : 0), place, 0, 0, 0);
   }
 }
 
