@@ -1,3 +1,4 @@
+import { DEVICE_WORD } from '../records/communication.ts';
 import { oncePerDataset } from './datasetCache.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
@@ -33,6 +34,3 @@ export const sharedDevices = oncePerDataset((dataset): ReadonlyMap<number, reado
   for (const [device, rows] of users) if (rows.length < 2) users.delete(device);
   return users;
 });
-
-/** Where a record has its device (`communication.ts`). */
-const DEVICE_WORD = 4;

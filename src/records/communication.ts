@@ -22,6 +22,8 @@ import type { TableKind } from './recordKinds.ts';
 /** Words of a record without and with devices. */
 export const RECORD_WORDS = 4;
 export const RECORD_WORDS_WITH_DEVICES = 6;
+/** Where such a record has its device. */
+export const DEVICE_WORD = RECORD_WORDS;
 
 /**
  * Local seconds: the clock on the wall where the record was made, counted as if it were UTC from 1970-01-01T00:00:00.

@@ -1,4 +1,5 @@
 /** The number-pool contract that the number is of, and the employee who made it possible. */
+import { firstAtLeast } from '../../records/sortedKeys.ts';
 import { poolRowsOf } from '../describeBackground.ts';
 import { oncePerDataset } from '../datasetCache.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
@@ -74,17 +75,6 @@ export function* numbersOfContract(dataset: ScoredDataset, contract: number): Ge
 }
 
 const sortedNumbers = oncePerDataset(({ features }) => features.numbers.slice().sort());
-
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** How a contract came about: who did what about it, how fast, from where and when. */
 interface Procedure {

@@ -51,15 +51,3 @@ export interface CloserFeature {
 export function inReadingOrder(rows: readonly number[]): number[] {
   return rows.toSorted((a, b) => a - b);
 }
-
-/** Place of the first entry that is at least `value`. */
-export function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

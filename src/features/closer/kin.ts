@@ -1,6 +1,8 @@
+import { DEVICE_WORD } from '../../records/communication.ts';
+import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserColumns } from './closerColumns.ts';
 import type { Scene } from './closerFeature.ts';
-import { firstAtLeast, inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder } from './closerFeature.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 100;
@@ -86,6 +88,3 @@ function* flaggedOnDevice({ records }: Scene, { sharers }: Found, isFlagged: Rea
     yield [row, most];
   }
 }
-
-/** Where a record has its device (`communication.ts`). */
-const DEVICE_WORD = 4;

@@ -1,6 +1,6 @@
 import { DAY_S } from '../../records/days.ts';
+import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserFeature } from './closerFeature.ts';
-import { firstAtLeast } from './closerFeature.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 200;
