@@ -3,8 +3,9 @@ import { DAY_S, parseDay } from '../../records/days.ts';
 import { oncePerDataset } from '../datasetCache.ts';
 import { daySpan } from '../recordSpan.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
-import { cellSites, metresBetween } from '../tables/cellSites.ts';
-import type { Point } from '../tables/cellSites.ts';
+import { metresBetween } from '../../features/travel.ts';
+import type { Point } from '../../features/travel.ts';
+import { cellSites } from '../tables/cellSites.ts';
 
 /** In order of time: local seconds, and cell id + 1. */
 export interface Sightings {

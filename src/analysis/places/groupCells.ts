@@ -1,6 +1,7 @@
+import { metresBetween } from '../../features/travel.ts';
+import type { Point } from '../../features/travel.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
-import { cellSites, metresBetween } from '../tables/cellSites.ts';
-import type { Point } from '../tables/cellSites.ts';
+import { cellSites } from '../tables/cellSites.ts';
 
 /**
  * Cells within a mile of each other are one place (Isaacman et al., "Identifying Important Places in People's Lives from Cellular

@@ -1,4 +1,5 @@
 /** What is told of where a number was. Degrees and kilometres; null where the tables of cells do not know. */
+import type { SpeedVerdict } from '../../features/travel.ts';
 
 /** A cell at which the number was seen. */
 export interface SeenCell {
@@ -73,8 +74,6 @@ export interface NumberPlaces {
   readonly impossible: number;
 }
 
-export const speedVerdicts = ['unlikely', 'impossible'] as const;
-
 /** A change of place, as the two records around it tell it. */
 export interface Arrival {
   readonly km: number;
@@ -84,7 +83,7 @@ export interface Arrival {
   readonly since: string;
   readonly cell: string;
   /** null when it can be travelled. */
-  readonly verdict: (typeof speedVerdicts)[number] | null;
+  readonly verdict: SpeedVerdict | null;
 }
 
 /** The number at one place from a record to a record. */

@@ -1,13 +1,13 @@
 /** Where a number was, from one pass over its records: cells, places, stays. */
+import { metresBetween, speedVerdict } from '../../features/travel.ts';
 import { OFFSET_SHIFT } from '../../records/communication.ts';
 import { DAY_S, dayOf } from '../../records/days.ts';
 import { recentPerDataset } from '../datasetCache.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
-import { cellSites, metresBetween } from '../tables/cellSites.ts';
+import { cellSites } from '../tables/cellSites.ts';
 import { groupCells } from './groupCells.ts';
 import type { CellGroup } from './groupCells.ts';
 import type { Arrival } from './placeAnswers.ts';
-import { speedVerdict } from './speedLimit.ts';
 
 /** Night as the features have it (bandicoot) and Isaacman et al. 2011: from 19:00 to 07:00, and one night. */
 const NIGHT_START_S = 19 * 3600;

@@ -1,12 +1,7 @@
 /** Where cells stand, from the opened tables of cells (基站). */
+import type { Point } from '../../features/travel.ts';
 import { oncePerDataset } from '../datasetCache.ts';
 import { textAt } from './tableIndex.ts';
-
-/** A point on the ground, in degrees. */
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 export interface CellSite {
   /** null where the table gives none, or 0° 0°, which exports write for "not known". */
@@ -39,14 +34,4 @@ export const cellSites = oncePerDataset((dataset): ReadonlyMap<number, CellSite>
 function pointOf(latitude: number, longitude: number): Point | null {
   const isKnown = !Number.isNaN(latitude) && !Number.isNaN(longitude) && (latitude !== 0 || longitude !== 0);
   return isKnown ? { latitude, longitude } : null;
-}
-
-const EARTH_M = 6_371_000;
-
-/** Great-circle distance in metres (haversine). */
-export function metresBetween(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
-  const part = half(b.latitude - a.latitude) + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
-  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(part)));
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '../../analysis/answers.ts';
 import type { Stay } from '../../analysis/places/placeAnswers.ts';
-import { AIR_KMH, RAIL_KMH, REACH_KM, USUAL_REACH_KM } from '../../analysis/places/speedLimit.ts';
+import { AIR_KMH, RAIL_KMH, REACH_KM, USUAL_REACH_KM } from '../../features/travel.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useWindow } from '../../state/search.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { DayWindow, Page } from '../../analysis/answers.ts';
 import type { Arrival, HabitualPlace, Move, NumberPlaces, SeenCell, SeenPlace, Stay, StayKind, StayPage } from '../../analysis/places/placeAnswers.ts';
-import { placeVerdicts, speedVerdicts, stayKinds } from '../../analysis/places/placeAnswers.ts';
+import { placeVerdicts, stayKinds } from '../../analysis/places/placeAnswers.ts';
+import { speedVerdicts } from '../../features/travel.ts';
 import { count, fromWindow, pageParameters, time, wholeWindow, windowParameters } from './common.ts';
 import type { ParameterValue } from './parameters.ts';
 

@@ -1,5 +1,24 @@
-/** How fast one can be: when two records of a number cannot both be of one phone. */
-import type { speedVerdicts } from './placeAnswers.ts';
+/** How far and how fast: when two records of a number cannot both be of one phone. */
+
+/** A point on the ground, in degrees. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const EARTH_M = 6_371_000;
+
+/** Great-circle distance in metres (haversine). */
+export function metresBetween(a: Point, b: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
+  const part = half(b.latitude - a.latitude) + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(b.longitude - a.longitude);
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+/** From the slower. */
+export const speedVerdicts = ['unlikely', 'impossible'] as const;
+export type SpeedVerdict = (typeof speedVerdicts)[number];
 
 /** Airliners cruise at 830–920 km/h (Boeing 737 to 787, makers' figures); with a tail wind up to about 1,000 over ground. */
 export const AIR_KMH = 1000;
@@ -17,7 +36,7 @@ const CLOCK_S = 60;
  * @param km between the cells; the phone may have been nearer by their reach
  * @param seconds between the records
  */
-export function speedVerdict(km: number, seconds: number): (typeof speedVerdicts)[number] | null {
+export function speedVerdict(km: number, seconds: number): SpeedVerdict | null {
   const hours = (Math.abs(seconds) + CLOCK_S) / 3600;
   if (km - REACH_KM > AIR_KMH * hours) return 'impossible';
   return km - USUAL_REACH_KM > RAIL_KMH * hours ? 'unlikely' : null;
