@@ -1,8 +1,11 @@
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
 import { DatasetBuilder } from '../src/engine/datasetBuilder.ts';
+import { lookedCloser } from '../src/engine/takeCloserLook.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../src/ingest/recordSink.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../src/records/communication.ts';
 import { numberKey } from '../src/records/numberKey.ts';
+import type { RecordTables } from '../src/records/recordTables.ts';
+import { noTables } from '../src/records/recordTables.ts';
 
 /** A record as a test writes it. */
 export interface WrittenRecord {
@@ -29,7 +32,7 @@ export interface WrittenFile {
 const encoder = new TextEncoder();
 
 /** The scored dataset of records written out in a test: the same as if their files, a header line and a line each, had been opened. */
-export function buildDataset(files: readonly WrittenFile[] | readonly WrittenRecord[], baseRate = 0.01): ScoredDataset {
+export function buildDataset(files: readonly WrittenFile[] | readonly WrittenRecord[], baseRate = 0.01, tables: RecordTables = noTables): ScoredDataset {
   const named = isFiles(files) ? files : [{ name: 'calls.csv', records: files }];
   const all = named.flatMap(({ records }) => records);
   const builder = new DatasetBuilder({
@@ -43,7 +46,7 @@ export function buildDataset(files: readonly WrittenFile[] | readonly WrittenRec
   const steps = builder.finish();
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) return lookedCloser({ ...step.value, tables });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { KnownFacts } from '../features/closer/closerFeature.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
 import type { Presence } from '../features/featurePart.ts';
 import type { ByteInterner } from '../records/byteInterner.ts';
@@ -47,7 +48,7 @@ export interface ScoredDataset {
   readonly presence: Presence;
   readonly scores: ScoreTable;
   /** What a closer look, not taken yet, makes of features and scores; null once it was taken. Yields now and then. */
-  readonly lookCloser: (() => Generator<undefined, Pick<ScoredDataset, 'features' | 'scores'>>) | null;
+  readonly lookCloser: ((facts: KnownFacts) => Generator<undefined, Pick<ScoredDataset, 'features' | 'scores'>>) | null;
   readonly baseRate: number;
   /** Where decisions on the dataset were learned from: what, the scorecard it makes, and the dataset without it. Absent under the shipped model. */
   readonly refitted?: { readonly refit: Refit; readonly card: Scorecard; readonly shipped: ScoredDataset };

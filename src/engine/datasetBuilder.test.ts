@@ -10,6 +10,7 @@ import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { MemoryBytes } from './bytes.ts';
 import { encodeDataset, openDataset } from './datasetFile.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 import { windowDataset } from './windowDataset.ts';
 
 /** A communication as a person would write it down. */
@@ -63,7 +64,7 @@ function build(list: readonly Call[], expectedRecords = list.length): ScoredData
   const steps = builder.finish();
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return lookedCloser(step.value);
   }
 }
 

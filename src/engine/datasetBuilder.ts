@@ -10,7 +10,6 @@ import { NumberIndex } from '../records/numberIndex.ts';
 import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
 import { ChunkedTables } from './chunkedTables.ts';
 import { withEarlier } from './joinDatasets.ts';
-import { LOOK_AT_ONCE_RECORDS, lookedCloser } from './takeCloserLook.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
 import { Part } from './part.ts';
@@ -53,7 +52,7 @@ export function boundsOf({ lineSegments }: Pick<MergedParts, 'lineSegments'>, { 
   return fileBounds(hasEarlier ? [earlier, ...lineSegments] : lineSegments, (file) => (sameFile?.[file] ?? file) + 1);
 }
 
-/** The scored dataset of what was read and of its numbers' features. */
+/** The scored dataset of what was read and of its numbers' features; the closer look is not taken yet. */
 export function assembleDataset(
   { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
@@ -63,7 +62,7 @@ export function assembleDataset(
   const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice });
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
   const links = made.reduce((sum, { linkCount }) => sum + linkCount, 0);
-  const dataset: ScoredDataset = {
+  return {
     name,
     files: merged.files,
     lineSegments: merged.lineSegments,
@@ -86,7 +85,6 @@ export function assembleDataset(
     tables: noTables,
     scoredInMs: null,
   };
-  return dataset.recordCount <= LOOK_AT_ONCE_RECORDS ? lookedCloser(dataset) : dataset;
 }
 
 function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readonly PartitionFeatures[]): Uint32Array {
@@ -105,8 +103,8 @@ export function scoredTables(
   const scores = scorePieces(tables.pieces(), tables.numbers.length, baseRate);
   return {
     features, presence, records, scores, rowOf,
-    *lookCloser() {
-      const closely = yield* scoreClosely({ features, presence, records, linkCount, rowOf, pieces: () => tables.pieces() }, scores, (closer) => {
+    *lookCloser(facts) {
+      const closely = yield* scoreClosely({ features, presence, records, linkCount, rowOf, facts, pieces: () => tables.pieces() }, scores, (closer) => {
         tables.takeCloser(closer);
         return tables.pieces();
       }, baseRate);

@@ -20,14 +20,14 @@ import type { Chunk } from './chunk.ts';
 import type { LateColumns } from './chunkedTables.ts';
 import { ChunkedRecords, ChunkedTables } from './chunkedTables.ts';
 import { scoredTables } from './datasetBuilder.ts';
-import { LOOK_AT_ONCE_RECORDS, lookedCloser } from './takeCloserLook.ts';
+import { lookedAtOnce } from './takeCloserLook.ts';
 import type { TablesHeader } from './tableSections.ts';
 import { readTableSections, tableSections, tablesHeader } from './tableSections.ts';
 
 const MAGIC = 'CALLCHN3';
 const PREFIX_BYTES = 16;
 /** Another number when a closer look finds otherwise than before; older datasets are then looked at anew. */
-const CLOSER_VERSION = 1;
+const CLOSER_VERSION = 2;
 /** Columns that only all numbers together tell. */
 const lateColumns = ['numbers_per_imei'] as const satisfies readonly FeatureName[];
 
@@ -212,7 +212,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     scoredInMs: header.scoredInMs,
     tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),
   });
-  return dataset.recordCount <= LOOK_AT_ONCE_RECORDS ? lookedCloser(dataset) : dataset;
+  return lookedAtOnce(dataset);
 }
 
 function oddNumbersOf(arena: Uint8Array, starts: Uint32Array): OddNumbers {

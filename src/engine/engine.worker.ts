@@ -16,6 +16,7 @@ import type { PartStorage } from './partStorage.ts';
 import { readWithTables } from './readTables.ts';
 import { hasNoTables } from '../records/recordTables.ts';
 import { gatherFiles, tableSources } from './tableSource.ts';
+import { lookedAtOnce } from './takeCloserLook.ts';
 import type { TableSource } from './tableSource.ts';
 import { DatasetDraft, isNamed, openSpillFile, removeSpillFiles } from './storage.ts';
 import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
@@ -181,7 +182,7 @@ async function read(
       : await readInParts(calls.map(({ file }) => files[file]!), callInspections, plan, shares, new ProgressReporter(calls, hooks.onProgress), signal, draft);
     return inParts ?? readHere(calls, plan, hooks, draft);
   });
-  return gatherFiles(dataset, sources, tables, inspections);
+  return lookedAtOnce(gatherFiles(dataset, sources, tables, inspections));
 }
 
 /** In this thread, which then is the dataset's only part. */

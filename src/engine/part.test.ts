@@ -15,6 +15,7 @@ import type { PartStorage } from './partStorage.ts';
 import { inspectFiles, planDataset, readDataset } from './pipeline.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles, NotDivisible } from './segment.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 
 const ZONE = 'Asia/Shanghai';
 const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
@@ -43,7 +44,7 @@ async function readInParts(
       while (!steps.next().done);
     }
   }
-  return assembleDataset(plan, merged, parts.map((part) => part.finish()), plan.hasDevices ? 6 : 4);
+  return lookedCloser(assembleDataset(plan, merged, parts.map((part) => part.finish()), plan.hasDevices ? 6 : 4));
 }
 
 /** Cuts at any bytes, dealt to any number of readers. */

@@ -14,7 +14,7 @@ import { LineMarks } from './lineMarks.ts';
 import type { PartStorage } from './partStorage.ts';
 import { problemText } from './problemText.ts';
 import { isOfCalls, readWithTables } from './readTables.ts';
-import { lookedCloser } from './takeCloserLook.ts';
+import { lookedAtOnce, lookedCloser } from './takeCloserLook.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import type { ReadOptions } from './protocol.ts';
@@ -153,7 +153,7 @@ export async function addFiles(
   };
   const tables = tableSources(sources, inspections);
   const read = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, both, callHooks, undefined, earlier));
-  return joinDatasets(earlier, gatherFiles(read, sources, tables, inspections));
+  return lookedAtOnce(joinDatasets(earlier, gatherFiles(read, sources, tables, inspections)));
 }
 
 function datasetName(inspections: readonly Inspection[]): string {

@@ -5,6 +5,7 @@ import { assembleDataset } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import { Part } from './part.ts';
 import { DEFAULT_BASE_RATE, inspectFiles, planDataset } from './pipeline.ts';
+import { lookedAtOnce } from './takeCloserLook.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -31,7 +32,7 @@ export async function warmUp(): Promise<void> {
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);
     while (!steps.next().done);
-    const dataset = assembleDataset(plan, merged, [part.finish()], plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS);
+    const dataset = lookedAtOnce(assembleDataset(plan, merged, [part.finish()], plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS));
     answerQuestion(dataset, { ask: 'suspects', query: wholeQueue, decisions: [] });
   }
 }

@@ -1,5 +1,4 @@
 import { firstAtOrAfter } from '../analysis/recordSpan.ts';
-import { withLists } from '../analysis/numberMarks.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { CloserColumns } from '../features/closer/closerColumns.ts';
 import { isCloser } from '../features/closer/closerColumns.ts';
@@ -7,6 +6,7 @@ import type { Scene } from '../features/closer/closerFeature.ts';
 import { FeatureBuilder } from '../features/featureBuilder.ts';
 import { lazyFeatures } from '../features/featureColumns.ts';
 import { featureNames } from '../features/featureNames.ts';
+import type { FeatureTable } from '../features/featureNames.ts';
 import type { FeaturePart } from '../features/featurePart.ts';
 import { fillNumbersPerDevice } from '../features/devices.ts';
 import type { DayWindow } from '../records/days.ts';
@@ -14,6 +14,7 @@ import { DAY_S, parseDay } from '../records/days.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
 import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 
 /**
  * The dataset as if only the records of a window had been opened: features, links and scores of those alone; numbers
@@ -44,42 +45,40 @@ export function windowDataset(dataset: ScoredDataset, window: DayWindow | null):
   const index = new NumberIndex(numbers);
   const rowOf = (key: number) => index.rowOf(key);
   const records = new WindowedRecords(dataset.records, Uint32Array.from(rows), fromS, toS);
-  const { features, scores } = scoredColumns({ numbers, columns, presence, records, linkCount, rowOf }, dataset.baseRate);
-  return withLists({
+  return lookedCloser({
     ...dataset,
     whole: dataset.whole ?? dataset,
     recordCount,
     linkCount,
     window,
-    features,
     presence,
-    scores,
-    lookCloser: null,
     records,
     rowOf,
+    ...scoredColumns({ numbers, columns, presence, records, linkCount, rowOf }, dataset.baseRate),
   });
 }
 
-/** Features and scores, at a closer look too, of numbers whose columns are all in memory. */
+/** Features and scores of numbers whose columns are all in memory, and what a closer look would make of them. */
 function scoredColumns(
   { numbers, columns, ...rest }: Pick<FeaturePart, 'numbers' | 'columns'> & Pick<Scene, 'presence' | 'records' | 'linkCount' | 'rowOf'>, baseRate: number,
-): Pick<ScoredDataset, 'features' | 'scores'> {
+): Pick<ScoredDataset, 'features' | 'scores' | 'lookCloser'> {
   const missing = new Float64Array(numbers.length).fill(NaN);
   const tableWith = (closer: CloserColumns | null) => lazyFeatures(
     numbers, (name) => (isCloser(name) ? closer?.column(name) ?? missing : columns[name]),
     (row) => Float64Array.from(featureNames, (name) => (isCloser(name) ? closer?.get(name, row) ?? NaN : columns[name][row]!)),
   );
-  let features = tableWith(null);
-  const pieces = () => [{ firstRow: 0, features }];
-  const first = scorePieces(pieces(), numbers.length, baseRate);
-  const steps = scoreClosely({ features, pieces, ...rest }, first, (closer) => {
-    features = tableWith(closer);
-    return pieces();
-  }, baseRate);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return { features, scores: step.value };
-  }
+  const features = tableWith(null);
+  const piecesOf = (table: FeatureTable) => [{ firstRow: 0, features: table }];
+  const scores = scorePieces(piecesOf(features), numbers.length, baseRate);
+  return {
+    features,
+    scores,
+    *lookCloser(facts) {
+      let seen = features;
+      const closely = yield* scoreClosely({ features, pieces: () => piecesOf(features), facts, ...rest }, scores, (closer) => piecesOf((seen = tableWith(closer))), baseRate);
+      return { features: seen, scores: closely };
+    },
+  };
 }
 
 /** A store seen through a window: its rows are those of the window's tables. */

@@ -27,6 +27,7 @@ export type RecordFeatureName = (typeof recordFeatureNames)[number];
 export const closerFeatureNames = [
   'ring_share', 'callback_share', 'relayed_calls', 'relay_ratio', 'woken_neighbours', 'compound_numbers', 'block_callers', 'block_ratio',
   'shared_with_flagged', 'ego_clustering', 'flagged_on_device', 'flagged_in_block', 'flagged_in_room',
+  'impossible_moves', 'seized_lists', 'seized_on_device', 'replacement_traits', 'replacement_contacts',
 ] as const;
 export type CloserFeatureName = (typeof closerFeatureNames)[number];
 

@@ -1,6 +1,7 @@
 import type { CloserColumns } from '../features/closer/closerColumns.ts';
 import { flaggedRows, lookCloser } from '../features/closer/closerLook.ts';
 import { findKin } from '../features/closer/kin.ts';
+import { findReplacements } from '../features/closer/replacements.ts';
 import type { Scene, TablePiece } from '../features/closer/closerFeature.ts';
 import { someRows } from '../features/featureColumns.ts';
 import { scoreNumbers } from './score.ts';
@@ -25,24 +26,26 @@ export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate
 }
 
 /**
- * Looks closer at the numbers of which more could be told, and scores these again; then at those that share something with the
- * flagged, and scores these once more. Yields now and then.
+ * Looks closer at the numbers of which more could be told, and scores these again; then at those that took a flagged number's place
+ * or share something with flagged numbers, and scores these once more. Yields now and then.
  * @param first scores of the first look, which stay as they are
  * @param withCloser the scene's pieces once more closer features are known
  */
 export function* scoreClosely(
   scene: Scene, first: ScoreTable, withCloser: (closer: CloserColumns) => Iterable<TablePiece>, baseRate: number,
 ): Generator<undefined, ScoreTable> {
-  const { numbers } = scene.features;
   const line = logit(baseRate) - logit(FLAGGING_BASE_RATE);
-  const { closer, rooms, sharers } = yield* lookCloser(scene, first.logOdds, line);
+  const { closer, ...found } = yield* lookCloser(scene, first.logOdds, line);
   // Coverage is the scorecard's alone, which knows no closer feature.
   const scores = { ...first, logOdds: first.logOdds.slice(), findings: first.findings.slice() };
   scoreAgain(withCloser(closer), (row) => closer.has(row), scores, baseRate);
+  yield;
+  const replacing = new Set(findReplacements(scene, [...flaggedRows(scene, scores.logOdds, line), ...found.seized], found.newcomers, closer));
+  scoreAgain(withCloser(closer), (row) => replacing.has(row), scores, baseRate);
   // Kin that are flagged for it have kin of their own.
   for (let round = 0; round < KIN_ROUNDS; round++) {
     yield;
-    const kin = new Set(findKin(scene, { flagged: flaggedRows(numbers, scores.logOdds, line), rooms, sharers }, closer));
+    const kin = new Set(findKin(scene, { flagged: flaggedRows(scene, scores.logOdds, line), ...found }, closer));
     scoreAgain(withCloser(closer), (row) => kin.has(row), scores, baseRate);
   }
   return scores;

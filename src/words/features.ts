@@ -76,6 +76,11 @@ export const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
   flagged_on_device: words('count', 'Flagged numbers on its device', '同机可疑号码数', 'Other numbers on one of its devices that were flagged themselves.', '与其共用同一设备的其他可疑号码数。'),
   flagged_in_block: words('count', 'Flagged numbers in its block', '同段可疑号码数', 'Flagged numbers at most 100 away, beyond what chance gives.', '相距不超过 100 的可疑号码数（已扣除偶然）。'),
   flagged_in_room: words('count', 'Flagged numbers in its room', '同处可疑号码数', 'Flagged numbers that call from the same cells in the same hours of the same days.', '在相同基站、同日同时段呼叫的可疑号码数。'),
+  impossible_moves: words('count', 'Impossible moves', '异地瞬移次数', 'Records in turn at cells farther apart than an airliner gets in the time between.', '相邻两条记录的小区相距超过客机在其间所能飞行的距离的次数。'),
+  seized_lists: words('count', 'Lists of seized numbers', '涉案名单命中数', 'Opened lists of seized or blocked numbers that hold it.', '包含该号码的涉案、封停名单数。'),
+  seized_on_device: words('count', 'Seized numbers on its device', '同机涉案号码数', 'Numbers of such lists on one of its devices.', '与其共用同一设备的涉案、封停号码数。'),
+  replacement_traits: words('count', 'Traits of the number it followed', '承接特征数', 'Of contacts, cells and device, how many it has in common with the one flagged or seized number that it followed.', '与其接替的可疑或涉案号码相同的特征数（联系人、基站、设备三项）。'),
+  replacement_contacts: words('count', 'Contacts of the number it followed', '承接联系人数', 'Contacts in common with that number, beyond what chance gives.', '与其接替的号码共同的联系人数（已扣除偶然）。'),
   ego_clustering: words('share', 'Contacts who know each other', '联系人互联占比', 'Share of pairs of its main contacts that are in contact themselves.', '其主要联系人之间互有联系的比例。'),
 };
 

@@ -51,6 +51,8 @@ export const glossary = defineTexts({
   compound: ['Compound', '园区窝点'],
   denseGroup: ['Dense group', '密集群体'],
   kin: ['Kin of suspects', '同伙号码'],
+  seizedListHit: ['Seized-list hit', '涉案名单命中'],
+  replacement: ['Replacement', '换号续用'],
   // statuses
   new: ['New', '新'],
   assigned: ['Assigned', '已分派'],

@@ -73,6 +73,11 @@ const phrases: Readonly<Record<FeatureName, readonly [en: Phrase, zh: Phrase]>> 
   flagged_on_device: [plural('flagged number on its device', 'flagged numbers on its device'), (figure) => `同机 ${figure} 个可疑号码`],
   flagged_in_block: [plural('flagged number in its block', 'flagged numbers in its block'), (figure) => `同段 ${figure} 个可疑号码`],
   flagged_in_room: [plural('flagged number in its room', 'flagged numbers in its room'), (figure) => `同处 ${figure} 个可疑号码`],
+  impossible_moves: [plural('impossible move', 'impossible moves'), (figure) => `异地瞬移 ${figure} 次`],
+  seized_lists: [(figure, isOne) => `on ${figure} ${isOne ? 'list' : 'lists'} of seized numbers`, (figure) => `命中 ${figure} 份涉案名单`],
+  seized_on_device: [plural('seized number on its device', 'seized numbers on its device'), (figure) => `同机 ${figure} 个涉案号码`],
+  replacement_traits: [(figure) => `followed a blocked number, ${figure} of contacts, cells, device alike`, (figure) => `承接失效号码，联系人、基站、设备中 ${figure} 项相同`],
+  replacement_contacts: [plural('contact of the number it followed', 'contacts of the number it followed'), (figure) => `承接 ${figure} 个联系人`],
   ego_clustering: [after('of contacts know each other'), (figure) => `${figure} 的联系人互有联系`],
 };
 

@@ -2,12 +2,25 @@ import type { RecordStore } from '../../records/recordStore.ts';
 import type { ContactTable } from '../contactTable.ts';
 import type { FeatureTable } from '../featureNames.ts';
 import type { Presence } from '../featurePart.ts';
+import type { Point } from '../travel.ts';
 import type { CloserColumns } from './closerColumns.ts';
 
 /** Some rows of a table, and where in it they begin. */
 export interface TablePiece {
   readonly firstRow: number;
   readonly features: FeatureTable;
+}
+
+/** What was opened beside communications that tells of the numbers. */
+export interface KnownFacts {
+  /** Lists of seized or blocked numbers that hold the row's number. */
+  readonly seizedLists: (row: number) => number;
+  /** Known and to be left alone (特殊号码). */
+  readonly isLeftAlone: (row: number) => boolean;
+  /** Where cells stand, by cell id + 1. */
+  readonly sites: ReadonlyMap<number, Point>;
+  /** UTC offset in seconds, by a record's offset id. */
+  readonly offsetsS: readonly number[];
 }
 
 /** What there is to look at. */
@@ -21,6 +34,7 @@ export interface Scene {
   readonly linkCount: number;
   /** Row of a number key, or -1. */
   readonly rowOf: (key: number) => number;
+  readonly facts: KnownFacts;
 }
 
 /** A scene with what a first look said of it. */

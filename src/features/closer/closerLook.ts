@@ -5,6 +5,7 @@ import { CloserColumns } from './closerColumns.ts';
 import type { CloserFeature, CloserLook, Scene } from './closerFeature.ts';
 import { compounds } from './compounds.ts';
 import { denseBlocks } from './denseBlocks.ts';
+import { impossibleMoves } from './impossibleMoves.ts';
 import { egoClustering } from './egoClustering.ts';
 import { relays } from './relays.ts';
 import type { Found } from './kin.ts';
@@ -12,24 +13,26 @@ import { rings } from './rings.ts';
 import { sharedWithFlagged } from './sharedWithFlagged.ts';
 import { wokenNeighbours } from './wokenNeighbours.ts';
 
-export const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering];
+export const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering, impossibleMoves];
 
 /** Numbers that each closer feature looks at, the most suspicious first, and records that it reads for them: so many take a fraction of a second, however large the dataset. */
 const MOST_ROWS = 20_000;
 const MOST_RECORDS = 1_500_000;
 const MOST_FLAGGED = 500;
+/** Who is first seen so late was not there from the beginning. Assumed. */
+const NEW_AFTER_DAYS = 2;
 
 /**
  * The closer features of the rows that they could tell something of. Yields between them.
  * @param suspicion log-odds by row of the first look; @param line log-odds from which a row counts as flagged
  */
-export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Generator<undefined, { readonly closer: CloserColumns } & Pick<Found, 'rooms' | 'sharers'>> {
+export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Generator<undefined, { readonly closer: CloserColumns } & Omit<Found, 'flagged'>> {
   const { numbers } = scene.features;
   const bySuspicion = (a: number, b: number) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!;
   const look: CloserLook = {
     ...scene,
     suspicion,
-    flagged: flaggedRows(numbers, suspicion, line),
+    flagged: flaggedRows(scene, suspicion, line),
     contactsOf: keptContacts(scene.records),
     closer: new CloserColumns(numbers.length),
     rooms: new Map(),
@@ -48,16 +51,27 @@ export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number)
     const rows = affordable(candidates[i]!);
     if (rows.length > 0) feature.measure(look, rows);
   }
-  const devices = scene.features.columns.numbers_per_imei;
+  const { numbers_per_imei: devices, days_since_first_seen: ages } = scene.features.columns;
+  let oldest = 0;
+  for (const age of ages) if (age > oldest) oldest = age;
   const sharers: number[] = [];
-  for (let row = 0; row < numbers.length; row++) if (devices[row]! > 1) sharers.push(row);
-  return { closer: look.closer, rooms: look.rooms, sharers: affordable(sharers) };
+  const newcomers: number[] = [];
+  const seized: number[] = [];
+  for (let row = 0; row < numbers.length; row++) {
+    if (devices[row]! > 1) sharers.push(row);
+    if (oldest - ages[row]! >= NEW_AFTER_DAYS) newcomers.push(row);
+    const lists = scene.facts.seizedLists(row);
+    if (lists === 0) continue;
+    look.closer.set('seized_lists', row, lists);
+    seized.push(row);
+  }
+  return { closer: look.closer, rooms: look.rooms, sharers: affordable(sharers), newcomers: affordable(newcomers), seized: affordable(seized) };
 }
 
-/** Rows above the line, most suspicious first. */
-export function flaggedRows(numbers: Float64Array, suspicion: Float64Array, line: number): number[] {
+/** Rows above the line, most suspicious first; never one that is to be left alone, who would draw others in. */
+export function flaggedRows({ features: { numbers }, facts }: Scene, suspicion: Float64Array, line: number): number[] {
   const flagged: number[] = [];
-  for (let row = 0; row < numbers.length; row++) if (suspicion[row]! >= line) flagged.push(row);
+  for (let row = 0; row < numbers.length; row++) if (suspicion[row]! >= line && !facts.isLeftAlone(row)) flagged.push(row);
   return flagged.sort((a, b) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!).slice(0, MOST_FLAGGED);
 }
 

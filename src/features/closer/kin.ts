@@ -1,5 +1,6 @@
 import { DEVICE_WORD } from '../../records/communication.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
+import type { CloserFeatureName } from '../featureNames.ts';
 import type { CloserColumns } from './closerColumns.ts';
 import type { Scene } from './closerFeature.ts';
 import { inReadingOrder } from './closerFeature.ts';
@@ -19,6 +20,10 @@ export interface Found {
   readonly rooms: ReadonlyMap<number, readonly number[]>;
   /** Rows that may have shared a device, most suspicious first. */
   readonly sharers: readonly number[];
+  /** Rows that were not there from the beginning, most suspicious first. */
+  readonly newcomers: readonly number[];
+  /** Rows on a list of seized or blocked numbers, most suspicious first. */
+  readonly seized: readonly number[];
 }
 
 /**
@@ -27,7 +32,7 @@ export interface Found {
  */
 export function findKin(scene: Scene, found: Found, closer: CloserColumns): readonly number[] {
   const kin = new Set<number>();
-  const tell = (name: 'flagged_on_device' | 'flagged_in_block' | 'flagged_in_room', row: number, count: number) => {
+  const tell = (name: CloserFeatureName, row: number, count: number) => {
     if (count <= 0) return;
     closer.set(name, row, count);
     kin.add(row);
@@ -35,7 +40,8 @@ export function findKin(scene: Scene, found: Found, closer: CloserColumns): read
   const isFlagged = new Set(found.flagged);
   for (const [row, others] of found.rooms) tell('flagged_in_room', row, others.filter((other) => isFlagged.has(other)).length);
   for (const [row, count] of flaggedNear(scene, found.flagged)) tell('flagged_in_block', row, count);
-  for (const [row, count] of flaggedOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
+  for (const [row, count] of mostOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
+  if (found.seized.length > 0) for (const [row, count] of mostOnDevice(scene, found, new Set(found.seized))) tell('seized_on_device', row, count);
   return [...kin];
 }
 
@@ -60,30 +66,30 @@ function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly
   }
 }
 
-/** The most flagged numbers on any of a number's devices. */
-function* flaggedOnDevice({ records }: Scene, { sharers }: Found, isFlagged: ReadonlySet<number>): Generator<readonly [number, number]> {
+/** The most numbers of a set on any of a number's devices, itself not counted. */
+function* mostOnDevice({ records }: Scene, { sharers }: Found, set: ReadonlySet<number>): Generator<readonly [number, number]> {
   const words = records.recordWords;
   if (words <= DEVICE_WORD) return;
   const devicesOf = new Map<number, readonly number[]>();
-  const users = new Map<number, { all: number; flagged: number }>();
+  const users = new Map<number, { all: number; ofSet: number }>();
   for (const row of inReadingOrder(sharers)) {
     const { f64, from, to } = records.recordsOf(row);
     const devices = new Set<number>();
     for (let at = from * words + DEVICE_WORD; at < to * words; at += words) if (f64[at] !== 0) devices.add(f64[at]!);
     devicesOf.set(row, [...devices]);
     for (const device of devices) {
-      const known = users.get(device) ?? { all: 0, flagged: 0 };
+      const known = users.get(device) ?? { all: 0, ofSet: 0 };
       known.all++;
-      if (isFlagged.has(row)) known.flagged++;
+      if (set.has(row)) known.ofSet++;
       users.set(device, known);
     }
   }
   for (const [row, devices] of devicesOf) {
-    const own = isFlagged.has(row) ? 1 : 0;
+    const own = set.has(row) ? 1 : 0;
     let most = 0;
     for (const device of devices) {
-      const { all, flagged } = users.get(device)!;
-      if (all <= MOST_ON_A_DEVICE) most = Math.max(most, flagged - own);
+      const { all, ofSet } = users.get(device)!;
+      if (all <= MOST_ON_A_DEVICE) most = Math.max(most, ofSet - own);
     }
     yield [row, most];
   }

@@ -16,5 +16,10 @@ export const closer: readonly FeatureDeclaration[] = [
   { ...closerLook, name: 'flagged_on_device', unit: 'count', formula: 'other flagged numbers on the one of its devices that has the most' },
   { ...closerLook, name: 'flagged_in_block', unit: 'count', formula: 'flagged numbers at most 100 away, beyond the share of all numbers that are flagged' },
   { ...closerLook, name: 'flagged_in_room', unit: 'count', formula: 'flagged numbers among those of compound_numbers' },
+  { ...closerLook, name: 'impossible_moves', unit: 'count', formula: 'records in turn in two cells farther apart than an airliner gets in the time between, of those whose place a table of cells tells' },
+  { ...closerLook, name: 'seized_lists', unit: 'count', formula: 'lists of seized or blocked numbers that hold it' },
+  { ...closerLook, name: 'seized_on_device', unit: 'count', formula: 'numbers of such lists on the one of its devices that has the most, itself not counted' },
+  { ...closerLook, name: 'replacement_traits', unit: 'count', formula: 'of contacts, cells and device, those in common with the one flagged or seized number that it followed when that fell silent' },
+  { ...closerLook, name: 'replacement_contacts', unit: 'count', formula: 'contacts in common with that number, beyond those that the contacts’ degrees give by chance' },
   { ...closerLook, name: 'ego_clustering', unit: 'share', formula: 'pairs of its 20 main contacts in contact themselves ÷ pairs' },
 ];

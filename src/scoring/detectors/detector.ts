@@ -22,7 +22,7 @@ export interface Detector {
   readonly id: DetectorId;
   /** Days the dataset must span before it can tell at all. */
   readonly minSpanDays: number;
-  readonly all: readonly Criterion[];
+  readonly all: readonly [Criterion, ...Criterion[]];
   /** At least one must hold; empty when `all` is enough. */
   readonly any: readonly Criterion[];
   /** Log-odds of the bare finding. */

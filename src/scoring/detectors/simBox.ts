@@ -10,6 +10,8 @@ import type { Detector } from './detector.ts';
 const NUMBERS_IN_A_DEVICE = 5;
 /** Sichuan training part: 21 % of the fraudulent called from five devices or more, 2 % of the others. */
 const DEVICES_OF_A_NUMBER = 5;
+/** Now and then a clock errs; day after day it is one card in many places. Assumed. */
+const MOVES_OF_A_REMOTE_CARD = 5;
 /** A card of a rack is used little: the rack is the sign. Assumed. */
 const MIN_CALLS_OUT = 10;
 /** It calls more than it is called. Assumed. */
@@ -26,6 +28,9 @@ const RACK_OF_NUMBERS = 8;
 const STANDS_STILL = 0.95;
 /** Assumed. */
 const NOBODY_CALLS_BACK = 0.03;
+
+/** One card's calls are let out at several gateways (remote SIM). Assumed. */
+const MOVES_NO_PHONE_MAKES = 2;
 
 /** A shared handset belongs to people whom others call. Assumed. */
 const MANY_CALL_BACK = 0.15;
@@ -44,6 +49,7 @@ export const simBox: Detector = {
   any: [
     { feature: 'numbers_per_imei', is: 'atLeast', threshold: NUMBERS_IN_A_DEVICE },
     { feature: 'imeis', is: 'atLeast', threshold: DEVICES_OF_A_NUMBER },
+    { feature: 'impossible_moves', is: 'atLeast', threshold: MOVES_OF_A_REMOTE_CARD },
   ],
   logOdds: 0.5,
   supporting: [
@@ -52,6 +58,7 @@ export const simBox: Detector = {
     { feature: 'numbers_per_imei', is: 'atLeast', threshold: RACK_OF_NUMBERS, logOdds: 1.6 },
     { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.6 },
     { feature: 'reciprocated_share', is: 'atMost', threshold: NOBODY_CALLS_BACK, logOdds: 0.5 },
+    { feature: 'impossible_moves', is: 'atLeast', threshold: MOVES_NO_PHONE_MAKES, logOdds: 0.6 },
   ],
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1 },

@@ -1,0 +1,148 @@
+import { DEVICE_WORD } from '../../records/communication.ts';
+import { DAY_S } from '../../records/days.ts';
+import { isServiceIn } from '../serviceNumbers.ts';
+import type { CloserColumns } from './closerColumns.ts';
+import type { Scene } from './closerFeature.ts';
+import { inReadingOrder } from './closerFeature.ts';
+
+/** A successor begins at most so long before the other falls silent: cards are changed one by one. Assumed. */
+const OVERLAP_S = DAY_S;
+/** And at most so long after: later it is another undertaking. Assumed. */
+const LONGEST_GAP_S = 21 * DAY_S;
+/** The other is silent once the successor has been at work for so long. Assumed. */
+const SILENT_S = 3 * DAY_S;
+/** Fewer records show neither contacts nor a place. Assumed. */
+const FEWEST_RECORDS = 8;
+
+/** So many contacts beyond chance are in common with nobody but a successor or a friend. Assumed. */
+const CONTACTS = 3;
+/** Two numbers are at the same place when the cosine of their records by cell reaches this. Assumed. */
+const SAME_CELLS = 0.8;
+/** A device that more numbers used is a placeholder in the records, not a device. Assumed. */
+const MOST_ON_A_DEVICE = 500;
+/** Numbers compared at one contact, cell or device; gone ones come by the hundred. */
+const MOST_AT_ONE = 200;
+
+/** What one number's records say of who uses it. */
+interface Traces {
+  readonly row: number;
+  readonly contacts: ReadonlySet<number>;
+  readonly devices: ReadonlySet<number>;
+  /** Share of records by cell, of length 1. */
+  readonly cells: ReadonlyMap<number, number>;
+}
+
+/**
+ * Numbers that began when a flagged or seized one fell silent and have its contacts, its cells or its device: of the one with which
+ * a number has most in common, how many of the three, and how many contacts. Answers the rows of which it tells something.
+ * @param gone rows that were flagged or seized; those that did not fall silent replace nobody
+ * @param newcomers rows that were not there from the beginning
+ */
+export function findReplacements(scene: Scene, gone: readonly number[], newcomers: readonly number[], closer: CloserColumns): readonly number[] {
+  const { presence: { first, last }, features } = scene;
+  const records = features.columns.number_of_interactions;
+  const followed = (before: number, after: number) => before !== after
+    && first[after]! >= last[before]! - OVERLAP_S && first[after]! <= last[before]! + LONGEST_GAP_S && last[after]! >= last[before]! + SILENT_S;
+  const isOfUse = (row: number) => records[row]! >= FEWEST_RECORDS;
+  const fell = inReadingOrder(gone.filter(isOfUse)).map((row) => tracesOf(scene, row));
+  if (fell.length === 0) return [];
+  const index = new TraceIndex(fell);
+  const found: number[] = [];
+  for (const row of inReadingOrder(newcomers.filter(isOfUse))) {
+    if (!fell.some((before) => followed(before.row, row))) continue;
+    const after = tracesOf(scene, row);
+    let traits = 0;
+    let contacts = 0;
+    for (const before of index.alike(after)) {
+      if (!followed(before.row, row)) continue;
+      const shared = contactsBeyondChance(scene, before, after);
+      const count = Number(shared >= CONTACTS) + Number(areAtOnePlace(before, after)) + Number(overlap(before.devices, after.devices) > 0);
+      if (count < traits || (count === traits && shared <= contacts)) continue;
+      traits = count;
+      contacts = shared;
+    }
+    if (traits === 0) continue;
+    closer.set('replacement_traits', row, traits);
+    closer.set('replacement_contacts', row, contacts);
+    found.push(row);
+  }
+  return found;
+}
+
+function tracesOf({ records, features }: Scene, row: number): Traces {
+  const words = records.recordWords;
+  const { f64, u32, from, to } = records.recordsOf(row);
+  const hasDevices = words > DEVICE_WORD && features.columns.numbers_per_imei[row]! <= MOST_ON_A_DEVICE;
+  const contacts = new Set<number>();
+  const devices = new Set<number>();
+  const cells = new Map<number, number>();
+  for (let at = from * words; at < to * words; at += words) {
+    if (!isServiceIn(features, f64[at + 1]!)) contacts.add(f64[at + 1]!);
+    if (hasDevices && f64[at + DEVICE_WORD] !== 0) devices.add(f64[at + DEVICE_WORD]!);
+    const cell = u32[at * 2 + 7]!;
+    if (cell !== 0) cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  const length = Math.hypot(...cells.values());
+  for (const [cell, count] of cells) cells.set(cell, count / length);
+  return { row, contacts, devices, cells };
+}
+
+/** Numbers by what others may have in common with them: a contact, a device, or one of the three cells that see them most. */
+class TraceIndex {
+  readonly #contacts = new Map<number, Traces[]>();
+  readonly #devices = new Map<number, Traces[]>();
+  readonly #cells = new Map<number, Traces[]>();
+
+  constructor(all: readonly Traces[]) {
+    for (const traces of all) {
+      for (const contact of traces.contacts) put(this.#contacts, contact, traces);
+      for (const device of traces.devices) put(this.#devices, device, traces);
+      for (const cell of mainCells(traces)) put(this.#cells, cell, traces);
+    }
+  }
+
+  alike(traces: Traces): ReadonlySet<Traces> {
+    const alike = new Set<Traces>();
+    const take = (found: readonly Traces[] | undefined) => found?.forEach((each) => alike.add(each));
+    for (const contact of traces.contacts) take(this.#contacts.get(contact));
+    for (const device of traces.devices) take(this.#devices.get(device));
+    for (const cell of mainCells(traces)) take(this.#cells.get(cell));
+    return alike;
+  }
+}
+
+function put(index: Map<number, Traces[]>, key: number, traces: Traces): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [traces]);
+  else if (there.length < MOST_AT_ONE) there.push(traces);
+}
+
+function mainCells({ cells }: Traces): number[] {
+  return [...cells].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([cell]) => cell);
+}
+
+/** Contacts of both, less those that were to be expected: a contact of many is by chance one of any number's. */
+function contactsBeyondChance({ features: { columns }, rowOf, linkCount }: Scene, before: Traces, after: Traces): number {
+  const shared = overlap(before.contacts, after.contacts);
+  if (shared === 0) return 0;
+  let expected = 0;
+  for (const contact of before.contacts) {
+    const row = rowOf(contact);
+    // Its link to the one before is there by assumption.
+    if (row >= 0) expected += Math.min(1, (after.contacts.size * Math.max(0, columns.in_degree[row]! + columns.out_degree[row]! - 1)) / (2 * linkCount));
+  }
+  return Math.max(0, Math.round(shared - expected));
+}
+
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let both = 0;
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of fewer) if (more.has(each)) both++;
+  return both;
+}
+
+function areAtOnePlace(a: Traces, b: Traces): boolean {
+  let cosine = 0;
+  for (const [cell, share] of a.cells) cosine += share * (b.cells.get(cell) ?? 0);
+  return cosine >= SAME_CELLS;
+}
