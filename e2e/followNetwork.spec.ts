@@ -241,3 +241,40 @@ test('whom the marked numbers have in common is brought in from the whole datase
   await page.getByRole('group', { name: 'Graph tools' }).getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(5);
 });
+
+test('after zooming with the wheel and dragging the graph, a click chooses the number that is seen there', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  await page.keyboard.press('f');
+  const picture = page.getByRole('img', { name: /^Link graph/ });
+  const isNodeAt = async (x: number, y: number) => {
+    await page.mouse.move(x, y);
+    return (await picture.getAttribute('data-pointing')) === 'true';
+  };
+  const find = async (wanted: boolean) => {
+    const box = (await picture.boundingBox())!;
+    for (let y = box.y + box.height * 0.4; y < box.y + box.height - 40; y += 18) {
+      for (let x = box.x + box.width * 0.4; x < box.x + box.width * 0.6; x += 18) if ((await isNodeAt(x, y)) === wanted) return { x, y };
+    }
+    throw new Error('nothing found');
+  };
+  const title = investigator.inspector.getByRole('heading', { level: 2 });
+  const first = await find(true);
+  await page.mouse.click(first.x, first.y);
+  // The inspector takes room from the graph, which is fitted anew.
+  await expect(title).toBeVisible();
+  const at = await find(true);
+  await page.mouse.click(at.x, at.y);
+  const chosen = (await title.textContent())!;
+  // What the pointer is on stays under it.
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -60);
+  await expect.poll(() => isNodeAt(at.x, at.y)).toBe(true);
+  const ground = await find(false);
+  await page.mouse.move(ground.x, ground.y);
+  await page.mouse.down();
+  await page.mouse.move(ground.x + 20, ground.y + 20);
+  await page.mouse.move(ground.x + 60, ground.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => isNodeAt(at.x + 60, at.y + 40)).toBe(true);
+  await page.mouse.click(at.x + 60, at.y + 40);
+  await expect(title).toHaveText(chosen);
+});

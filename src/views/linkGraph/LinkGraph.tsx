@@ -17,6 +17,7 @@ import { addLinks, syncElements, syncSelection } from './graphSync.ts';
 import type { LinkGraph as LinkGraphModel } from './linkGraphModel.ts';
 import { linkGraphTexts } from './linkGraphTexts.ts';
 import { nodeLabel } from './nodeLabel.ts';
+import { BLEED_PX, PictureMotion } from './pictureMotion.ts';
 import classes from './LinkGraph.module.css';
 
 /** What a toolbar may ask of the camera. */
@@ -72,6 +73,7 @@ export function LinkGraph(props: LinkGraphProps) {
   const overlayElement = useRef<HTMLCanvasElement>(null);
   const [cy, setCy] = useState<Core | null>(null);
   const [overlay, setOverlay] = useState<GraphOverlay | null>(null);
+  const [motion, setMotion] = useState<PictureMotion | null>(null);
   const [palette, setPalette] = useState<GraphPalette | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const latest = useRef(props);
@@ -94,12 +96,15 @@ export function LinkGraph(props: LinkGraphProps) {
     });
     const drawn = new GraphOverlay(core, overlayElement.current!);
     core.on('render', () => drawn.draw());
+    const moved = new PictureMotion(core, container, () => drawn.extent, () => drawn.follow());
     listen(core, latest, setHovered, container);
     followSize(core);
     setCy(core);
     setOverlay(drawn);
+    setMotion(moved);
     return () => {
       setCy(null);
+      moved.close();
       core.destroy();
     };
   }, []);
@@ -143,14 +148,17 @@ export function LinkGraph(props: LinkGraphProps) {
     fit: () => cy && fit(cy, durationMs()),
     zoomBy: (factor) => {
       cy?.scratch(fitted, false);
+      motion?.begin();
       cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
-  }), [cy]);
+  }), [cy, motion]);
 
   return (
     <div className={classes.frame}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas is drawn into it */}
-      <div ref={graphElement} className={classes.graph} role="img" aria-label={summary} data-pointing={hovered !== null} />
+      <div className={classes.picture} role="img" aria-label={summary} data-pointing={hovered !== null}>
+        <div ref={graphElement} className={classes.graph} />
+      </div>
       <canvas ref={overlayElement} className={classes.overlay} aria-hidden />
       {tool !== 'move' && cy !== null && (
         <AreaSelection tool={tool} onArea={(area, { shiftKey, altKey }) => props.onMark(numbersIn(cy, area), altKey ? 'remove' : shiftKey ? 'add' : 'set')} />
@@ -161,7 +169,8 @@ export function LinkGraph(props: LinkGraphProps) {
 
 /** Numbers whose centre lies in an area of the screen. */
 function numbersIn(cy: Core, area: Area): string[] {
-  return cy.nodes().filter((node) => isInside(area, node.renderedPosition())).map((node) => node.id());
+  const inFrame = ({ x, y }: Point) => ({ x: x - BLEED_PX, y: y - BLEED_PX });
+  return cy.nodes().filter((node) => isInside(area, inFrame(node.renderedPosition()))).map((node) => node.id());
 }
 
 function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHovered: (number: string | null) => void, container: HTMLElement): void {
@@ -226,7 +235,8 @@ function fit(cy: Core, duration: number): void {
   cy.scratch(fitted, true);
   if (cy.elements().empty()) return;
   const box = cy.elements().boundingBox({});
-  const zoom = Math.min(fitZoomMax, (cy.width() - 2 * fitPaddingPx) / box.w, (cy.height() - 2 * fitPaddingPx) / box.h);
+  const marginPx = fitPaddingPx + BLEED_PX;
+  const zoom = Math.min(fitZoomMax, (cy.width() - 2 * marginPx) / box.w, (cy.height() - 2 * marginPx) / box.h);
   const pan = { x: cy.width() / 2 - zoom * (box.x1 + box.w / 2), y: cy.height() / 2 - zoom * (box.y1 + box.h / 2) };
   if (!(zoom > 0)) return;
   if (duration === 0) cy.viewport({ zoom, pan });
@@ -236,7 +246,7 @@ function fit(cy: Core, duration: number): void {
 /** Moves the camera only when something that arrived would be out of sight. */
 function showArrivals(cy: Core, added: readonly string[]): void {
   const view = cy.extent();
-  const margin = fitPaddingPx / cy.zoom();
+  const margin = (fitPaddingPx + BLEED_PX) / cy.zoom();
   const isSeen = added.every((number) => {
     const { x, y } = cy.getElementById(number).position();
     return x > view.x1 + margin && x < view.x2 - margin && y > view.y1 + margin && y < view.y2 - margin;

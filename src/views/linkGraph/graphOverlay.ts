@@ -3,7 +3,10 @@ import type { Core } from 'cytoscape';
 import type { GraphPalette } from './graphPalette.ts';
 import type { LabelCandidate } from './labelThinning.ts';
 import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
+import { LabelSprites } from './labelSprites.ts';
 import type { GraphCommunity, GraphNode } from './linkGraphModel.ts';
+import type { Extent } from './pictureMotion.ts';
+import { BLEED_PX } from './pictureMotion.ts';
 
 export interface OverlayContent {
   readonly communities: readonly GraphCommunity[];
@@ -32,11 +35,14 @@ const labelLimit = 200;
 /** Below this zoom a badge would be larger than its node. */
 const badgeZoom = 0.35;
 
-/** One per graph. `setContent` says what, `draw` puts it where cytoscape has the nodes now. */
+/** One per graph. `setContent` says what, `draw` puts it where cytoscape has the nodes now, `follow` where the camera has them. */
 export class GraphOverlay {
   readonly #cy: Core;
   readonly #canvas: HTMLCanvasElement;
-  readonly #widths = new Map<string, number>();
+  readonly #sprites = new LabelSprites();
+  /** Where the nodes were when they were drawn last. */
+  #nodes: readonly PlacedNode[] = [];
+  #extent: Extent = [0, 0, 0, 0];
   #content: OverlayContent | null = null;
   #shown: ReadonlySet<string> = new Set();
   /** Camera at which `#shown` was chosen; NaN makes it be chosen again. */
@@ -58,14 +64,34 @@ export class GraphOverlay {
     this.#chosenAt = { ...this.#chosenAt, zoom: NaN };
   }
 
+  /** All nodes with room for their outlines, in model units. */
+  get extent(): Extent {
+    return this.#extent;
+  }
+
   draw(): void {
+    this.#nodes = (this.#content?.nodes ?? []).flatMap((node) => {
+      const element = this.#cy.getElementById(node.number);
+      if (element.empty()) return [];
+      const { x, y } = element.position();
+      return [{ node, x, y, radius: (element.data('size') as number) / 2 + (node.gathered === null ? 0 : gatheredLine) }];
+    });
+    this.#extent = this.#nodes.reduce<Extent>(
+      ([left, top, right, bottom], { x, y, radius }) => [Math.min(left, x - 2 * radius), Math.min(top, y - 2 * radius), Math.max(right, x + 2 * radius), Math.max(bottom, y + 2 * radius)],
+      [Infinity, Infinity, -Infinity, -Infinity],
+    );
+    this.follow();
+  }
+
+  /** Draws for where the camera is now; the nodes have not moved. */
+  follow(): void {
     const context = this.#canvas.getContext('2d');
     const content = this.#content;
     if (context === null || content === null) return;
     const { widthPx, heightPx } = this.#resize(context);
     context.clearRect(0, 0, widthPx, heightPx);
     const zoom = this.#cy.zoom();
-    const places = this.#places(content, zoom, widthPx, heightPx);
+    const places = this.#places(zoom, widthPx, heightPx);
     this.#choose(context, content, places);
     this.#drawFrames(context, content, zoom);
     for (const place of places) {
@@ -76,17 +102,19 @@ export class GraphOverlay {
     this.#drawLabels(context, content, places);
   }
 
-  #places(content: OverlayContent, zoom: number, widthPx: number, heightPx: number): readonly Place[] {
-    const pan = this.#cy.pan();
+  /** Of a point of the model, px of the frame. */
+  #pan(): { readonly x: number; readonly y: number } {
+    const { x, y } = this.#cy.pan();
+    return { x: x - BLEED_PX, y: y - BLEED_PX };
+  }
+
+  #places(zoom: number, widthPx: number, heightPx: number): readonly Place[] {
+    const pan = this.#pan();
     const places: Place[] = [];
-    for (const node of content.nodes) {
-      const element = this.#cy.getElementById(node.number);
-      if (element.empty()) continue;
-      const at = element.position();
-      const x = at.x * zoom + pan.x;
-      const y = at.y * zoom + pan.y;
-      const radius = ((element.data('size') as number) / 2 + (node.gathered === null ? 0 : gatheredLine)) * zoom;
-      if (x > -60 && y > -60 && x < widthPx + 60 && y < heightPx + 60) places.push({ node, x, y, radius });
+    for (const placed of this.#nodes) {
+      const x = placed.x * zoom + pan.x;
+      const y = placed.y * zoom + pan.y;
+      if (x > -60 && y > -60 && x < widthPx + 60 && y < heightPx + 60) places.push({ node: placed.node, x, y, radius: placed.radius * zoom });
     }
     return places;
   }
@@ -97,10 +125,9 @@ export class GraphOverlay {
     const zoom = this.#cy.zoom();
     const isSame = Math.abs(zoom / this.#chosenAt.zoom - 1) < 0.02 && Math.hypot(x - this.#chosenAt.x, y - this.#chosenAt.y) < 48;
     if (isSame) return;
-    context.font = font(labelFontPx);
     const candidates = places.map(({ node, x, y, radius }): LabelCandidate => ({
       id: node.number, x, y, radius,
-      width: this.#width(context, node, content), height: labelHeightPx,
+      width: this.#sprites.widthOf(content.label(node), context, font(labelFontPx)), height: labelHeightPx,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
       importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.gathered !== null || node.band === 'high' || content.group.has(node.number),
       isForced: node.number === content.selected || node.number === content.hovered,
@@ -111,7 +138,7 @@ export class GraphOverlay {
 
   /** A frame around the numbers of each opened community. */
   #drawFrames(context: CanvasRenderingContext2D, { communities, palette }: OverlayContent, zoom: number): void {
-    const pan = this.#cy.pan();
+    const pan = this.#pan();
     context.strokeStyle = palette.mark;
     context.lineWidth = 1;
     context.setLineDash([2, 3]);
@@ -130,37 +157,20 @@ export class GraphOverlay {
   }
 
   #drawLabels(context: CanvasRenderingContext2D, content: OverlayContent, places: readonly Place[]): void {
-    context.font = font(labelFontPx);
-    context.textAlign = 'center';
-    context.textBaseline = 'top';
-    context.lineJoin = 'round';
-    context.lineWidth = 3;
-    context.strokeStyle = content.palette.surface;
+    const { accent, ink, dim, surface } = content.palette;
     for (const { node, x, y, radius } of places) {
       if (!this.#shown.has(node.number)) continue;
-      const text = content.label(node);
       const isSelected = node.number === content.selected;
       const isOutlined = isSelected || content.group.has(node.number);
       const top = y + radius + LABEL_GAP + (isOutlined ? 1 + outlinePx * this.#cy.zoom() : 1);
-      // The halo keeps the figure legible where lines pass behind it.
-      context.strokeText(text, x, top);
-      context.fillStyle = isSelected ? content.palette.accent : node.isOpen ? content.palette.ink : content.palette.dim;
-      context.fillText(text, x, top);
+      const look = { font: font(labelFontPx), heightPx: labelHeightPx, colour: isSelected ? accent : node.isOpen ? ink : dim, halo: surface };
+      this.#sprites.draw(context, content.label(node), look, x, top);
     }
   }
 
-  #width(context: CanvasRenderingContext2D, node: GraphNode, content: OverlayContent): number {
-    const text = content.label(node);
-    const known = this.#widths.get(text);
-    if (known !== undefined) return known;
-    const width = context.measureText(text).width + 6;
-    this.#widths.set(text, width);
-    return width;
-  }
-
   #resize(context: CanvasRenderingContext2D) {
-    const widthPx = this.#cy.width();
-    const heightPx = this.#cy.height();
+    const widthPx = this.#cy.width() - 2 * BLEED_PX;
+    const heightPx = this.#cy.height() - 2 * BLEED_PX;
     const ratio = window.devicePixelRatio || 1;
     if (this.#canvas.width !== Math.round(widthPx * ratio) || this.#canvas.height !== Math.round(heightPx * ratio)) {
       this.#canvas.width = Math.round(widthPx * ratio);
@@ -170,6 +180,14 @@ export class GraphOverlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     return { widthPx, heightPx };
   }
+}
+
+/** In model units. */
+interface PlacedNode {
+  readonly node: GraphNode;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 interface Place {
