@@ -53,7 +53,7 @@ for (let run = 0; run < RUNS; run++) {
   times.preview.push(performance.now() - began);
   times.longestStep.push(longest);
   const appliedAt = performance.now();
-  listSuspects(refitDataset(fresh, { confirmed: told.confirmed, dismissed: told.dismissed, at: '2026-06-01T00:00:00.000Z', factors: told.factors }), query, []);
+  listSuspects(refitDataset(fresh, { confirmed: told.confirmed, dismissed: told.dismissed, at: '2026-06-01T00:00:00.000Z', model: '', factors: told.factors }), query, []);
   times.firstPageAfter.push(performance.now() - appliedAt);
 }
 const medians = Object.fromEntries(Object.entries(times).map(([what, values]) => [what, Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!)]));

@@ -164,6 +164,16 @@ export const dialogs: readonly State[] = [
     },
   },
   {
+    name: 'what is learned from decisions',
+    reach: async (investigator) => {
+      await investigator.visits('/suspects');
+      await investigator.seesTheQueue();
+      await investigator.presses('c', 'j', 'd', '1');
+      await investigator.presses('l');
+      await expect(investigator.page.getByRole('dialog').getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
     name: 'the rejected rows',
     reach: async (investigator) => {
       await investigator.visits('/suspects');

@@ -1,4 +1,9 @@
+import type { Decision } from '../../src/analysis/answers.ts';
+import { previewRefit } from '../../src/analysis/refit/previewRefit.ts';
+import { refitDataset } from '../../src/analysis/refit/refitDataset.ts';
+import { rowsByScore } from '../../src/analysis/rowOrder.ts';
 import type { ScoredDataset } from '../../src/analysis/scoredDataset.ts';
+import { atOnce } from '../../src/engine/answerQuestion.ts';
 import { windowDataset } from '../../src/engine/windowDataset.ts';
 import { dayText } from '../../src/records/days.ts';
 import { logistic } from '../../src/scoring/shape.ts';
@@ -21,6 +26,8 @@ export const unseenWorlds: WorldPlan = { seeds: [9101, 9102, 9103, 9104, 9105, 9
 const LINE = 50;
 const BUDGET = 0.01;
 const RESAMPLES = 1000;
+/** Decided at the head of the queue, for the refit. */
+const DECISIONS = 200;
 
 /** One fraudulent number of a world, and whether it was found. */
 interface Found {
@@ -75,6 +82,7 @@ export async function evaluateWorlds(plan: WorldPlan, report: Report): Promise<v
       if (scores[row]! >= limit) tally.inBudget++;
       innocents.set(role, tally);
     }
+    for (const [name, value] of refitMeasures(dataset, truth.fraud)) add(name, value);
     for (const [name, half] of halves(dataset)) {
       const inHalf = truth.fraud.filter(({ from, to }) => to >= half.from && from <= half.to);
       const part = judged(windowDataset(dataset, half), inHalf);
@@ -108,6 +116,20 @@ function queueMeasures(scores: Float64Array, labels: Uint8Array): [name: string,
     ['prAuc', averagePrecision(scores, labels)],
     ['auc', areaUnderRoc(scores, labels)],
   ];
+}
+
+/** The rest of the queue before and after its head was decided as the truth has it, and learned from. */
+function refitMeasures(dataset: ScoredDataset, fraud: Truth['fraud']): [name: string, value: number][] {
+  const before = judged(dataset, fraud);
+  const head = rowsByScore(dataset).subarray(0, DECISIONS);
+  const decisions = Array.from(head, (row): Decision => ({ number: before.texts[row]!, status: before.labels[row] === 1 ? 'confirmed' : 'dismissed', reason: '', assignee: null }));
+  const { confirmed, dismissed, model, factors } = atOnce(previewRefit(dataset, { decisions }));
+  const after = judged(refitDataset(dataset, { confirmed, dismissed, at: '', model, factors }), fraud);
+  const decided = new Set(head);
+  const rest = (values: Float64Array | Uint8Array) => Float64Array.from([...values].filter((_, row) => !decided.has(row)));
+  const labels = Uint8Array.from(rest(before.labels));
+  return [['before', before] as const, ['after', after] as const].flatMap(([name, { scores }]) =>
+    queueMeasures(rest(scores), labels).map(([measure, value]): [string, number] => [`refit.${name}.${measure}`, value]));
 }
 
 function countAbove(scores: Float64Array, labels: Uint8Array): { readonly count: number; readonly hits: number } {

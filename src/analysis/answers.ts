@@ -52,10 +52,22 @@ export interface CaseSummary {
   readonly scoredInMs: number | null;
   /** The base rate the scores are stated at, 0–1. */
   readonly baseRate: number;
+  /** Fingerprint of the shipped model (`modelFingerprint`). */
+  readonly model: string;
+  readonly evidence: EvidencePresent;
   /** What was learned from decisions and scores by; absent under the shipped model. */
   readonly refit?: Refit | undefined;
   /** Records by local day over the whole span, whatever the window; days without records are 0. */
   readonly activity: readonly DayCount[];
+}
+
+/** How much of the score's evidence there is. */
+export interface EvidencePresent {
+  /** Coverage, 0–1, that half of the numbers reach, and that of the number with the highest. */
+  readonly median: number;
+  readonly most: number;
+  /** Features of the score that no number has. */
+  readonly missing: readonly FeatureName[];
 }
 
 export interface DayCount {

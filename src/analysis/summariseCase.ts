@@ -1,5 +1,7 @@
 import type { CaseSummary, Page, RejectedRow } from './answers.ts';
 import { dayText, localTimeText } from '../records/days.ts';
+import { modelFingerprint } from '../scoring/modelFingerprint.ts';
+import { evidencePresent } from './evidencePresent.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 /** Size, provenance and span. Numbers, links and records are those of the dataset's window; the rest is of the whole. */
@@ -21,6 +23,8 @@ export function summariseCase(dataset: ScoredDataset): CaseSummary {
     zone: context.zone,
     scoredInMs: dataset.scoredInMs,
     baseRate: dataset.baseRate,
+    model: modelFingerprint,
+    evidence: evidencePresent(dataset),
     ...(dataset.refitted && { refit: dataset.refitted.refit }),
     activity: Array.from(dataset.recordsByDay, (records, i) => ({ day: dayText(firstDay + i), records })),
   };

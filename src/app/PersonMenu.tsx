@@ -6,7 +6,7 @@ import type { CaseSource } from '../sources/caseSource.ts';
 import { caseQueries } from '../sources/useCase.tsx';
 import { setSingleKeys, singleKeysAreOn, subscribeToShortcuts } from '../ui/shortcuts.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
-import { openDialog } from './dialogs.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useSources } from './sources.tsx';
 import classes from './PersonMenu.module.css';
 

@@ -4,11 +4,12 @@ import { useSelection } from '../state/search.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 import { glossary } from '../words/glossary.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
-import { openDialog, useOpenDialog } from './dialogs.ts';
+import { openDialog, useOpenDialog } from '../state/dialogs.ts';
 import { railScreens } from './routes.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const LearnDialog = lazy(async () => ({ default: (await import('../screens/suspects/learning/LearnDialog.tsx')).LearnDialog }));
 const RejectedDrawer = lazy(async () => ({ default: (await import('./RejectedDrawer.tsx')).RejectedDrawer }));
 
 const texts = defineTexts({
@@ -23,7 +24,7 @@ function close(): void {
   openDialog(null);
 }
 
-/** The palette, the help and the rejected rows, loaded when they are first opened; and the keys that work everywhere. */
+/** The palette, the help, the rejected rows and learning from decisions, loaded when they are first opened; and the keys that work everywhere. */
 export function ShellDialogs() {
   const t = useTexts(texts);
   const words = useTexts(glossary);
@@ -52,6 +53,7 @@ export function ShellDialogs() {
     <Suspense fallback={null}>
       {wasOpen.includes('palette') && <CommandPalette isOpen={open === 'palette'} onClose={close} />}
       {wasOpen.includes('help') && <HelpDialog isOpen={open === 'help'} onClose={close} />}
+      {wasOpen.includes('learn') && <LearnDialog isOpen={open === 'learn'} onClose={close} />}
       {wasOpen.includes('rejected') && <RejectedDrawer isOpen={open === 'rejected'} onClose={close} />}
     </Suspense>
   );

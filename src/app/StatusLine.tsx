@@ -9,7 +9,7 @@ import { describeError } from '../words/describeError.ts';
 import { useFormat } from '../words/format.ts';
 import { counted } from '../words/plural.ts';
 import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
-import { openDialog } from './dialogs.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useSources } from './sources.tsx';
 import classes from './StatusLine.module.css';
 
@@ -24,13 +24,14 @@ const texts = defineTexts({
   scored: [(time: string) => `scored in ${time}`, (time: string) => `评分用时 ${time}`],
   baseRate: [(share: string) => `base rate ${share}`, (share: string) => `基准比例 ${share}`],
   refitted: [(n: string) => `refitted on ${counted(n, 'decision', 'decisions')}`, (n: string) => `按 ${n} 个决定重新拟合`],
+  earlierModel: [', under an earlier model', '（基于旧版模型）'],
   local: ['local, nothing sent', '本机处理，未发送任何数据'],
   api: ['from the API', '来自 API'],
   demo: ['demo: a simulated world behind a mocked API', '演示：模拟数据与模拟 API'],
   reading: ['Reading…', '正在读取…'],
 });
 
-/** What one looks at, how much of it, where it comes from; opens the rejected rows. */
+/** What one looks at, how much of it, where it comes from; opens the rejected rows, and what was learned. */
 export function StatusLine() {
   const t = useTexts(texts);
   const { state } = useSources();
@@ -63,7 +64,7 @@ function Parts({ summary, from }: { summary: CaseSummary; from: string }) {
       {summary.rejected === 0 ? (
         t.noneRejected
       ) : (
-        <button type="button" className={classes.rejected} onClick={() => openDialog('rejected')}>
+        <button type="button" className={classes.opens} onClick={() => openDialog('rejected')}>
           {t.rejected(format.count(summary.rejected))} <span aria-hidden>▸</span>
         </button>
       )}
@@ -71,7 +72,12 @@ function Parts({ summary, from }: { summary: CaseSummary; from: string }) {
     ...((summary.duplicates ?? 0) === 0 ? [] : [t.duplicates(format.count(summary.duplicates ?? 0))]),
     ...(summary.scoredInMs === null ? [] : [t.scored(format.duration(summary.scoredInMs / 1000))]),
     t.baseRate(format.share(summary.baseRate)),
-    ...(summary.refit === undefined ? [] : [t.refitted(format.count(summary.refit.confirmed + summary.refit.dismissed))]),
+    ...(summary.refit === undefined ? [] : [
+      <button key="learn" type="button" className={classes.opens} onClick={() => openDialog('learn')}>
+        {t.refitted(format.count(summary.refit.confirmed + summary.refit.dismissed))}
+        {summary.refit.model === summary.model ? '' : t.earlierModel} <span aria-hidden>▸</span>
+      </button>,
+    ]),
     from,
   ];
   return parts.map((part, i) => (

@@ -3,7 +3,7 @@ import { IconHelp, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Kbd } from '../ui/Kbd.tsx';
 import { defineTexts, useTexts } from '../words/language.tsx';
-import { openDialog } from './dialogs.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { LanguageControl } from './LanguageControl.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SchemeControl } from './SchemeControl.tsx';

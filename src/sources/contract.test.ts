@@ -322,7 +322,7 @@ describe.each(sources)('the $name source', ({ open, close }) => {
     expect(preview).toEqual(atOnce(previewRefit(whole, { decisions: [...decisions, ...many] })));
     expect(preview.confirmed + preview.dismissed + preview.unused).toBe(32);
 
-    const refit: Refit = { confirmed: 2, dismissed: 30, at: '2026-06-01T08:00:00.000Z', factors: [{ term: 'bulkCaller', against: 0.5, inFavour: 1 }, { term: 'calls_per_contact', against: 0.75, inFavour: 1.2 }] };
+    const refit: Refit = { confirmed: 2, dismissed: 30, at: '2026-06-01T08:00:00.000Z', model: '', factors: [{ term: 'bulkCaller', against: 0.5, inFavour: 1 }, { term: 'calls_per_contact', against: 0.75, inFavour: 1.2 }] };
     expect(await source.applyRefit(refit)).toBeNull();
     for (const window of windows) {
       const dataset = refitDataset(inWindow(window), refit);

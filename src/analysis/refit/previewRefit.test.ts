@@ -43,7 +43,7 @@ describe('a preview of a refit', () => {
     expect(answer).toMatchObject({ confirmed: 20, dismissed: 20, unused: 0, lacks: expect.not.arrayContaining(['few', 'confirmed', 'dismissed']) });
     expect(answer.factors).not.toEqual([]);
     expect(answer.entering).toHaveLength(answer.leaving.length);
-    const refit: Refit = { confirmed: 20, dismissed: 20, at: '2026-06-01T08:00:00.000Z', factors: answer.factors };
+    const refit: Refit = { confirmed: 20, dismissed: 20, at: '2026-06-01T08:00:00.000Z', model: '', factors: answer.factors };
     const after = refitDataset(dataset, refit);
     for (const move of [...answer.entering, ...answer.leaving, ...answer.moves]) {
       const query = { window: null, text: move.number, detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: 1 } as const;
@@ -58,7 +58,7 @@ describe('a preview of a refit', () => {
   test('compares with the queue as it is, learning from the shipped model all the same', () => {
     const decisions = [...some(20, (i) => confirm(caller(i))), ...some(20, (i) => dismiss(centre(i)))];
     const first = preview(decisions);
-    const again = preview(decisions, refitDataset(dataset, { confirmed: 20, dismissed: 20, at: '', factors: first.factors }));
+    const again = preview(decisions, refitDataset(dataset, { confirmed: 20, dismissed: 20, at: '', model: '', factors: first.factors }));
     expect(again).toEqual({ ...first, entering: [], leaving: [], moves: [] });
   });
 
@@ -85,7 +85,7 @@ describe('a preview of a refit', () => {
 });
 
 describe('a refitted dataset', () => {
-  const refit: Refit = { confirmed: 1, dismissed: 1, at: '', factors: [{ term: 'calls_per_contact', against: 0.4, inFavour: 1.5 }, { term: 'imeis', against: 1.5, inFavour: 0 }, { term: 'bulkCaller', against: 0.2, inFavour: 1 }] };
+  const refit: Refit = { confirmed: 1, dismissed: 1, at: '', model: '', factors: [{ term: 'calls_per_contact', against: 0.4, inFavour: 1.5 }, { term: 'imeis', against: 1.5, inFavour: 0 }, { term: 'bulkCaller', against: 0.2, inFavour: 1 }] };
 
   test('is the shipped one where nothing was learned', () => {
     expect(scoreNumbers(dataset.features, dataset.baseRate).logOdds).toEqual(dataset.scores.logOdds);

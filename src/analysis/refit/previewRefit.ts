@@ -1,6 +1,7 @@
 import { tableOfRow } from '../../features/featureColumns.ts';
 import { isServiceNumber } from '../../features/serviceNumbers.ts';
 import { numberText } from '../../records/numberKey.ts';
+import { modelFingerprint } from '../../scoring/modelFingerprint.ts';
 import { explainNumber } from '../../scoring/score.ts';
 import { scorecard } from '../../scoring/scorecard.ts';
 import { crossValidate } from '../../scoring/training/crossValidate.ts';
@@ -35,9 +36,9 @@ export function* previewRefit(dataset: ScoredDataset, { decisions }: { readonly 
     yield step.value / 2;
     step = steps.next();
   }
-  const told = { confirmed, dismissed, unused, lacks: lacksOf(examples, confirmed, dismissed, factors.length), factors, heldOut: step.value };
+  const told = { confirmed, dismissed, unused, model: modelFingerprint, lacks: lacksOf(examples, confirmed, dismissed, factors.length), factors, heldOut: step.value };
   if (factors.length === 0) return { ...told, entering: [], leaving: [], moves: [] };
-  const after = refitDataset(dataset, { confirmed, dismissed, at: '', factors });
+  const after = refitDataset(dataset, { confirmed, dismissed, at: '', model: modelFingerprint, factors });
   yield 0.8;
   return { ...told, ...movesBetween(dataset, after) };
 }

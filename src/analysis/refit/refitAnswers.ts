@@ -10,6 +10,8 @@ export interface Refit {
   readonly dismissed: number;
   /** When it was put to use: UTC, ISO 8601. */
   readonly at: string;
+  /** The shipped model whose reasons it weighs (`modelFingerprint`); a newer one's may be worth something else. Empty where it was not noted. */
+  readonly model: string;
   readonly factors: readonly TermFactors[];
 }
 
@@ -42,6 +44,8 @@ export interface RefitPreview {
   readonly dismissed: number;
   /** Decided numbers of which nothing can be learned: left alone, a service's, or without calls. */
   readonly unused: number;
+  /** The shipped model that was compared with (`modelFingerprint`). */
+  readonly model: string;
   readonly lacks: readonly RefitLack[];
   /** Empty when nothing can be learned. */
   readonly factors: readonly TermFactors[];

@@ -18,6 +18,7 @@ export function HowWell({ evaluation }: { evaluation: Evaluation }) {
   const measured = (measure: string) => figureOf(evaluation, measure);
   const students = measured('nodobo.users');
   const planted = measured('callmine.plantedAmongFirst20');
+  const [before, after] = [measured('world.refit.before.recallAt1PercentBudget'), measured('world.refit.after.recallAt1PercentBudget')];
   const models = [
     ['all', t.all], ['voiceAndSms', t.voiceAndSms], ['ratios', t.ratios], ['shipped', t.shippedModel],
     ['baseline.callsPerContact', t.baselineContacts], ['baseline.fanOutAndShortCalls', t.baselineFanOut],
@@ -39,6 +40,7 @@ export function HowWell({ evaluation }: { evaluation: Evaluation }) {
         <Roles evaluation={evaluation} />
         <Innocents evaluation={evaluation} />
       </div>
+      {before && after && <p>{t.learns(format.share(before.value), format.share(after.value))}</p>}
       {planted && <p>{t.planted(format.count(planted.value))}</p>}
     </section>
   );

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import card from '../../scoring/scorecard.json' with { type: 'json' };
 import { evaluation } from '../../scoring/evaluation.ts';
 import { scorecard } from '../../scoring/scorecard.ts';
+import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import table from '../../views/recordsTable/dataTable.module.css';
 import { featureFigure, featureName } from '../../words/features.ts';
@@ -52,9 +55,31 @@ export function ModelScreen() {
         </section>
         <HowWell evaluation={evaluation} />
         <Failures evaluation={evaluation} />
+        <EvidenceHere />
         <Curves />
       </section>
     </>
+  );
+}
+
+/** What of the model the dataset at hand can fill. */
+function EvidenceHere() {
+  const t = useTexts(modelTexts);
+  const language = useLanguage();
+  const format = useFormat();
+  const source = useCase();
+  const { data, error, refetch } = useQuery(caseQueries.summary(source, null));
+  return (
+    <section>
+      <h2>{t.here}</h2>
+      {error !== null && <ErrorState error={error} where={t.here} onRetry={() => void refetch()} />}
+      {data !== undefined && (
+        <>
+          <p>{t.hereShare(data.name, format.share(data.evidence.median), format.share(data.evidence.most))}</p>
+          <p>{data.evidence.missing.length === 0 ? t.hereAll : t.hereMissing(data.evidence.missing.map((feature) => featureName(feature, language)).join(t.comma))}</p>
+        </>
+      )}
+    </section>
   );
 }
 

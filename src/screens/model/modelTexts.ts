@@ -60,6 +60,10 @@ export const modelTexts = defineTexts({
     (found: string) => `Of ten callers planted in a synthetic sample, ${found} are found among the first twenty members of groups.`,
     (found: string) => `合成样本中植入的 10 个主叫，有 ${found} 个位于群体成员前 20 名。`,
   ],
+  learns: [
+    (before: string, after: string) => `With the first 200 numbers decided and learned from, ${after} of the fraudulent among the rest come into its first 1%, instead of ${before}.`,
+    (before: string, after: string) => `对前 200 个号码作出决定并从中学习后，其余涉诈号码有 ${after} 进入剩余清单的前 1%，此前为 ${before}。`,
+  ],
   fails: ['Where it fails', '不足之处'],
   failsRoles: [(roles: string) => `It finds few of: ${roles}. They call like other people; what gives them away is money and papers, not calls.`, (roles: string) => `较难查出：${roles}。其通话与常人无异，线索在资金和登记资料，不在通话。`],
   failsShort: [
@@ -68,6 +72,13 @@ export const modelTexts = defineTexts({
   ],
   failsVoice: ['Numbers blocked before the first record, and other operators’ customers of whom the file holds few calls, have no score to speak of.', '首条记录之前已封停的号码，以及文件中通话很少的外网用户，评分参考价值有限。'],
   failsPlace: ['The subscribers were of one province and one year. Elsewhere the order of the queue holds better than the probabilities.', '训练用户来自同一省份同一年。在其他地区，清单次序比概率更可靠。'],
+  here: ['What this dataset gives it', '本数据集提供的证据'],
+  hereShare: [
+    (name: string, median: string, most: string) => `In ${name}, half of the numbers have at least ${median} of the score’s evidence, the one best known ${most}. Few records and missing columns lower it.`,
+    (name: string, median: string, most: string) => `${name} 中，半数号码具备至少 ${median} 的评分证据，最充分的号码为 ${most}。话单少或缺列都会使其降低。`,
+  ],
+  hereAll: ['Its files give every feature of the score.', '其文件提供了评分所需的全部特征。'],
+  hereMissing: [(features: string) => `Its files do not tell: ${features}. These count nothing, for or against.`, (features: string) => `其文件未提供：${features}。这些特征不计分。`],
   curves: ['What each feature does', '各特征的作用'],
   curvesWhy: ['Log-odds that a value adds or takes, at full evidence; above the line speaks against the holder. Of one group only the strongest counts.', '证据充分时各取值增减的对数几率；线上不利于机主。同组仅计最强一项。'],
   group: ['one group', '同组'],

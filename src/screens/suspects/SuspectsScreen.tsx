@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
 import { useGroup } from '../../state/group.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { useSearchState, useSelection, useWindow } from '../../state/search.ts';
 import { useSetting } from '../../state/setting.ts';
 import { announce } from '../../ui/announce.ts';
@@ -38,7 +39,6 @@ import { useQueuePlace } from './useQueuePlace.ts';
 const allNumbers = facetQuery(queueQuery(parseSuspectsSearch({}), null, []));
 
 const isDemo = import.meta.env.MODE === 'demo';
-const LearnDialog = lazy(async () => ({ default: (await import('./learning/LearnDialog.tsx')).LearnDialog }));
 const DemoStory = lazy(async () => ({ default: (await import('./DemoStory.tsx')).DemoStory }));
 
 /** Which numbers to look at first, and why; and what is decided about them. */
@@ -73,7 +73,6 @@ export function SuspectsScreen() {
   const picked = usePicked({ source, query: queue.shownQuery, total, rowAt });
   const { decide, undo, canUndo } = useDecide();
   const [dismissing, setDismissing] = useState<readonly string[] | null>(null);
-  const [learns, setLearns] = useState<'not yet' | 'open' | 'closed'>('not yet');
   const filter = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLElement>(null);
   const [storedWidths, storeWidths] = useSetting('queueColumns');
@@ -132,7 +131,7 @@ export function SuspectsScreen() {
     { keys: 'd', label: t.dismissHelp, run: onTargets(setDismissing) },
     { keys: 'a', label: t.assignHelp, run: assign },
     { keys: 'n', label: t.networkHelp, run: showNetwork },
-    { keys: 'l', label: learning.help, run: () => setLearns('open') },
+    { keys: 'l', label: learning.help, run: () => openDialog('learn') },
     { keys: 't', label: t.chainHelp, run: () => activeRow && void navigate({ to: '/chain/$number', params: { number: activeRow.number } }) },
     { keys: 'mod+z', label: t.undoPick, run: () => picked.undo?.(), isOn: picked.undo !== null },
     { keys: 'u', label: t.undo, run: () => void undo(), isOn: canUndo },
@@ -143,7 +142,7 @@ export function SuspectsScreen() {
   const hasTargets = targets.length > 0;
   const actions = (
     <>
-      <Button size="compact-sm" variant="subtle" title={`${learning.help} (l)`} onClick={() => setLearns('open')}>{decided === 0 ? learning.learn : learning.learnFrom(f.count(decided))}</Button>
+      <Button size="compact-sm" variant="subtle" title={`${learning.help} (l)`} onClick={() => openDialog('learn')}>{decided === 0 ? learning.learn : learning.learnFrom(f.count(decided))}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.confirmHelp} (c)`} onClick={confirm}>{t.confirm}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.dismissHelp} (d)`} onClick={onTargets(setDismissing)}>{t.dismiss}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets || me === undefined} title={`${t.assignHelp} (a)`} onClick={assign}>{t.assign}</Button>
@@ -162,7 +161,6 @@ export function SuspectsScreen() {
         )}
         actions={actions}
       />
-      {learns !== 'not yet' && <Suspense><LearnDialog isOpen={learns === 'open'} onClose={() => setLearns('closed')} /></Suspense>}
       {isDemo && <Suspense><DemoStory /></Suspense>}
       <div className={classes.body}>
         <FacetStrip

@@ -24,6 +24,9 @@ export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** Local time with its offset: `2016-09-01T06:01:12+08:00`. */
 export const time = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/));
 export const detector = z.enum(detectorIds);
+
+/** Fingerprint of a shipped model; empty where none was noted. */
+export const model = z.string().check(z.regex(/^([0-9a-f]{8})?$/));
 export const feature = z.enum(featureNames);
 export const listRole = z.enum(listRoles);
 

@@ -3,7 +3,7 @@ import type { Refit, RefitMove, RefitPreview } from '../../analysis/refit/refitA
 import { refitLacks } from '../../analysis/refit/refitAnswers.ts';
 import { featureNames } from '../../features/featureNames.ts';
 import { detectorIds } from '../../scoring/detectorIds.ts';
-import { count, number } from './common.ts';
+import { count, model, number } from './common.ts';
 
 const term = z.enum([...featureNames, ...detectorIds]);
 const factor = z.number().check(z.minimum(0), z.maximum(2));
@@ -13,6 +13,7 @@ export const refitSchema = z.object({
   confirmed: count,
   dismissed: count,
   at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
+  model,
   factors,
 }) satisfies z.ZodMiniType<Refit>;
 
@@ -34,6 +35,7 @@ export const refitPreviewSchema = z.object({
   confirmed: count,
   dismissed: count,
   unused: count,
+  model,
   lacks: z.array(z.enum(refitLacks)),
   factors,
   entering: z.array(move),

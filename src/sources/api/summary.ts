@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { CaseSummary, SourceFile } from '../../analysis/answers.ts';
+import { featureNames } from '../../features/featureNames.ts';
 import { noticeCodes } from '../../records/communication.ts';
 import { tableKinds } from '../../records/recordKinds.ts';
 import { refitSchema } from './refit.ts';
-import { count, day, listRole, share, time, wholeWindow, windowParameters } from './common.ts';
+import { count, day, listRole, model, share, time, wholeWindow, windowParameters } from './common.ts';
 
 export const sourceFileSchema = z.object({
   name: z.string(),
@@ -33,6 +34,10 @@ export const summarySchema = z.object({
   zone: z.string(),
   scoredInMs: z.nullable(z.number()),
   baseRate: share,
+  /** Fingerprint of the shipped model. */
+  model,
+  /** How much of the score's evidence the files give: coverage that half of the numbers reach, the highest, and features that no number has. */
+  evidence: z.object({ median: share, most: share, missing: z.array(z.enum(featureNames)) }),
   /** What was learned from decisions and scores by; absent under the shipped model. */
   refit: z.optional(refitSchema),
   activity: z.array(z.object({ day, records: count })),

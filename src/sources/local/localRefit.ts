@@ -5,8 +5,9 @@ import { localStore } from './localStore.ts';
 export async function readRefit(dataset: string): Promise<Refit | null> {
   const stored = await (await localStore()).get('refits', dataset);
   if (stored === undefined) return null;
-  const { confirmed, dismissed, at, factors } = stored;
-  return { confirmed, dismissed, at, factors };
+  const { dataset: _, ...refit } = stored;
+  // What was kept before models were noted.
+  return { ...refit, model: refit.model ?? '' };
 }
 
 /** Keeps it, or goes back to the shipped model with null; answers what stood before. */

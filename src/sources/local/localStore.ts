@@ -5,7 +5,8 @@ import type { Note } from '../../analysis/notes.ts';
 import type { Refit } from '../../analysis/refit/refitAnswers.ts';
 
 export type StoredDecision = Decision & { readonly dataset: string };
-export type StoredRefit = Refit & { readonly dataset: string };
+/** `model` was not noted at first. */
+export type StoredRefit = Omit<Refit, 'model'> & { readonly model?: string; readonly dataset: string };
 export type StoredNote = Note & { readonly dataset: string };
 
 interface Schema extends DBSchema {

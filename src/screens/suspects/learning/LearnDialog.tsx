@@ -25,14 +25,14 @@ function Learning({ onClose }: { onClose: () => void }) {
   const t = useTexts(learningTexts);
   const f = useFormat();
   const source = useCase();
-  const inUse = useQuery(caseQueries.summary(source, null)).data?.refit;
+  const { refit: inUse, model } = useQuery(caseQueries.summary(source, null)).data ?? {};
   const preview = useQuery(caseQueries.refitPreview(source));
   const { put, isBusy } = useRefit();
   const { data } = preview;
   const apply = async () => {
     if (data === undefined) return;
-    const { confirmed, dismissed, factors } = data;
-    const refit: Refit = { confirmed, dismissed, at: new Date().toISOString(), factors };
+    const { confirmed, dismissed, model, factors } = data;
+    const refit: Refit = { confirmed, dismissed, at: new Date().toISOString(), model, factors };
     if (await put(refit, t.applied(f.count(confirmed + dismissed)))) onClose();
   };
   const revert = async () => {
@@ -44,6 +44,7 @@ function Learning({ onClose }: { onClose: () => void }) {
       {inUse !== undefined && (
         <p className={classes.inUse}>
           {t.inUse(f.count(inUse.confirmed + inUse.dismissed), f.dayWithYear(inUse.at))}
+          {inUse.model === model ? '' : t.earlierModel}
           <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void revert()}>{t.revert}</Button>
         </p>
       )}

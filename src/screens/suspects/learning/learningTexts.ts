@@ -15,6 +15,7 @@ export const learningTexts = defineTexts({
   counts: [(confirmed: string, dismissed: string) => `${confirmed} confirmed, ${dismissed} dismissed`, (confirmed: string, dismissed: string) => `已确认 ${confirmed} 个，已排除 ${dismissed} 个`],
   unused: [(n: string) => `${n} more not used: services, numbers left alone, or without calls.`, (n: string) => `另有 ${n} 个未采用：服务号码、特殊号码或没有通话的号码。`],
   inUse: [(n: string, day: string) => `In use: refitted on ${counted(n, 'decision', 'decisions')}, ${day}.`, (n: string, day: string) => `正在使用：${day} 按 ${n} 个决定重新拟合的模型。`],
+  earlierModel: [' It weighs the reasons of an earlier model: apply it anew.', ' 其衡量的是旧版模型的理由：请重新应用。'],
   working: ['Comparing the models…', '正在比较模型…'],
   where: ['Learning from decisions', '从决定中学习'],
   // What is lacking.

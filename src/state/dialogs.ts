@@ -1,7 +1,7 @@
-/** Which of the shell's dialogs is open; one at a time. */
+/** Which of the dialogs that can be opened from anywhere is open; one at a time. */
 import { useSyncExternalStore } from 'react';
 
-export type ShellDialog = 'palette' | 'help' | 'rejected';
+export type ShellDialog = 'palette' | 'help' | 'rejected' | 'learn';
 
 let open: ShellDialog | null = null;
 const listeners = new Set<() => void>();
