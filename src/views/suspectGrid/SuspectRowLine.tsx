@@ -101,7 +101,9 @@ function useCells() {
     ),
     number: (row: SuspectRow) => f.phone(row.number),
     why: (row: SuspectRow) => {
-      const why = [...row.lists.map((role) => roles[role]), ...row.reasons.map((reason) => reasonInQueue(reason, language))].join(' · ');
+      // A hit on a list of seized numbers says so itself.
+      const lists = row.lists.filter((role) => role !== 'seized' || row.reasons.every(({ feature }) => feature !== 'seizedListHit'));
+      const why = [...lists.map((role) => roles[role]), ...row.reasons.map((reason) => reasonInQueue(reason, language))].join(' · ');
       return (
         <>
           <span className={classes.why} title={why}>{why === '' ? NOTHING : why}</span>
