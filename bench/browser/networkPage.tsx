@@ -27,7 +27,7 @@ function someGraph() {
   const hubs = Math.round(numbers / 40);
   const nameOf = (i: number) => `138${String(10_000_000 + i)}`;
   const nodes = Array.from({ length: numbers }, (_, i) => ({
-    number: nameOf(i), score: i % 5 === 4 ? null : Math.floor(100 * draw() ** 3), detectors: [], contacts: 1 + Math.floor(500 * draw() ** 4), hidden: 0, isOpen: i < hubs,
+    number: nameOf(i), score: i % 5 === 4 ? null : Math.floor(100 * draw() ** 3), detectors: [], contacts: 1 + Math.floor(500 * draw() ** 4), hidden: 0, isOpen: i < hubs, group: null,
   }));
   const pairs = new Map<string, readonly [number, number]>();
   const join = (a: number, b: number) => a !== b && pairs.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [a, b]);
@@ -38,7 +38,7 @@ function someGraph() {
   }
   const day = '2026-05-02T08:00:00+08:00';
   const edges = [...pairs.values()].map(([a, b]) => ({ from: nameOf(a), to: nameOf(b), calls: 1 + Math.floor(40 * draw() ** 4), texts: 0, seconds: 60, first: day, last: day }));
-  return buildLinkGraph({ nodes, edges, unknown: [] }, { kept: nodes.map(({ number }) => number), hidden: [], bandsOff: [], minRecords: 1 });
+  return buildLinkGraph({ nodes, edges, unknown: [], things: [], ties: [], kinds: [] }, { kept: nodes.map(({ number }) => number), hidden: [], bandsOff: [], minRecords: 1 });
 }
 
 const graph = someGraph();

@@ -1,7 +1,8 @@
 import { http } from 'msw';
 import { findNetwork } from '../../src/analysis/findNetwork.ts';
 import { findPath } from '../../src/analysis/findPath.ts';
-import { networkParameters, pathParameters, toNetworkQuery, toPathQuery } from '../../src/sources/api/network.ts';
+import { listThings } from '../../src/analysis/things/listThings.ts';
+import { networkParameters, pathParameters, thingsParameters, toNetworkQuery, toPathQuery, toThingQuery } from '../../src/sources/api/network.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, parametersOf } from './answering.ts';
 
@@ -13,5 +14,9 @@ export const networkHandlers = (mock: MockCase) => [
   http.get('*/api/network/path', answering(mock, async ({ url }) => {
     const query = toPathQuery(parametersOf(pathParameters, url));
     return findPath(await mock.dataset(query.window), query);
+  })),
+  http.get('*/api/network/things', answering(mock, async ({ url }) => {
+    const query = toThingQuery(parametersOf(thingsParameters, url));
+    return listThings(await mock.dataset(query.window), query);
   })),
 ];

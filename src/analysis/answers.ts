@@ -12,6 +12,7 @@ import type { TableKind } from '../records/recordKinds.ts';
 import type { ListRole } from '../records/recordTables.ts';
 import type { Refit } from './refit/refitAnswers.ts';
 import type { DetectorId } from '../scoring/detectorIds.ts';
+import type { GroupingKind, NetworkThing, ThingKind, ThingTie } from './things/thing.ts';
 
 export const statuses = ['new', 'assigned', 'confirmed', 'dismissed'] as const;
 export type Status = (typeof statuses)[number];
@@ -346,6 +347,11 @@ export interface NetworkQuery {
   readonly also: readonly string[];
   /** Contacts shown of each. */
   readonly contactsEach: number;
+  /** Things opened, each with its numbers, and shown without them: `device:8674…` (`things/thing.ts`). At most 50 and 500. */
+  readonly openThings?: readonly string[];
+  readonly things?: readonly string[];
+  /** Tells of each number the thing of this kind that it is most of. */
+  readonly groupBy?: GroupingKind | null;
 }
 export interface NetworkNode {
   readonly number: string;
@@ -357,6 +363,8 @@ export interface NetworkNode {
   readonly hidden: number;
   /** True for the numbers asked for. */
   readonly isOpen: boolean;
+  /** Name of the thing that was asked for by `groupBy`; null for none. */
+  readonly group: string | null;
 }
 export interface NetworkEdge {
   readonly from: string;
@@ -371,8 +379,13 @@ export interface Network {
   readonly nodes: readonly NetworkNode[];
   /** Directed; between all nodes shown, not just to the opened ones. `first` and `last` are the pair's, both directions. */
   readonly edges: readonly NetworkEdge[];
-  /** Numbers asked for that the dataset does not hold. */
+  /** Numbers and things asked for that the dataset does not hold. */
   readonly unknown: readonly string[];
+  readonly things: readonly NetworkThing[];
+  /** Between all numbers and things shown. */
+  readonly ties: readonly ThingTie[];
+  /** Kinds of thing that the dataset has anything of. */
+  readonly kinds: readonly ThingKind[];
 }
 
 /** How one number leads to another. */

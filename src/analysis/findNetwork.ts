@@ -7,9 +7,13 @@ import { timeTextAt } from './recordSpan.ts';
 import { rowOfNumber, scoreOfRow } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { detectorsOf } from './suspectFilter.ts';
+import { groupOf, numbersOfThing, tieThings } from './things/networkThings.ts';
+import { parseThing } from './things/thing.ts';
+import { kindsOf } from './things/thingSources.ts';
 
 /**
- * The surroundings of some numbers: each with its most telling contacts, and all edges among the numbers shown.
+ * The surroundings of some numbers: each with its most telling contacts, and all edges among the numbers shown; and of things
+ * (devices, cells, outlets …), each with its numbers.
  *
  * Work grows with the contacts of the numbers shown, never with all links of the dataset.
  */
@@ -34,8 +38,21 @@ export function findNetwork(dataset: ScoredDataset, query: NetworkQuery): Networ
       if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });
     }
   }
+  const things = new Map<string, { readonly isOpen: boolean }>();
+  for (const text of query.openThings ?? []) things.set(text, { isOpen: true });
+  for (const text of query.things ?? []) if (!things.has(text)) things.set(text, { isOpen: false });
+  for (const text of query.openThings ?? []) {
+    const thing = parseThing(text);
+    const keys = thing === null ? [] : numbersOfThing(dataset, thing, query.contactsEach);
+    for (const key of keys) if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });
+  }
   const { edges, shownContacts } = edgesAmong(dataset, shown);
-  return { nodes: Array.from(shown, ([key, node]) => networkNode(dataset, key, node, shownContacts.get(key) ?? 0)), edges, unknown };
+  const tied = tieThings(dataset, things, Array.from(shown, ([key, { row }]) => ({ key, row })));
+  const nodes = Array.from(shown, ([key, node]): NetworkNode => ({
+    ...networkNode(dataset, key, node, shownContacts.get(key) ?? 0),
+    group: query.groupBy === undefined || query.groupBy === null ? null : groupOf(dataset, { key, row: node.row }, query.groupBy),
+  }));
+  return { nodes, edges, unknown: [...unknown, ...tied.unknown], things: tied.things, ties: tied.ties, kinds: kindsOf(dataset) };
 }
 
 interface Shown {
@@ -170,7 +187,7 @@ function keyFilter(keys: Iterable<number>): (key: number) => boolean {
   return (key) => bits[hashKey(key) & 0xffff] === 1;
 }
 
-function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown, shownContacts: number): NetworkNode {
+function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown, shownContacts: number): Omit<NetworkNode, 'group'> {
   const contacts = row < 0 ? shownContacts : contactsBesidesItself(dataset, key, row);
   return {
     number: numberText(key, dataset.oddNumbers),

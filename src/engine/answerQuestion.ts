@@ -23,6 +23,7 @@ import { previewRefit } from '../analysis/refit/previewRefit.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { collideSets } from '../analysis/sets/collideSets.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
+import { listThings } from '../analysis/things/listThings.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { Question } from './protocol.ts';
 
@@ -33,6 +34,7 @@ export function windowOf(question: Question): DayWindow | null {
     case 'facets':
     case 'network':
     case 'path':
+    case 'things':
     case 'trends':
     case 'successors':
     case 'companions':
@@ -85,6 +87,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return findNetwork(dataset, question.query);
     case 'path':
       return findPath(dataset, question.query);
+    case 'things':
+      return listThings(dataset, question.query);
     case 'trends':
       return countTrends(dataset, question.query);
     case 'meetings':

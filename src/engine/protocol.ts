@@ -8,6 +8,7 @@ import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { PortraitQuery } from '../analysis/compare/portrait.ts';
 import type { SequenceQuery } from '../analysis/compare/sequences.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
+import type { ThingQuery } from '../analysis/things/thing.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
 import type { SourceFile } from '../records/communication.ts';
@@ -81,6 +82,7 @@ export type Question =
   | { readonly ask: 'similar'; readonly number: string; readonly window: DayWindow | null }
   | { readonly ask: 'network'; readonly query: NetworkQuery }
   | { readonly ask: 'path'; readonly query: PathQuery }
+  | { readonly ask: 'things'; readonly query: ThingQuery }
   | { readonly ask: 'trends'; readonly query: TrendQuery }
   | { readonly ask: 'successors'; readonly query: SuccessorQuery }
   | { readonly ask: 'companions'; readonly query: CompanionQuery }

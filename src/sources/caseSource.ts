@@ -11,6 +11,7 @@ import type { Note } from '../analysis/notes.ts';
 import type { NumberPlaces, StayKind, StayPage } from '../analysis/places/placeAnswers.ts';
 import type { Refit, RefitPreview } from '../analysis/refit/refitAnswers.ts';
 import type { SimilarNumbers } from '../analysis/similar/similarAnswers.ts';
+import type { ThingPage, ThingQuery } from '../analysis/things/thing.ts';
 
 export interface SourceLines {
   /** Line `line` (from 1) of the files of that name: mostly one file. */
@@ -59,6 +60,8 @@ export interface CaseSource {
   readonly lines?: SourceLines;
   network(query: NetworkQuery, signal?: AbortSignal): Promise<Network>;
   path(query: PathQuery, signal?: AbortSignal): Promise<PathAnswer>;
+  /** The devices, cells, accounts … of some numbers. */
+  things(query: ThingQuery, signal?: AbortSignal): Promise<ThingPage>;
   trends(query: TrendQuery, signal?: AbortSignal): Promise<Trends>;
   /** Numbers that took the place of those that fell silent at a date. */
   successors(query: SuccessorQuery, signal?: AbortSignal): Promise<Successors>;

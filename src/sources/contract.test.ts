@@ -249,7 +249,11 @@ describe.each(sources)('the $name source', ({ open, close }) => {
   });
 
   test.each(windows)('shows the network in the window %j', async (window) => {
-    const query = { window, numbers: numbers.slice(0, 6), also: numbers.slice(6), contactsEach: 5 };
+    const { rows } = await source.things({ window, numbers: numbers.slice(0, 6), kind: 'device', limit: 3 });
+    const things = rows.map(({ name }) => `device:${name}`);
+    const query = {
+      window, numbers: numbers.slice(0, 6), also: numbers.slice(6), contactsEach: 5, openThings: things.slice(0, 1), things: things.slice(1), groupBy: 'cell' as const,
+    };
     const answer = await source.network(query);
     expect(z.safeParse(networkSchema, answer).error).toBeUndefined();
     expect(answer).toEqual(findNetwork(inWindow(window), query));

@@ -9,6 +9,7 @@ import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { PortraitQuery } from '../analysis/compare/portrait.ts';
 import type { SequenceQuery } from '../analysis/compare/sequences.ts';
 import type { CollisionQuery } from '../analysis/sets/collision.ts';
+import type { ThingQuery } from '../analysis/things/thing.ts';
 import type { CaseSource } from './caseSource.ts';
 
 export const CaseContext = createContext<CaseSource | null>(null);
@@ -54,6 +55,8 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'network', query], queryFn: ({ signal }) => source.network(query, signal), placeholderData: keepPreviousData }),
   path: (source: CaseSource, query: PathQuery) =>
     queryOptions({ queryKey: [source.key, 'path', query], queryFn: ({ signal }) => source.path(query, signal) }),
+  things: (source: CaseSource, query: ThingQuery) =>
+    queryOptions({ queryKey: [source.key, 'things', query], queryFn: ({ signal }) => source.things(query, signal) }),
   trends: (source: CaseSource, query: TrendQuery) =>
     queryOptions({ queryKey: [source.key, 'trends', query], queryFn: ({ signal }) => source.trends(query, signal), placeholderData: keepPreviousData }),
   successors: (source: CaseSource, query: SuccessorQuery) =>

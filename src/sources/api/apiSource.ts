@@ -7,7 +7,7 @@ import {
   commonContactsSchema, companionsSchema, fromCommonContactQuery, fromCompanionQuery, fromMeetingQuery, fromSceneQuery, fromSuccessorQuery, meetingsSchema, scenesSchema, successorsSchema,
 } from './compare.ts';
 import { decisionsSchema } from './decisions.ts';
-import { fromNetworkQuery, fromPathQuery, networkSchema, pathSchema } from './network.ts';
+import { fromNetworkQuery, fromPathQuery, fromThingQuery, networkSchema, pathSchema, thingsSchema } from './network.ts';
 import { contactPageSchema, dossierSchema, fromContactQuery, fromRecordQuery, recordPageSchema } from './numbers.ts';
 import { writeParameters } from './parameters.ts';
 import { notesSchema } from './notes.ts';
@@ -52,6 +52,7 @@ export function createApiSource(baseUrl: string): CaseSource {
     writeNotes: (notes) => ask(at('/notes'), notesSchema, { signal: undefined, body: notes }),
     network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),
     path: (query, signal) => ask(at('/network/path', fromPathQuery(query)), pathSchema, { signal }),
+    things: (query, signal) => ask(at('/network/things', fromThingQuery(query)), thingsSchema, { signal }),
     trends: (query, signal) => ask(at('/trends', fromTrendQuery(query)), trendsSchema, { signal }),
     successors: (query, signal) => ask(at('/successors', fromSuccessorQuery(query)), successorsSchema, { signal }),
     companions: (query, signal) => ask(at('/companions', fromCompanionQuery(query)), companionsSchema, { signal }),

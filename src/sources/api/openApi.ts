@@ -9,7 +9,7 @@ import {
 } from './compare.ts';
 import { decisionSchema, decisionsRequestSchema, decisionsSchema } from './decisions.ts';
 import { errorBody } from './errorBody.ts';
-import { networkParameters, networkSchema, pathParameters, pathSchema } from './network.ts';
+import { networkParameters, networkSchema, pathParameters, pathSchema, thingsParameters, thingsSchema } from './network.ts';
 import {
   contactPageSchema, contactParameters, dossierParameters, dossierSchema, recordPageSchema, recordParameters,
 } from './numbers.ts';
@@ -59,6 +59,7 @@ const answers = {
   Notes: notesSchema,
   Network: networkSchema,
   Path: pathSchema,
+  Things: thingsSchema,
   Trends: trendsSchema,
   Successors: successorsSchema,
   Companions: companionsSchema,
@@ -89,8 +90,9 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/numbers/{number}/stays', id: 'stays', summary: "A page of a number's stays at places, oldest first, with how fast it came from the one before.", parameters: stayParameters, answer: 'StayPage' },
   { method: 'get', path: '/numbers/{number}/similar', id: 'similar', summary: 'The numbers most like a number, by behaviour, contacts and devices.', parameters: similarParameters, answer: 'Similar' },
   { method: 'get', path: '/numbers/{number}/notes', id: 'notes', summary: 'Notes on a number, oldest first.', answer: 'Notes' },
-  { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown.', parameters: networkParameters, answer: 'Network' },
+  { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown; and things (`device:…`, `cell:…`, `outlet:…`, `contract:…`, `account:…`, `bankCard:…`) with what ties them to the numbers.', parameters: networkParameters, answer: 'Network' },
   { method: 'get', path: '/network/path', id: 'path', summary: 'The fewest contacts that lead from one number to another, avoiding hubs where it can; each after the one before if asked.', parameters: pathParameters, answer: 'Path' },
+  { method: 'get', path: '/network/things', id: 'things', summary: 'The devices, cells, outlets, contracts, accounts or bank cards of some numbers.', parameters: thingsParameters, answer: 'Things' },
   { method: 'get', path: '/trends', id: 'trends', summary: 'Weekly series of suspects and findings beside the whole.', parameters: trendParameters, answer: 'Trends' },
   { method: 'get', path: '/successors', id: 'successors', summary: 'Numbers that took the place of those that fell silent at a date, surest first.', parameters: successorParameters, answer: 'Successors' },
   { method: 'get', path: '/companions', id: 'companions', summary: 'Others at the same place at the same time as a number, again and again, beside what habits alone would give.', parameters: companionParameters, answer: 'Companions' },

@@ -76,6 +76,7 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     },
     network: (query, signal) => ask({ ask: 'network', query }, signal),
     path: (query, signal) => ask({ ask: 'path', query }, signal),
+    things: (query, signal) => ask({ ask: 'things', query }, signal),
     trends: (query, signal) => ask({ ask: 'trends', query }, signal),
     successors: (query, signal) => ask({ ask: 'successors', query }, signal),
     companions: (query, signal) => ask({ ask: 'companions', query }, signal),

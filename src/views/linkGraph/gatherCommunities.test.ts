@@ -6,9 +6,9 @@ import { buildLinkGraph, pairId } from './linkGraphModel.ts';
 
 const day = '2016-05-02T08:00:00+08:00';
 const network = (links: readonly (readonly [string, string, number])[]): Network => ({
-  nodes: [...new Set(links.flatMap(([from, to]) => [from, to]))].map((number) => ({ number, score: number === '12' ? 91 : 5, detectors: [], contacts: 9, hidden: 0, isOpen: number === '11' })),
+  nodes: [...new Set(links.flatMap(([from, to]) => [from, to]))].map((number) => ({ number, score: number === '12' ? 91 : 5, detectors: [], contacts: 9, hidden: 0, isOpen: number === '11', group: null })),
   edges: links.map(([from, to, calls]) => ({ from, to, calls, texts: 0, seconds: 10 * calls, first: day, last: day })),
-  unknown: [],
+  unknown: [], things: [], ties: [], kinds: [],
 });
 const graphOf = (links: readonly (readonly [string, string, number])[]) => buildLinkGraph(network(links), { kept: ['11'], hidden: [], bandsOff: [], minRecords: 1 });
 /** 1x and 2x, joined by 12 → 21 and 22 → 11; 31 with 32 only. */

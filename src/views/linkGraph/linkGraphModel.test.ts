@@ -5,14 +5,14 @@ import type { GraphFilter } from './linkGraphModel.ts';
 import { buildLinkGraph, joinPairs, pairId, scoreBands } from './linkGraphModel.ts';
 
 const all: GraphFilter = { kept: [], hidden: [], bandsOff: [], minRecords: 1 };
-const node = (number: string, part: Partial<NetworkNode> = {}): NetworkNode => ({ number, score: 20, detectors: [], contacts: 1, hidden: 0, isOpen: false, ...part });
+const node = (number: string, part: Partial<NetworkNode> = {}): NetworkNode => ({ number, score: 20, detectors: [], contacts: 1, hidden: 0, isOpen: false, group: null, ...part });
 const edge = (from: string, to: string, part: Partial<NetworkEdge> = {}): NetworkEdge => ({
   from, to, calls: 1, texts: 0, seconds: 30, first: '2016-05-02T08:00:00+08:00', last: '2016-05-02T08:00:00+08:00', ...part,
 });
 const network: Network = {
   nodes: [node('1', { isOpen: true, contacts: 12, score: 95 }), node('2', { score: null }), node('3', { score: 60, contacts: 40 }), node('4')],
   edges: [edge('1', '2', { calls: 5 }), edge('2', '1', { texts: 2, calls: 0 }), edge('3', '1'), edge('3', '4', { calls: 2 }), edge('1', '4', { calls: 9 })],
-  unknown: [],
+  unknown: [], things: [], ties: [], kinds: [],
 };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -5,9 +5,9 @@ import { sizeByMeasure, sizeRange } from './nodeSizes.ts';
 
 const contact = { first: '2016-05-02T08:00:00+08:00', last: '2016-05-02T08:00:00+08:00', calls: 1, texts: 0, seconds: 1 };
 const network: Network = {
-  nodes: ['1', '2', '3'].map((number) => ({ number, score: null, detectors: [], contacts: 3, hidden: 0, isOpen: number === '1' })),
+  nodes: ['1', '2', '3'].map((number) => ({ number, score: null, detectors: [], contacts: 3, hidden: 0, isOpen: number === '1', group: null })),
   edges: ['2', '3'].map((to) => ({ from: '1', to, ...contact })),
-  unknown: [],
+  unknown: [], things: [], ties: [], kinds: [],
 };
 const graph = buildLinkGraph(network, { kept: [], hidden: [], bandsOff: [], minRecords: 1 });
 const sizes = (of: typeof graph) => Object.fromEntries(of.nodes.map(({ number, size }) => [number, size]));
