@@ -11,6 +11,7 @@ import { readParameters, writeParameters } from './parameters.ts';
 import type { ParameterValue } from './parameters.ts';
 import { facetParameters, fromFacetQuery, fromSuspectQuery, suspectParameters, toFacetQuery, toSuspectQuery } from './suspects.ts';
 import { fromTrendQuery, toTrendQuery, trendParameters } from './trends.ts';
+import { groupingKinds, thingKinds, thingText } from '../../analysis/things/thing.ts';
 
 const window = fc.option(fc.tuple(fc.integer({ min: 10_000, max: 20_000 }), fc.nat(100)).map(([from, days]) => ({ from: dayText(from), to: dayText(from + days) })), { nil: null });
 const page = fc.record({ offset: fc.nat(1e6), limit: fc.integer({ min: 1, max: 500 }) });
@@ -72,8 +73,11 @@ describe('what is asked arrives as it was asked', () => {
     );
   });
   test('the network, also of numbers with commas and signs', () => {
-    const query: fc.Arbitrary<NetworkQuery> = fc.record({ window, numbers: fc.array(number, { maxLength: 50 }), also: fc.array(number, { maxLength: 20 }), contactsEach: fc.nat(500) })
-      .filter(({ numbers, also }) => numbers.length + also.length > 0);
+    const thing = fc.tuple(fc.constantFrom(...thingKinds), number).map(([kind, name]) => thingText({ kind, name }));
+    const query: fc.Arbitrary<NetworkQuery> = fc.record({
+      window, numbers: fc.array(number, { maxLength: 50 }), also: fc.array(number, { maxLength: 20 }), contactsEach: fc.nat(500),
+      openThings: fc.array(thing, { maxLength: 20 }), things: fc.array(thing, { maxLength: 20 }), groupBy: fc.constantFrom(null, ...groupingKinds),
+    }).filter(({ numbers, also, openThings, things }) => numbers.length + also.length + openThings!.length + things!.length > 0);
     fc.assert(fc.property(query, (asked) => {
       expect(toNetworkQuery(sent(networkParameters, fromNetworkQuery(asked)))).toEqual(asked);
     }));
