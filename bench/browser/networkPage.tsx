@@ -38,7 +38,7 @@ function someGraph() {
   }
   const day = '2026-05-02T08:00:00+08:00';
   const edges = [...pairs.values()].map(([a, b]) => ({ from: nameOf(a), to: nameOf(b), calls: 1 + Math.floor(40 * draw() ** 4), texts: 0, seconds: 60, first: day, last: day }));
-  return buildLinkGraph({ nodes, edges, unknown: [], things: [], ties: [], kinds: [] }, { kept: nodes.map(({ number }) => number), hidden: [], bandsOff: [], minRecords: 1 });
+  return buildLinkGraph({ nodes, edges, unknown: [], things: [], ties: [], kinds: [] }, { kept: nodes.map(({ number }) => number), hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 });
 }
 
 const graph = someGraph();

@@ -12,9 +12,10 @@ export function LinkPanel({ pair, label, records, onClose }: { pair: GraphPair; 
   const format = useFormat();
   const a = label(pair.a);
   const b = label(pair.b);
+  const time = (at: string | null) => (at === null ? t.noTime : format.time(at));
   return (
     <section className={classes.link} aria-label={t.link}>
-      <dl>
+      {pair.tie !== null ? <span>{[label(pair.numbers[0]), label(pair.numbers[1])].join(' – ')} · {t.tieRecords(pair.records, format.count(pair.records))}</span> : <dl>
         <div>
           <dt>{t.there(a, b)}</dt>
           <dd><Amount traffic={pair.fromA} /></dd>
@@ -23,9 +24,9 @@ export function LinkPanel({ pair, label, records, onClose }: { pair: GraphPair; 
           <dt>{t.there(b, a)}</dt>
           <dd><Amount traffic={pair.fromB} /></dd>
         </div>
-      </dl>
+      </dl>}
       <span>
-        {format.time(pair.first)} – {format.time(pair.last)}
+        {pair.first === null ? t.noTime : `${time(pair.first)} – ${time(pair.last)}`}
         <br />
         {records}
       </span>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { thingOf } from '../../views/linkGraph/graphThings.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import { openAtMost } from './networkSearch.ts';
@@ -21,7 +22,7 @@ export function NetworkMessages({ unknown, isFull, layoutError, measureError, on
     <output>
       {unknown.length > 0 && (
         <span className={classes.message}>
-          {t.unknown(unknown.map(format.phone).join(', '))}
+          {t.unknown(unknown.map((id) => thingOf(id)?.name ?? format.phone(id)).join(', '))}
           <Button size="compact-xs" variant="default" onClick={() => onRemoveUnknown(unknown)}>
             {t.removeUnknown}
           </Button>

@@ -1,8 +1,12 @@
 /** What the network keeps in the URL: what is opened, how it is filtered, what is chosen. */
 import type { RawSearch } from '../../state/search.ts';
 import { parseCount, parseListOf, parseOneOf, parseText } from '../../state/search.ts';
+import { groupingKinds, thingKinds } from '../../analysis/things/thing.ts';
+import type { ThingKind } from '../../analysis/things/thing.ts';
+import type { Gathering } from '../../views/linkGraph/arrangement.ts';
 import type { ComputedMeasure } from '../../views/linkGraph/centrality.ts';
 import { sizeMeasures } from '../../views/linkGraph/centrality.ts';
+import { thingOf } from '../../views/linkGraph/graphThings.ts';
 import type { ScoreBand } from '../../views/linkGraph/linkGraphModel.ts';
 import { parseEnds } from '../../state/numberList.ts';
 import { pairId, scoreBands } from '../../views/linkGraph/linkGraphModel.ts';
@@ -25,16 +29,22 @@ export interface NetworkSearch {
   readonly link?: string;
   /** Bands that are switched off. */
   readonly off?: string;
+  /** Kinds of thing that are switched off. */
+  readonly without?: string;
+  /** The chosen thing; a chosen number is every screen's (`sel`). */
+  readonly node?: string;
   /** Least calls and texts of a link. */
   readonly min?: number;
   /** What the size of a node stands for; contacts in the dataset where nothing is said. */
   readonly size?: ComputedMeasure;
-  /** Communities are gathered into one node each. */
-  readonly gather?: 'communities';
+  /** What is gathered into one node each. */
+  readonly gather?: Gathering;
   /** Numbers whose communities are open all the same. */
   readonly split?: string;
   readonly view?: 'table';
 }
+
+export const gatherings = ['communities', ...groupingKinds] as const satisfies readonly Gathering[];
 
 export function parseNetworkSearch(raw: RawSearch): NetworkSearch {
   const parts = {
@@ -43,13 +53,24 @@ export function parseNetworkSearch(raw: RawSearch): NetworkSearch {
     each: parseCount(raw['each'], eachChoices.at(-1)!) || undefined,
     link: parseText(raw['link']),
     off: parseListOf(raw['off'], scoreBands).join(',') || undefined,
+    without: parseListOf(raw['without'], thingKinds).join(',') || undefined,
+    node: parseThingId(raw['node']),
     min: parseCount(raw['min'], 100_000) || undefined,
     size: parseOneOf(raw['size'], sizeMeasures.filter((measure) => measure !== 'contacts')),
-    gather: parseOneOf(raw['gather'], ['communities'] as const),
+    gather: parseOneOf(raw['gather'], gatherings),
     split: parseText(raw['split']),
     view: parseOneOf(raw['view'], ['table'] as const),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+export function parseKinds(text: string | undefined): readonly ThingKind[] {
+  return parseListOf(text, thingKinds);
+}
+
+function parseThingId(raw: unknown): string | undefined {
+  const text = parseText(raw);
+  return text !== undefined && thingOf(text) !== null ? text : undefined;
 }
 
 export function parseBands(text: string | undefined): readonly ScoreBand[] {

@@ -5,16 +5,20 @@ import type { Format } from '../../words/format.ts';
 /** Nodes all of whose numbers are marked. */
 export function markedNodes(graph: LinkGraph | null, group: readonly string[]): readonly string[] {
   const isMarked = new Set(group);
-  return (graph?.nodes ?? []).filter((node) => numbersOf(node).every((number) => isMarked.has(number))).map(({ number }) => number);
+  return (graph?.nodes ?? []).filter((node) => node.thing === null && numbersOf(node).every((number) => isMarked.has(number))).map(({ number }) => number);
 }
 
 /** What is shown, in one line. */
 export function shownText(
   graph: LinkGraph,
-  t: { readonly shown: (...figures: [string, string, string, string]) => string; readonly withCommunities: (shown: string, communities: string) => string },
+  t: { readonly shown: (...figures: [string, string, string, string]) => string } & Readonly<Record<'withThings' | 'withGroups' | 'withCommunities', (shown: string, count: string) => string>>,
   format: Pick<Format, 'count'>,
 ): string {
-  const numbers = graph.nodes.reduce((sum, node) => sum + numbersOf(node).length, 0);
-  const shown = t.shown(format.count(graph.opened), format.count(numbers), format.count(graph.pairs.length), format.count(graph.openedNotShown));
-  return graph.communities.length === 0 ? shown : t.withCommunities(shown, format.count(graph.communities.length));
+  const numbers = graph.nodes.reduce((sum, node) => (node.thing === null ? sum + numbersOf(node).length : sum), 0);
+  const things = graph.nodes.filter(({ thing }) => thing !== null).length;
+  const ofNumbers = t.shown(format.count(graph.opened), format.count(numbers), format.count(graph.pairs.length), format.count(graph.openedNotShown));
+  const shown = things === 0 ? ofNumbers : t.withThings(ofNumbers, format.count(things));
+  if (graph.communities.length === 0) return shown;
+  const isNamed = graph.communities.some(({ name }) => name !== null);
+  return (isNamed ? t.withGroups : t.withCommunities)(shown, format.count(graph.communities.length));
 }

@@ -1,10 +1,12 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { warmScale } from '../../ui/warmScale.ts';
+import type { GroupingKind, ThingKind } from '../../analysis/things/thing.ts';
+import { thingKinds } from '../../analysis/things/thing.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
+import type { Gathering } from './arrangement.ts';
 import type { SizeMeasure } from './centrality.ts';
 import { sizeMeasures } from './centrality.ts';
+import { Arrow, bandMarks, Disc, Gathered, Line, Mark, Marked, Pin, Sizes, ThingShape, Tie, Widths } from './LegendMarks.tsx';
 import type { LinkGraph, ScoreBand } from './linkGraphModel.ts';
 import { scoreBands } from './linkGraphModel.ts';
 import classes from './LinkGraphLegend.module.css';
@@ -16,22 +18,42 @@ function minChoices(current: number): readonly number[] {
   return [...new Set([1, 2, 3, 5, 10, 20, 50, 100, current])].sort((one, other) => one - other);
 }
 
-/** What the marks mean, and the filters that belong to them. Counts are of all that was answered, filtered or not. */
-export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, isMeasured, onToggleBand, onMinRecords, onShowHidden, onMeasure }: {
-  graph: LinkGraph;
-  bandsOff: readonly ScoreBand[];
-  minRecords: number;
-  /** Numbers hidden by hand. */
-  hidden: number;
+/** What the legend filters and chooses, as it is now. */
+export interface LegendChoices {
+  readonly bandsOff: readonly ScoreBand[];
+  readonly kindsOff: readonly ThingKind[];
+  readonly minRecords: number;
+  /** Contacts shown of each opened number, and what may be chosen. */
+  readonly each: number;
+  readonly eachChoices: readonly number[];
+  /** What numbers are gathered by, and by what they can be. */
+  readonly gather: Gathering | null;
+  readonly gatherings: readonly Gathering[];
   /** What the size of a node stands for. */
-  measure: SizeMeasure;
-  /** The sizes shown are of that measure; otherwise they are being found. */
+  readonly measure: SizeMeasure;
+}
+
+export interface LegendActions {
+  readonly onToggleBand: (band: ScoreBand) => void;
+  readonly onToggleKind: (kind: ThingKind) => void;
+  readonly onMinRecords: (records: number) => void;
+  readonly onEach: (each: number) => void;
+  readonly onGather: (gather: Gathering | null) => void;
+  readonly onMeasure: (measure: SizeMeasure) => void;
+  readonly onShowHidden: () => void;
+}
+
+/** What the marks mean, and the filters that belong to them. Counts are of all that was answered, filtered or not. */
+export function LinkGraphLegend({ graph, choices, actions, hidden, isMeasured }: {
+  graph: LinkGraph;
+  choices: LegendChoices;
+  actions: LegendActions;
+  /** Hidden by hand. */
+  hidden: number;
+  /** The sizes shown are of the chosen measure; otherwise they are being found. */
   isMeasured: boolean;
-  onToggleBand: (band: ScoreBand) => void;
-  onMinRecords: (records: number) => void;
-  onShowHidden: () => void;
-  onMeasure: (measure: SizeMeasure) => void;
 }) {
+  const { bandsOff, kindsOff, minRecords, each, eachChoices, gather, gatherings, measure } = choices;
   const t = useTexts(linkGraphTexts);
   const format = useFormat();
   const range = isMeasured ? sizeRange(graph) : null;
@@ -45,7 +67,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
             key={band}
             size="xs"
             checked={!bandsOff.includes(band)}
-            onChange={() => onToggleBand(band)}
+            onChange={() => actions.onToggleBand(band)}
             label={
               <span className={classes.band}>
                 <Mark>{bandMarks[band]}</Mark>
@@ -56,13 +78,49 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
           />
         ))}
       </fieldset>
+      {graph.kindCounts.size > 0 && (
+        <fieldset className={classes.group}>
+          <legend>{t.showThings}</legend>
+          {thingKinds.filter((kind) => graph.kindCounts.has(kind)).map((kind) => (
+            <Checkbox
+              key={kind}
+              size="xs"
+              checked={!kindsOff.includes(kind)}
+              onChange={() => actions.onToggleKind(kind)}
+              label={
+                <span className={classes.band}>
+                  <Mark><ThingShape kind={kind} /></Mark>
+                  {t[kind]}
+                  <span className={classes.count}>{format.count(graph.kindCounts.get(kind) ?? 0)}</span>
+                </span>
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      <NativeSelect
+        label={t.each}
+        classNames={{ label: classes.fieldLabel ?? '' }}
+        size="xs"
+        value={String(each)}
+        data={[...new Set([...eachChoices, each])].sort((one, other) => one - other).map(String)}
+        onChange={(event) => actions.onEach(Number(event.currentTarget.value))}
+      />
+      <NativeSelect
+        label={t.gatherBy}
+        classNames={{ label: classes.fieldLabel ?? '' }}
+        size="xs"
+        value={gather ?? ''}
+        data={[{ value: '', label: t.gatherNone }, ...gatherings.map((value) => ({ value, label: gatheringText(value, t) }))]}
+        onChange={({ currentTarget: { value } }) => actions.onGather(gatherings.find((known) => known === value) ?? null)}
+      />
       <NativeSelect
         label={t.minRecords}
         classNames={{ label: classes.fieldLabel ?? '' }}
         size="xs"
         value={String(minRecords)}
         data={minChoices(minRecords).map(String)}
-        onChange={(event) => onMinRecords(Number(event.currentTarget.value))}
+        onChange={(event) => actions.onMinRecords(Number(event.currentTarget.value))}
       />
       <div>
         <NativeSelect
@@ -71,7 +129,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
           size="xs"
           value={measure}
           data={sizeMeasures.map((value) => ({ value, label: t[value] }))}
-          onChange={({ currentTarget: { value } }) => onMeasure(sizeMeasures.find((known) => known === value) ?? 'contacts')}
+          onChange={({ currentTarget: { value } }) => actions.onMeasure(sizeMeasures.find((known) => known === value) ?? 'contacts')}
         />
         <p className={classes.range}>
           <Mark><Sizes /></Mark>
@@ -83,7 +141,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
         <br />
         {t.hidden(format.count(hidden))}
         {hidden > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={onShowHidden}>
+          <Button size="compact-xs" variant="subtle" onClick={actions.onShowHidden}>
             {t.showHidden}
           </Button>
         )}
@@ -98,6 +156,7 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
         <Line mark={<Marked />}>{t.markedMark}</Line>
         {graph.communities.length > 0 && <Line mark={<Gathered />}>{t.communityMark}</Line>}
         <Line mark={<Pin />}>{t.pinMark}</Line>
+        {graph.kindCounts.size > 0 && <Line mark={<Tie />}>{t.tieMark}</Line>}
         <Line mark={<Widths />}>{t.lineMark}</Line>
         <Line mark={<Arrow />}>{t.arrowMark}</Line>
       </ul>
@@ -105,92 +164,9 @@ export function LinkGraphLegend({ graph, bandsOff, minRecords, hidden, measure, 
   );
 }
 
-const bandMarks: Readonly<Record<ScoreBand, ReactNode>> = {
-  high: <Disc share={0.95} />,
-  suspect: <Disc share={0.7} />,
-  low: <Disc share={0.25} />,
-  unscored: <Disc isUnscored />,
-};
+const gatheringTexts = { outlet: 'byOutlet', device: 'byDevice', cell: 'byCell' } as const satisfies Record<GroupingKind, string>;
 
-function Line({ mark, children }: { mark: ReactNode; children: ReactNode }) {
-  return (
-    <li>
-      <Mark>{mark}</Mark>
-      <span>{children}</span>
-    </li>
-  );
-}
-
-function Mark({ children }: { children: ReactNode }) {
-  return (
-    <span className={classes.mark} aria-hidden>
-      {children}
-    </span>
-  );
-}
-
-/** A node as `graphStyle` draws it. */
-function Disc({ isOpen = false, isUnscored = false, share = 0 }: { isOpen?: boolean; isUnscored?: boolean; share?: number }) {
-  const around = 2 * Math.PI * 5.5;
-  return (
-    <svg width={18} height={18} viewBox="0 0 18 18">
-      <circle cx={9} cy={9} r={7} className={isOpen ? classes.open : classes.disc} strokeDasharray={isUnscored ? '3 2' : undefined} />
-      {share > 0 && (
-        <circle cx={9} cy={9} r={5.5} fill="none" stroke={warmScale(share)} strokeWidth={3} strokeDasharray={`${around * share} ${around}`} transform="rotate(-90 9 9)" />
-      )}
-    </svg>
-  );
-}
-
-function Gathered() {
-  return (
-    <svg width={22} height={22} viewBox="0 0 22 22">
-      <circle cx={11} cy={11} r={7} className={classes.disc} />
-      <circle cx={11} cy={11} r={10} className={classes.ring} />
-    </svg>
-  );
-}
-
-function Sizes() {
-  return (
-    <svg width={24} height={18} viewBox="0 0 24 18">
-      <circle cx={4} cy={9} r={3} className={classes.disc} />
-      <circle cx={16} cy={9} r={7} className={classes.disc} />
-    </svg>
-  );
-}
-
-function Widths() {
-  return (
-    <svg width={24} height={12} viewBox="0 0 24 12">
-      <line x1={0} x2={24} y1={2} y2={2} className={classes.line} strokeWidth={1} />
-      <line x1={0} x2={24} y1={8} y2={8} className={classes.line} strokeWidth={4} />
-    </svg>
-  );
-}
-
-function Arrow() {
-  return (
-    <svg width={24} height={12} viewBox="0 0 24 12">
-      <line x1={0} x2={18} y1={6} y2={6} className={classes.line} strokeWidth={1.5} />
-      <path d="M24 6l-8-4v8z" className={classes.head} />
-    </svg>
-  );
-}
-
-function Marked() {
-  return (
-    <svg width={18} height={18} viewBox="0 0 18 18">
-      <circle cx={9} cy={9} r={5} className={classes.disc} />
-      <circle cx={9} cy={9} r={8} className={classes.marked} strokeDasharray="3 2" />
-    </svg>
-  );
-}
-
-function Pin() {
-  return (
-    <svg width={12} height={14} viewBox="0 0 12 14">
-      <path d="M6 13L2.5 7a4 4 0 1 1 7 0z" className={classes.head} />
-    </svg>
-  );
+/** What numbers are gathered by, in words. */
+export function gatheringText(gather: Gathering, t: Readonly<Record<'communities' | 'byOutlet' | 'byDevice' | 'byCell', string>>): string {
+  return gather === 'communities' ? t.communities : t[gatheringTexts[gather]];
 }

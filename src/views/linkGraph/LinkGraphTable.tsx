@@ -1,21 +1,19 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Bar } from '../../ui/Bar.tsx';
 import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
-import { moveRowFocus } from '../contactsTable/rowKeys.ts';
 import { Pager } from '../recordsTable/Pager.tsx';
 import table from '../recordsTable/dataTable.module.css';
 import type { SizeMeasure } from './centrality.ts';
 import type { GraphPair, LinkGraph } from './linkGraphModel.ts';
 import classes from './LinkGraphTable.module.css';
 import { linkGraphTexts } from './linkGraphTexts.ts';
-import { nodeLabel } from './nodeLabel.ts';
+import { nodeLabel, nodeName } from './nodeLabel.ts';
 import { measureText } from './nodeSizes.ts';
-
-const rowsPerPage = 100;
+import { ThingsTable } from './ThingsTable.tsx';
+import { onArrowKey, rowsPerPage, usePage } from './tablePages.ts';
 
 export interface LinkGraphTableProps {
   readonly graph: LinkGraph;
@@ -45,22 +43,22 @@ export function LinkGraphTable(props: LinkGraphTableProps) {
     <div className={classes.tables}>
       {props.graph.nodes.length === 0 && props.graph.filtered > 0 && <p className={table.dim}>{t.none}</p>}
       <Numbers {...props} />
+      {props.graph.kindCounts.size > 0 && <ThingsTable {...props} />}
       <Links {...props} />
     </div>
   );
-}
-
-function onArrowKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.target instanceof HTMLElement && moveRowFocus(event.target, event.key)) event.preventDefault();
 }
 
 function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, onExpand, onCollapse }: LinkGraphTableProps) {
   const t = useTexts(linkGraphTexts);
   const g = useTexts(glossary);
   const format = useFormat();
-  const [offset, setOffset] = usePage(graph.nodes.length);
+  const named = new Map(graph.communities.map(({ head, name }) => [head, name]));
+  const communityName = (head: string) => named.get(head) ?? t.communityOf(format.phone(head));
+  const nodes = graph.nodes.filter(({ thing }) => thing === null);
+  const [offset, setOffset] = usePage(nodes.length);
   const linksOf = new Map<string, number>();
-  for (const { a, b } of graph.pairs) for (const end of a === b ? [a] : [a, b]) linksOf.set(end, (linksOf.get(end) ?? 0) + 1);
+  for (const { a, b, tie } of graph.pairs) for (const end of tie !== null ? [] : a === b ? [a] : [a, b]) linksOf.set(end, (linksOf.get(end) ?? 0) + 1);
   return (
     <>
       <h2 className={classes.heading}>{t.numbersTable}</h2>
@@ -85,7 +83,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
             </tr>
           </thead>
           <tbody>
-            {graph.nodes.slice(offset, offset + rowsPerPage).map((node) => (
+            {nodes.slice(offset, offset + rowsPerPage).map((node) => (
               <tr key={node.number} aria-current={node.number === selected || undefined}>
                 <td>
                   <Checkbox size="xs" aria-label={t.markThis(nodeLabel(node, t, format))} checked={marked.includes(node.number)} onChange={() => onMark(node.number)} />
@@ -117,7 +115,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
                 <td className={table.right}>{format.count(node.contacts)}</td>
                 <td className={table.right}>{format.count(node.notShown)}</td>
                 <td className={table.right}>{format.count(linksOf.get(node.number) ?? 0)}</td>
-                {graph.communities.length > 0 && <td>{node.community === null ? NOTHING : t.communityOf(format.phone(node.community))}</td>}
+                {graph.communities.length > 0 && <td>{node.community === null ? NOTHING : communityName(node.community)}</td>}
                 {hasColumn(measure) && <td className={table.right}>{node.value === null ? NOTHING : measureText(measure, node.value, format)}</td>}
                 <td>
                   <button
@@ -134,7 +132,7 @@ function Numbers({ graph, pinned, selected, marked, measure, onSelect, onMark, o
           </tbody>
         </table>
       </section>
-      <Pager label={t.numbersPages} offset={offset} limit={rowsPerPage} total={graph.nodes.length} onOffset={setOffset} />
+      <Pager label={t.numbersPages} offset={offset} limit={rowsPerPage} total={nodes.length} onOffset={setOffset} />
     </>
   );
 }
@@ -144,7 +142,7 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
   const g = useTexts(glossary);
   const format = useFormat();
   const [offset, setOffset] = usePage(graph.pairs.length);
-  const labels = new Map(graph.nodes.map((node) => [node.number, nodeLabel(node, t, format)]));
+  const labels = new Map(graph.nodes.map((node) => [node.number, nodeName(node, t, format)]));
   return (
     <>
       <h2 className={classes.heading}>{t.linksTable}</h2>
@@ -171,11 +169,11 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
                   </button>
                 </th>
                 <td className={table.right}>{renderRecords(pair)}</td>
-                <td className={table.right}>{t.across(format.count(pair.fromA.calls), format.count(pair.fromB.calls))}</td>
-                <td className={table.right}>{t.across(format.count(pair.fromA.texts), format.count(pair.fromB.texts))}</td>
+                <td className={table.right}>{pair.tie !== null ? NOTHING : t.across(format.count(pair.fromA.calls), format.count(pair.fromB.calls))}</td>
+                <td className={table.right}>{pair.tie !== null ? NOTHING : t.across(format.count(pair.fromA.texts), format.count(pair.fromB.texts))}</td>
                 <td className={table.right}>{pair.fromA.calls + pair.fromB.calls === 0 ? NOTHING : format.duration(pair.fromA.seconds + pair.fromB.seconds)}</td>
-                <td>{format.time(pair.first)}</td>
-                <td>{format.time(pair.last)}</td>
+                <td>{pair.first === null ? NOTHING : format.time(pair.first)}</td>
+                <td>{pair.last === null ? NOTHING : format.time(pair.last)}</td>
               </tr>
             ))}
           </tbody>
@@ -189,10 +187,4 @@ function Links({ graph, chosenPair, onChoosePair, renderRecords }: LinkGraphTabl
 /** Contacts and links have a column in any case. */
 function hasColumn(measure: SizeMeasure): measure is Exclude<SizeMeasure, 'contacts' | 'degree'> {
   return measure !== 'contacts' && measure !== 'degree';
-}
-
-/** The first row of the page, within what there is now. */
-function usePage(total: number): readonly [number, (offset: number) => void] {
-  const [offset, setOffset] = useState(0);
-  return [offset < total ? offset : 0, setOffset];
 }

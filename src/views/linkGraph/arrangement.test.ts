@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Arrangement, Positions } from './arrangement.ts';
-import { collapse, emptyArrangement, expand, gatherAgain, hide, keepOnly, rearrange, settle, show, splitCommunities, toggleGathered, togglePin } from './arrangement.ts';
+import { collapse, emptyArrangement, expand, gatherAgain, gatherBy, hide, keepOnly, rearrange, settle, show, splitCommunities, togglePin } from './arrangement.ts';
 
 const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const point = fc.record({ x: fc.integer(), y: fc.integer() });
 const positions: fc.Arbitrary<Positions> = fc.dictionary(name, point);
 const arrangement: fc.Arbitrary<Arrangement> = fc.record({
   open: fc.uniqueArray(name), also: fc.uniqueArray(name), hidden: fc.uniqueArray(name), pinned: fc.uniqueArray(name), positions,
-  isGathered: fc.boolean(), split: fc.uniqueArray(name),
+  gather: fc.constantFrom(null, 'communities' as const, 'outlet' as const), split: fc.uniqueArray(name),
 });
 
 test('arrivals never move what is already arranged', () => {
@@ -82,10 +82,10 @@ test('several numbers are pinned together, and unpinned only when all are pinned
 });
 
 test('an opened community is gathered again whichever of its numbers opened it, and all are when gathering begins anew', () => {
-  const opened = splitCommunities(toggleGathered(emptyArrangement), ['a', 'd']);
-  expect(opened).toMatchObject({ isGathered: true, split: ['a', 'd'] });
+  const opened = splitCommunities(gatherBy(emptyArrangement, 'communities'), ['a', 'd']);
+  expect(opened).toMatchObject({ gather: 'communities', split: ['a', 'd'] });
   expect(splitCommunities(opened, ['d'])).toBe(opened);
   expect(gatherAgain(opened, ['c', 'd', 'e'])).toMatchObject({ split: ['a'] });
   expect(gatherAgain(opened, ['x'])).toBe(opened);
-  expect(toggleGathered(opened)).toMatchObject({ isGathered: false, split: [] });
+  expect(gatherBy(opened, 'cell')).toMatchObject({ gather: 'cell', split: [] });
 });

@@ -3,6 +3,11 @@
  * All steps are pure; a step that changes nothing gives back the same object.
  */
 
+import type { GroupingKind } from '../../analysis/things/thing.ts';
+
+/** What numbers are gathered by into one node each. */
+export type Gathering = 'communities' | GroupingKind;
+
 /** In graph units: screen pixels at zoom 1. */
 export interface Point {
   readonly x: number;
@@ -20,13 +25,13 @@ export interface Arrangement {
   /** Never moved by a layout. */
   readonly pinned: readonly string[];
   readonly positions: Positions;
-  /** Communities are gathered into one node each. */
-  readonly isGathered: boolean;
+  /** What is gathered into one node each; null for nothing. */
+  readonly gather: Gathering | null;
   /** Numbers whose communities are left open all the same. */
   readonly split: readonly string[];
 }
 
-export const emptyArrangement: Arrangement = { open: [], also: [], hidden: [], pinned: [], positions: {}, isGathered: false, split: [] };
+export const emptyArrangement: Arrangement = { open: [], also: [], hidden: [], pinned: [], positions: {}, gather: null, split: [] };
 
 export function expand(arrangement: Arrangement, numbers: readonly string[], atMost: number): Arrangement {
   const added = numbers.filter((number) => !arrangement.open.includes(number)).slice(0, Math.max(0, atMost - arrangement.open.length));
@@ -69,9 +74,9 @@ export function showHidden(arrangement: Arrangement): Arrangement {
   return arrangement.hidden.length === 0 ? arrangement : { ...arrangement, hidden: [] };
 }
 
-/** Gathers communities, or shows all numbers again. */
-export function toggleGathered(arrangement: Arrangement): Arrangement {
-  return { ...arrangement, isGathered: !arrangement.isGathered, split: [] };
+/** Gathers numbers by communities, outlets …, or shows all again. */
+export function gatherBy(arrangement: Arrangement, gather: Gathering | null): Arrangement {
+  return gather === arrangement.gather ? arrangement : { ...arrangement, gather, split: [] };
 }
 
 /** Opens the communities of these numbers; each stays where it was, and the others come around it. */

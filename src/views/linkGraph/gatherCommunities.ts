@@ -1,18 +1,38 @@
 /** From communities to what is drawn: each as one node that stands for its numbers, until it is opened. */
 import type { GraphCommunity, GraphNode, GraphPair, LinkGraph, Traffic } from './linkGraphModel.ts';
-import { bandOf, pairId } from './linkGraphModel.ts';
+import { bandOf, earlier, later, pairId } from './linkGraphModel.ts';
 
-/** Two numbers are a link and no community. */
-const leastMembers = 3;
+/** Two numbers are a link and no community; but two in one device are a group. */
+const leastMembers = { found: 3, named: 2 };
+
+/** What numbers are gathered by: the community or group of each that is in one, and the groups' names. */
+export interface Membership {
+  readonly communityOf: ReadonlyMap<string, number>;
+  /** By community; null where communities have none. */
+  readonly names: readonly string[] | null;
+}
+
+/** Numbers by the outlet, device or cell that each is most of. */
+export function membershipOf(nodes: readonly { readonly number: string; readonly group: string | null }[]): Membership {
+  const names: string[] = [];
+  const ids = new Map<string, number>();
+  const communityOf = new Map<string, number>();
+  for (const { number, group } of nodes) {
+    if (group === null) continue;
+    if (!ids.has(group)) ids.set(group, names.push(group) - 1);
+    communityOf.set(number, ids.get(group)!);
+  }
+  return { communityOf, names };
+}
 
 /**
- * The same graph with the numbers of each community of three and more gathered into one node, which takes the place of its
- * head: the opened number, or else the one with most links inside. A community that holds one of `split` is left open.
- *
- * @param communityOf of each number shown; numbers without one stand alone
+ * The same graph with the numbers of each community of three and more (of two, where it has a name) gathered into one node, which
+ * takes the place of its head: the opened number, or else the one with most links inside. A community that holds one of `split` is
+ * left open. Numbers without one stand alone, and so do things.
  */
-export function gatherCommunities(graph: LinkGraph, communityOf: ReadonlyMap<string, number>, split: readonly string[]): LinkGraph {
-  const byCommunity = Map.groupBy(graph.nodes.filter(({ number }) => communityOf.has(number)), ({ number }) => communityOf.get(number)!);
+export function gatherCommunities(graph: LinkGraph, { communityOf, names }: Membership, split: readonly string[]): LinkGraph {
+  const least = names === null ? leastMembers.found : leastMembers.named;
+  const byCommunity = Map.groupBy(graph.nodes.filter(({ number, thing }) => thing === null && communityOf.has(number)), ({ number }) => communityOf.get(number)!);
   const links = new Map<string, number>();
   const callsInside = new Map<number, number>();
   for (const { a, b, fromA, fromB } of graph.pairs) {
@@ -26,11 +46,11 @@ export function gatherCommunities(graph: LinkGraph, communityOf: ReadonlyMap<str
   /** The community's head, by each of its numbers. */
   const heads = new Map<string, GraphCommunity>();
   for (const [community, nodes] of byCommunity) {
-    if (nodes.length < leastMembers) continue;
+    if (nodes.length < least) continue;
     const rank = (node: GraphNode) => (node.isOpen ? graph.nodes.length : 0) + (links.get(node.number) ?? 0);
     const head = nodes.reduce((best, node) => (rank(node) > rank(best) ? node : best));
     const members = nodes.map(({ number }) => number);
-    const found = { head: head.number, members, callsInside: callsInside.get(community) ?? 0, isOpen: members.some((number) => apart.has(number)) };
+    const found = { head: head.number, name: names?.[community] ?? null, members, callsInside: callsInside.get(community) ?? 0, isOpen: members.some((number) => apart.has(number)) };
     communities.push(found);
     for (const number of members) heads.set(number, found);
   }
@@ -45,9 +65,9 @@ export function gatherCommunities(graph: LinkGraph, communityOf: ReadonlyMap<str
       if (community === undefined) return node;
       if (community.isOpen) return { ...node, community: community.head };
       const score = byCommunity.get(communityOf.get(node.number)!)!.reduce<number | null>((most, member) => (member.score === null ? most : Math.max(most ?? 0, member.score)), null);
-      const { members, callsInside: calls } = community;
+      const { members, name, callsInside: calls } = community;
       return {
-        ...node, community: community.head, gathered: { numbers: members, calls }, score, band: bandOf(score), isOpen: false, notShown: 0, value: null,
+        ...node, community: community.head, gathered: { numbers: members, calls, name }, score, band: bandOf(score), isOpen: false, notShown: 0, value: null,
         importance: 3 + members.length / 1000, size: communitySize(members.length),
       };
     });
@@ -56,7 +76,7 @@ export function gatherCommunities(graph: LinkGraph, communityOf: ReadonlyMap<str
 
 /** Diameter in graph units by numbers: 28 for three, at most 56. */
 function communitySize(members: number): number {
-  return Math.min(56, 28 + 14 * Math.log10(members / leastMembers));
+  return Math.min(56, 28 + 14 * Math.log10(Math.max(1, members / leastMembers.found)));
 }
 
 /** The links of gathered numbers as links of what stands for them; those inside are left out. */
@@ -84,8 +104,8 @@ function join(one: GraphPair, other: GraphPair): GraphPair {
     fromA: sum(one.fromA, other.fromA),
     fromB: sum(one.fromB, other.fromB),
     records: one.records + other.records,
-    first: one.first < other.first ? one.first : other.first,
-    last: one.last > other.last ? one.last : other.last,
+    first: earlier(one.first, other.first),
+    last: later(one.last, other.last),
   };
 }
 
@@ -93,12 +113,12 @@ function sum(one: Traffic, other: Traffic): Traffic {
   return { calls: one.calls + other.calls, texts: one.texts + other.texts, seconds: one.seconds + other.seconds };
 }
 
-/** Every number that is on the screen, by itself or in a community that stands for it, with the node it is in. */
+/** Every number and thing that is on the screen, by itself or in a community that stands for it, with the node it is in. */
 export function nodesByNumber({ nodes }: LinkGraph): ReadonlyMap<string, GraphNode> {
   return new Map(nodes.flatMap((node) => numbersOf(node).map((number) => [number, node] as const)));
 }
 
-/** The numbers a node stands for: itself, or all of its community. */
+/** What a node stands for: itself, or all numbers of its community. */
 export function numbersOf(node: GraphNode): readonly string[] {
   return node.gathered?.numbers ?? [node.number];
 }

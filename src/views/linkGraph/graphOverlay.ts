@@ -1,5 +1,6 @@
 /** Labels, badges of hidden contacts and pins, drawn above the graph at a size that does not change with the zoom. */
 import type { Core } from 'cytoscape';
+import { communityFrames, frameDash, frameRadiusPx } from './communityFrames.ts';
 import type { GraphPalette } from './graphPalette.ts';
 import type { LabelCandidate } from './labelThinning.ts';
 import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
@@ -23,8 +24,6 @@ export interface OverlayContent {
 
 const labelHeightPx = 16;
 const labelFontPx = 12;
-/** From the centre of an outer number to the frame of its community. */
-const framePx = 28;
 const badgeFontPx = 10;
 /** Of the selected node's outline, graph units; see `graphStyle`. */
 const outlinePx = 5;
@@ -129,28 +128,23 @@ export class GraphOverlay {
       id: node.number, x, y, radius,
       width: this.#sprites.widthOf(content.label(node), context, font(labelFontPx)), height: labelHeightPx,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
-      importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.gathered !== null || node.band === 'high' || content.group.has(node.number),
+      importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.thing !== null || node.gathered !== null || node.band === 'high' || content.group.has(node.number),
       isForced: node.number === content.selected || node.number === content.hovered,
     }));
     this.#shown = thinLabels(candidates, labelLimit);
     this.#chosenAt = { zoom, x, y };
   }
 
-  /** A frame around the numbers of each opened community. */
   #drawFrames(context: CanvasRenderingContext2D, { communities, palette }: OverlayContent, zoom: number): void {
+    if (communities.length === 0) return;
     const pan = this.#pan();
+    const places = new Map(this.#nodes.map(({ node, x, y }) => [node.number, { x: x * zoom + pan.x, y: y * zoom + pan.y }]));
     context.strokeStyle = palette.mark;
     context.lineWidth = 1;
-    context.setLineDash([2, 3]);
-    for (const { members, isOpen } of communities) {
-      const elements = isOpen ? members.map((number) => this.#cy.getElementById(number)).filter((element) => element.nonempty()) : [];
-      if (elements.length < 2) continue;
-      const x = elements.map((element) => element.position().x * zoom + pan.x);
-      const y = elements.map((element) => element.position().y * zoom + pan.y);
-      const left = Math.min(...x) - framePx;
-      const top = Math.min(...y) - framePx;
+    context.setLineDash([...frameDash]);
+    for (const { left, top, width, height } of communityFrames(communities, (number) => places.get(number))) {
       context.beginPath();
-      context.roundRect(left, top, Math.max(...x) + framePx - left, Math.max(...y) + framePx - top, 4);
+      context.roundRect(left, top, width, height, frameRadiusPx);
       context.stroke();
     }
     context.setLineDash([]);

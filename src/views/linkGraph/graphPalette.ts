@@ -1,6 +1,9 @@
 /** The page's colours for the canvas, which knows no CSS variables. */
 import { warmSteps } from '../../ui/warmScale.ts';
 
+/** In `tokens.css`. */
+const categoryCount = 6;
+
 export interface GraphPalette {
   readonly surface: string;
   readonly ink: string;
@@ -10,6 +13,8 @@ export interface GraphPalette {
   readonly lineStrong: string;
   readonly track: string;
   readonly accent: string;
+  /** `--cat-0` …; kinds of thing. */
+  readonly categories: readonly string[];
   /** Low to high; scores only. */
   readonly warm: readonly string[];
 }
@@ -35,6 +40,7 @@ export function readPalette(container: HTMLElement): GraphPalette {
     lineStrong: read('line-strong'),
     track: read('track'),
     accent: read('accent'),
+    categories: Array.from({ length: categoryCount }, (_, i) => read(`cat-${i}`)),
     warm: Array.from({ length: warmSteps }, (_, step) => read(`warm-${step}`)),
   };
   probe.remove();

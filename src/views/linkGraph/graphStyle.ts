@@ -1,7 +1,9 @@
 /** How nodes and lines look. Labels, badges and pins are drawn by `graphOverlay.ts`, above the graph. */
 import type { StylesheetJson } from 'cytoscape';
+import { thingKinds } from '../../analysis/things/thing.ts';
 import { warmSteps } from '../../ui/warmScale.ts';
 import type { GraphPalette } from './graphPalette.ts';
+import { thingColours, thingShapes } from './nodeShapes.ts';
 
 /** The step of the warm scale of a score 0–100; the same as the queue's bars. */
 export function warmStep(score: number): number {
@@ -35,7 +37,18 @@ export function graphStyle(palette: GraphPalette): StylesheetJson {
     },
     ...palette.warm.map((colour, step) => ({ selector: `node.warm-${step}`, style: { 'pie-1-background-color': colour } })),
     { selector: 'node.unscored', style: { 'pie-size': '0%', 'border-style': 'dashed', 'border-width': 1.5 } },
-    { selector: 'node.open', style: { 'background-color': palette.mark } },
+    ...thingKinds.map((kind) => {
+      const colour = palette.categories[thingColours[kind]] ?? palette.mark;
+      return {
+        selector: `node.${kind}`,
+        style: {
+          shape: 'polygon', 'shape-polygon-points': thingShapes[kind].flatMap(({ x, y }) => [x, y]), 'pie-size': '0%',
+          'background-color': palette.surface, 'border-style': 'solid', 'border-width': 2, 'border-color': colour,
+        },
+      };
+    }),
+    ...thingKinds.map((kind) => ({ selector: `node.${kind}.open`, style: { 'background-color': palette.categories[thingColours[kind]] ?? palette.mark } })),
+    { selector: 'node.number.open', style: { 'background-color': palette.mark } },
     // Numbers lie behind it: a second line around it says so.
     { selector: 'node.gathered', style: { 'outline-width': 1, 'outline-style': 'solid', 'outline-color': palette.mark, 'outline-offset': 3 } },
     { selector: 'node.marked', style: { 'outline-width': 2, 'outline-style': 'dashed', 'outline-color': palette.accent, 'outline-offset': 2 } },
@@ -51,6 +64,7 @@ export function graphStyle(palette: GraphPalette): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
+    { selector: 'edge.tie', style: { 'line-style': 'dashed', 'line-dash-pattern': [3, 3] } },
     { selector: 'edge.loop', style: { 'curve-style': 'bezier', 'loop-direction': '-45deg', 'loop-sweep': '-60deg' } },
     { selector: 'edge.pointed', style: { 'curve-style': 'straight', 'line-color': palette.mark, 'line-opacity': 1, 'arrow-scale': 0.8 } },
     { selector: 'edge.pointed.toA', style: { 'source-arrow-shape': 'triangle', 'source-arrow-color': palette.mark } },

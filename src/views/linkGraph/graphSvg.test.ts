@@ -4,13 +4,13 @@ import { graphSvg } from './graphSvg.ts';
 import { buildLinkGraph } from './linkGraphModel.ts';
 
 const palette: GraphPalette = {
-  surface: '#fff', ink: '#111', dim: '#555', mark: '#777', line: '#ddd', lineStrong: '#bbb', track: '#eee', accent: '#00f', warm: ['#1', '#2', '#3', '#4', '#5', '#6'],
+  surface: '#fff', ink: '#111', dim: '#555', mark: '#777', line: '#ddd', lineStrong: '#bbb', track: '#eee', accent: '#00f', categories: ['#c0', '#c1', '#c2', '#c3', '#c4', '#c5'], warm: ['#1', '#2', '#3', '#4', '#5', '#6'],
 };
 const time = '2026-06-01T08:00:00+08:00';
 const node = (number: string, score: number | null) => ({ number, score, detectors: [], contacts: 3, hidden: 0, isOpen: number === '1', group: null });
 const graph = buildLinkGraph(
   { nodes: [node('1', 95), node('2', null), node('<&">', 10)], edges: [{ from: '1', to: '2', calls: 2, texts: 0, seconds: 9, first: time, last: time }], unknown: [], things: [], ties: [], kinds: [] },
-  { kept: ['<&">'], hidden: [], bandsOff: [], minRecords: 1 },
+  { kept: ['<&">'], hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 },
 );
 
 test('the picture holds every number and link that has a place, inside its frame', () => {

@@ -1,9 +1,11 @@
 /** The link graph as a picture to put into a report: everything that is shown, wherever the camera stands. */
 import type { Positions } from './arrangement.ts';
+import { communityFrames, frameDash, frameRadiusPx } from './communityFrames.ts';
 import type { GraphPalette } from './graphPalette.ts';
 import { warmStep } from './graphStyle.ts';
 import type { GraphNode, LinkGraph } from './linkGraphModel.ts';
 import { pairWidth } from './linkGraphModel.ts';
+import { polygonText, thingColours } from './nodeShapes.ts';
 
 export interface GraphPicture {
   readonly svg: string;
@@ -21,28 +23,32 @@ const fontPx = 12;
  * @param fontFamily CSS font family of the labels
  */
 export function graphSvg(
-  { nodes, pairs }: LinkGraph, positions: Positions, palette: GraphPalette, label: (node: GraphNode) => string, title: string, fontFamily: string,
+  { nodes, pairs, communities }: LinkGraph, positions: Positions, palette: GraphPalette, label: (node: GraphNode) => string, title: string, fontFamily: string,
 ): GraphPicture {
   const placed = nodes.flatMap((node) => {
     const at = positions[node.number];
     return at === undefined ? [] : [{ node, ...at, radius: node.size / 2 }];
   });
   const byNumber = new Map(placed.map((place) => [place.node.number, place]));
-  const left = Math.min(0, ...placed.map(({ x }) => x)) - paddingPx;
-  const top = Math.min(0, ...placed.map(({ y }) => y)) - paddingPx - titlePx;
-  const widthPx = Math.ceil(Math.max(240, ...placed.map(({ x }) => x + paddingPx - left)));
-  const heightPx = Math.ceil(Math.max(160, ...placed.map(({ y }) => y + paddingPx - top)));
-  const lines = pairs.flatMap(({ a, b, records }) => {
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), values[0] ?? 0);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), values[0] ?? 0);
+  const left = least(placed.map(({ x }) => x)) - paddingPx;
+  const top = least(placed.map(({ y }) => y)) - paddingPx - titlePx;
+  const widthPx = Math.ceil(Math.max(240, most(placed.map(({ x }) => x)) + paddingPx - left));
+  const heightPx = Math.ceil(Math.max(160, most(placed.map(({ y }) => y)) + paddingPx - top));
+  const frames = communityFrames(communities, (number) => byNumber.get(number));
+  const lines = pairs.flatMap(({ a, b, records, tie }) => {
     const from = byNumber.get(a);
     const to = byNumber.get(b);
     if (from === undefined || to === undefined) return [];
-    return [`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${pairWidth(records).toFixed(1)}"/>`];
+    return [`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${pairWidth(records).toFixed(1)}"${tie === null ? '' : ' stroke-dasharray="3 3"'}/>`];
   });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${left} ${top} ${widthPx} ${heightPx}" font-family="${escape(fontFamily)}" font-size="${fontPx}">`,
     `<rect x="${left}" y="${top}" width="${widthPx}" height="${heightPx}" fill="${palette.surface}"/>`,
     `<text x="${left + 12}" y="${top + 22}" fill="${palette.ink}" font-size="15" font-weight="600">${escape(title)}</text>`,
     `<g stroke="${palette.lineStrong}" stroke-opacity="0.8">${lines.join('')}</g>`,
+    ...frames.map((frame) => `<rect x="${frame.left.toFixed(1)}" y="${frame.top.toFixed(1)}" width="${frame.width.toFixed(1)}" height="${frame.height.toFixed(1)}" rx="${frameRadiusPx}" fill="none" stroke="${palette.mark}" stroke-dasharray="${frameDash.join(' ')}"/>`),
     ...placed.map((place) => disc(place, palette)),
     `<g text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3" paint-order="stroke">`,
     ...placed.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node))}</text>`),
@@ -52,6 +58,10 @@ export function graphSvg(
 }
 
 function disc({ node, x, y, radius }: { readonly node: GraphNode; readonly x: number; readonly y: number; readonly radius: number }, palette: GraphPalette): string {
+  if (node.thing !== null) {
+    const colour = palette.categories[thingColours[node.thing.kind]] ?? palette.mark;
+    return `<polygon points="${polygonText(node.thing.kind, { x, y }, radius)}" fill="${node.isOpen ? colour : palette.surface}" stroke="${colour}" stroke-width="2"/>`;
+  }
   const isUnscored = node.score === null;
   const parts = [
     ...(node.gathered === null ? [] : [`<circle cx="${x}" cy="${y}" r="${(radius + 4).toFixed(1)}" fill="none" stroke="${palette.mark}"/>`]),

@@ -74,13 +74,15 @@ export function addLinks(cy: Core, links: readonly ElementDefinition[], onDone: 
 function nodeLook(node: GraphNode) {
   const ring = node.score ?? 0;
   const size = Math.round(node.size * 10) / 10;
-  const marks = [node.isOpen ? 'open' : '', node.gathered === null ? '' : 'gathered', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`];
+  const look = node.thing === null ? ['number', node.score === null ? 'unscored' : `warm-${warmStep(node.score)}`] : [node.thing.kind];
+  const marks = [node.isOpen ? 'open' : '', node.gathered === null ? '' : 'gathered', ...look];
   return { data: { id: node.number, size, ring }, classes: marks.filter(Boolean).join(' ') };
 }
 
 function pairLook(pair: GraphPair) {
   const marks = [
     pair.a === pair.b ? 'loop' : '',
+    pair.tie === null ? '' : 'tie',
     pair.fromB.calls + pair.fromB.texts > 0 ? 'toA' : '',
     pair.fromA.calls + pair.fromA.texts > 0 ? 'toB' : '',
   ];

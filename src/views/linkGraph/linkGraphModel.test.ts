@@ -4,7 +4,7 @@ import type { Network, NetworkEdge, NetworkNode } from '../../analysis/answers.t
 import type { GraphFilter } from './linkGraphModel.ts';
 import { buildLinkGraph, joinPairs, pairId, scoreBands } from './linkGraphModel.ts';
 
-const all: GraphFilter = { kept: [], hidden: [], bandsOff: [], minRecords: 1 };
+const all: GraphFilter = { kept: [], hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 };
 const node = (number: string, part: Partial<NetworkNode> = {}): NetworkNode => ({ number, score: 20, detectors: [], contacts: 1, hidden: 0, isOpen: false, group: null, ...part });
 const edge = (from: string, to: string, part: Partial<NetworkEdge> = {}): NetworkEdge => ({
   from, to, calls: 1, texts: 0, seconds: 30, first: '2016-05-02T08:00:00+08:00', last: '2016-05-02T08:00:00+08:00', ...part,
@@ -44,7 +44,7 @@ test('the badge counts every contact that is not drawn, whether the source left 
 
 test('an opened number stays on the screen whatever the filter, and nothing hangs in the air', () => {
   const filter = fc.record({
-    kept: fc.constant([]), hidden: fc.subarray(['2', '3', '4']), bandsOff: fc.subarray([...scoreBands]), minRecords: fc.integer({ min: 1, max: 12 }),
+    kept: fc.constant([]), hidden: fc.subarray(['2', '3', '4']), bandsOff: fc.subarray([...scoreBands]), kindsOff: fc.constant([]), minRecords: fc.integer({ min: 1, max: 12 }),
   });
   fc.assert(
     fc.property(filter, (filter) => {

@@ -1,7 +1,9 @@
 /** From a source's answer to what is drawn: one node per number, one line per pair, after hiding and filtering. */
 import type { Network, NetworkEdge } from '../../analysis/answers.ts';
 import { SUSPECT_LINE } from '../../analysis/answers.ts';
+import type { Thing, ThingKind } from '../../analysis/things/thing.ts';
 import type { DetectorId } from '../../scoring/detectorIds.ts';
+import { countKinds, thingId, thingNode, tiePair } from './graphThings.ts';
 
 /** Bands of the legend, highest first; `from` included. Unscored numbers have no records of their own. */
 export const scoreBands = ['high', 'suspect', 'low', 'unscored'] as const;
@@ -10,7 +12,10 @@ export type ScoreBand = (typeof scoreBands)[number];
 export const HIGH_SCORE = 90;
 
 export interface GraphNode {
+  /** The number; of a thing its id, see `graphThings.ts`. */
   readonly number: string;
+  /** null for a number. */
+  readonly thing: Thing | null;
   readonly score: number | null;
   readonly band: ScoreBand;
   readonly detectors: readonly DetectorId[];
@@ -27,14 +32,18 @@ export interface GraphNode {
   readonly size: number;
   /** Head of its community; null where communities are not asked for, and for a number that is in none. */
   readonly community: string | null;
+  /** What it would be gathered by, where that was asked for: the outlet, device or cell that it is most of. */
+  readonly group: string | null;
   /** The community that the node stands for, with its calls inside; null for a number. */
-  readonly gathered: { readonly numbers: readonly string[]; readonly calls: number } | null;
+  readonly gathered: { readonly numbers: readonly string[]; readonly calls: number; readonly name: string | null } | null;
 }
 
 /** Numbers that belong together, see `communities.ts`. */
 export interface GraphCommunity {
   /** The number it is named after and stands at. */
   readonly head: string;
+  /** What its numbers have in common, where they were gathered by an outlet, a device or a cell. */
+  readonly name: string | null;
   readonly members: readonly string[];
   readonly callsInside: number;
   /** Its numbers are shown one by one. */
@@ -47,7 +56,7 @@ export interface Traffic {
   readonly seconds: number;
 }
 
-/** Two numbers that were in contact, `a` ≤ `b` as text. */
+/** Two numbers that were in contact, or a number and a thing of it; `a` ≤ `b` as text. */
 export interface GraphPair {
   readonly id: string;
   /** Links between numbers that it stands for; more than one at a community. */
@@ -56,12 +65,15 @@ export interface GraphPair {
   readonly numbers: readonly [string, string];
   readonly a: string;
   readonly b: string;
+  /** Kind of the thing at one end; null between numbers. */
+  readonly tie: ThingKind | null;
   readonly fromA: Traffic;
   readonly fromB: Traffic;
-  /** Calls and texts, both directions. */
+  /** Calls and texts, both directions; of a thing, the records that tie it to the number. */
   readonly records: number;
-  readonly first: string;
-  readonly last: string;
+  /** null only where the records of a tie have no times. */
+  readonly first: string | null;
+  readonly last: string | null;
 }
 
 export interface GraphFilter {
@@ -69,17 +81,20 @@ export interface GraphFilter {
   readonly kept: readonly string[];
   readonly hidden: readonly string[];
   readonly bandsOff: readonly ScoreBand[];
+  readonly kindsOff: readonly ThingKind[];
   /** Calls and texts of a pair; pairs with fewer are not drawn. */
   readonly minRecords: number;
 }
 
 export interface LinkGraph {
-  /** Opened ones first, then by score, unscored last. */
+  /** Opened numbers first, then by score, unscored last; then the things. */
   readonly nodes: readonly GraphNode[];
   /** Most records first. */
   readonly pairs: readonly GraphPair[];
   /** Numbers of each band before the filter, for the legend. */
   readonly bandCounts: Readonly<Record<ScoreBand, number>>;
+  /** Things of each kind before the filter. */
+  readonly kindCounts: ReadonlyMap<ThingKind, number>;
   /** Numbers of the answer that the filter leaves out. */
   readonly filtered: number;
   /** Opened numbers, gathered or not, and their contacts that are not drawn. */
@@ -109,18 +124,26 @@ export function joinPairs(edges: readonly NetworkEdge[]): readonly GraphPair[] {
     const id = pairId(edge.from, edge.to);
     const a = edge.from <= edge.to ? edge.from : edge.to;
     const before: GraphPair = pairs.get(id) ?? {
-      id, links: 1, numbers: [edge.from, edge.to], a, b: a === edge.from ? edge.to : edge.from, fromA: none, fromB: none, records: 0, first: edge.first, last: edge.last,
+      id, links: 1, numbers: [edge.from, edge.to], tie: null, a, b: a === edge.from ? edge.to : edge.from, fromA: none, fromB: none, records: 0, first: edge.first, last: edge.last,
     };
     const side = edge.from === a ? 'fromA' : 'fromB';
     pairs.set(id, {
       ...before,
       [side]: { calls: before[side].calls + edge.calls, texts: before[side].texts + edge.texts, seconds: before[side].seconds + edge.seconds },
       records: before.records + edge.calls + edge.texts,
-      first: edge.first < before.first ? edge.first : before.first,
-      last: edge.last > before.last ? edge.last : before.last,
+      first: earlier(before.first, edge.first),
+      last: later(before.last, edge.last),
     });
   }
   return [...pairs.values()];
+}
+
+export function earlier(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
+export function later(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 /**
@@ -134,24 +157,33 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
   const bandCounts: Record<ScoreBand, number> = { high: 0, suspect: 0, low: 0, unscored: 0 };
   for (const node of network.nodes) bandCounts[bandOf(node.score)]++;
 
+  const kindsOff = new Set(filter.kindsOff);
+  const things = network.things.filter((thing) => !kindsOff.has(thing.kind) && !hidden.has(thingId(thing)));
+  const shownThings = new Set(things.map(thingId));
+  const ties = network.ties.map(tiePair).filter(({ numbers: [, thing] }) => shownThings.has(thing));
   const candidates = network.nodes.filter((node) => !hidden.has(node.number) && (node.isOpen || kept.has(node.number) || !off.has(bandOf(node.score))));
   const isCandidate = new Set(candidates.map((node) => node.number));
-  const pairs = joinPairs(network.edges)
-    .filter((pair) => pair.records >= filter.minRecords && isCandidate.has(pair.a) && isCandidate.has(pair.b))
-    .sort((one, other) => other.records - one.records || (one.id < other.id ? -1 : 1));
+  const pairs = [
+    ...joinPairs(network.edges).filter((pair) => pair.records >= filter.minRecords && isCandidate.has(pair.a) && isCandidate.has(pair.b)),
+    ...ties.filter(({ numbers: [number] }) => isCandidate.has(number)),
+  ].sort((one, other) => other.records - one.records || (one.id < other.id ? -1 : 1));
 
   const neighbours = new Map<string, number>();
-  const add = (number: string) => neighbours.set(number, (neighbours.get(number) ?? 0) + 1);
+  const contactsShown = new Map<string, number>();
+  const add = (counts: Map<string, number>, number: string) => counts.set(number, (counts.get(number) ?? 0) + 1);
   for (const pair of pairs) {
-    add(pair.a);
-    if (pair.b !== pair.a) add(pair.b);
+    for (const end of pair.a === pair.b ? [pair.a] : [pair.a, pair.b]) {
+      add(neighbours, end);
+      if (pair.tie === null) add(contactsShown, end);
+    }
   }
-  const nodes = candidates
+  const numbers = candidates
     .filter((node) => node.isOpen || kept.has(node.number) || neighbours.has(node.number))
     .map((node): GraphNode => {
-      const shown = neighbours.get(node.number) ?? 0;
+      const shown = contactsShown.get(node.number) ?? 0;
       return {
         number: node.number,
+        thing: null,
         score: node.score,
         band: bandOf(node.score),
         detectors: node.detectors,
@@ -163,6 +195,7 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
         value: node.contacts,
         size: nodeSize(node.contacts),
         community: null,
+        group: node.group,
         gathered: null,
       };
     })
@@ -170,9 +203,12 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
       (one, other) =>
         Number(other.isOpen) - Number(one.isOpen) || (other.score ?? -1) - (one.score ?? -1) || other.importance - one.importance || (one.number < other.number ? -1 : 1),
     );
-  const opened = nodes.filter(({ isOpen }) => isOpen);
+  const opened = numbers.filter(({ isOpen }) => isOpen);
   const openedNotShown = opened.reduce((sum, { notShown }) => sum + notShown, 0);
-  return { nodes, pairs, opened: opened.length, openedNotShown, bandCounts, filtered: network.nodes.length - nodes.length, communities: [] };
+  const nodes = [...numbers, ...things.map((thing) => thingNode(thing, neighbours.get(thingId(thing)) ?? 0))];
+  return {
+    nodes, pairs, opened: opened.length, openedNotShown, bandCounts, kindCounts: countKinds(network.things), filtered: network.nodes.length - numbers.length, communities: [],
+  };
 }
 
 /** Diameter in graph units by contacts: 16 for one, 4 more for each power of ten. */

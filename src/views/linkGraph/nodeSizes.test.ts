@@ -9,7 +9,7 @@ const network: Network = {
   edges: ['2', '3'].map((to) => ({ from: '1', to, ...contact })),
   unknown: [], things: [], ties: [], kinds: [],
 };
-const graph = buildLinkGraph(network, { kept: [], hidden: [], bandsOff: [], minRecords: 1 });
+const graph = buildLinkGraph(network, { kept: [], hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 });
 const sizes = (of: typeof graph) => Object.fromEntries(of.nodes.map(({ number, size }) => [number, size]));
 
 test('the largest disc is that of the highest value, and half the value is half the way there by area', () => {
