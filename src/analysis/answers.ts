@@ -162,6 +162,16 @@ export interface Evidence {
   readonly threshold: number;
 }
 
+/** Features of findings that rest on other numbers. */
+export const companyFeatures = ['flagged_on_device', 'flagged_in_block', 'flagged_in_room', 'seized_on_device', 'replacement_traits'] as const;
+
+/** The other numbers that such a feature counts, or the one that was replaced: how many, and the first ten. */
+export interface Company {
+  readonly feature: (typeof companyFeatures)[number];
+  readonly count: number;
+  readonly numbers: readonly { readonly number: string; readonly score: number }[];
+}
+
 /** The smallest change of one feature that would drop the score below the line (50). */
 export interface LeastChange {
   readonly feature: FeatureName;
@@ -186,6 +196,8 @@ export interface Dossier {
   readonly contributions: readonly Reason[];
   readonly leastChange: LeastChange | null;
   readonly findings: readonly Finding[];
+  /** Whom findings rest on that rest on other numbers. */
+  readonly company: readonly Company[];
   /** Every feature that the files could give, in table order. */
   readonly features: readonly { readonly feature: FeatureName; readonly value: number | null; readonly percentile: number | null }[];
   readonly first: string | null;

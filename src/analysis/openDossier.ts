@@ -1,5 +1,6 @@
 import type { Decision, Dossier } from './answers.ts';
 import { IS_OUT } from '../records/communication.ts';
+import { companyOf } from './companyOf.ts';
 import { completeFeatures } from './completeFeatures.ts';
 import { DAY_S, dayOf, dayText } from '../records/days.ts';
 import { tableOfRow } from '../features/featureColumns.ts';
@@ -42,6 +43,7 @@ export function openDossier(
     contributions: reasons,
     leastChange: isLeftAlone(dataset, row) ? null : leastChange(rowTable(dataset, row), 0, dataset.baseRate, dataset.refitted?.card),
     findings,
+    company: companyOf(dataset, row, findings),
     features: featureNames.map((feature) => {
       const value = columns[feature][0]!;
       return { feature, value: known(value), percentile: percentileOf(dataset, feature, value) };

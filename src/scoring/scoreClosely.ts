@@ -13,6 +13,11 @@ const FLAGGING_BASE_RATE = 0.03;
 /** Assumed. */
 const KIN_ROUNDS = 2;
 
+/** Log-odds from which a number counts as flagged in a dataset scored at a base rate. */
+export function flaggingLine(baseRate: number): number {
+  return logit(baseRate) - logit(FLAGGING_BASE_RATE);
+}
+
 /** Scores every number by its own records: the first look. A number of rows at a time, so that not all columns need to be in memory. */
 export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate: number): ScoreTable {
   const scores = { logOdds: new Float64Array(rows), coverage: new Float32Array(rows), findings: new Uint32Array(rows) };
@@ -34,7 +39,7 @@ export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate
 export function* scoreClosely(
   scene: Scene, first: ScoreTable, withCloser: (closer: CloserColumns) => Iterable<TablePiece>, baseRate: number,
 ): Generator<undefined, ScoreTable> {
-  const line = logit(baseRate) - logit(FLAGGING_BASE_RATE);
+  const line = flaggingLine(baseRate);
   const { closer, ...found } = yield* lookCloser(scene, first.logOdds, line);
   // Coverage is the scorecard's alone, which knows no closer feature.
   const scores = { ...first, logOdds: first.logOdds.slice(), findings: first.findings.slice() };

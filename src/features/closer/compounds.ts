@@ -1,5 +1,5 @@
 import { DAY_S } from '../../records/days.ts';
-import type { CloserFeature, CloserLook } from './closerFeature.ts';
+import type { CloserFeature, Scene } from './closerFeature.ts';
 import { inReadingOrder } from './closerFeature.ts';
 
 /** Two numbers are at the same place when the cosine of their records by cell reaches this. Assumed. */
@@ -47,11 +47,17 @@ export const compounds: CloserFeature = {
   },
 };
 
+/** Those of other rows that call out from the same cells in the same hours of the same days as a row. */
+export function inOneRoom(scene: Scene, row: number, others: readonly number[]): readonly number[] {
+  const own = routineOf(scene, row);
+  return others.filter((other) => other !== row && areTogether(own, routineOf(scene, other)));
+}
+
 function mainCells({ cells }: Routine): number[] {
   return [...cells].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([cell]) => cell);
 }
 
-function routineOf({ records }: CloserLook, row: number): Routine {
+function routineOf({ records }: Scene, row: number): Routine {
   const words = records.recordWords;
   const { u32, from, to } = records.recordsOf(row);
   const cells = new Map<number, number>();

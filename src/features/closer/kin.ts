@@ -1,4 +1,5 @@
 import { DEVICE_WORD } from '../../records/communication.ts';
+import type { RecordStore } from '../../records/recordStore.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserFeatureName } from '../featureNames.ts';
 import type { CloserColumns } from './closerColumns.ts';
@@ -45,6 +46,27 @@ export function findKin(scene: Scene, found: Found, closer: CloserColumns): read
   return [...kin];
 }
 
+/** Those of other rows whose numbers lie in one block with the row's, the nearest first. */
+export function inOneBlock({ features: { numbers } }: Scene, row: number, others: readonly number[]): readonly number[] {
+  const distance = (other: number) => Math.abs(numbers[other]! - numbers[row]!);
+  return others.filter((other) => other !== row && distance(other) <= NEAR).toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** Those of other rows that used a device of the row's. */
+export function onOneDevice({ records }: Scene, row: number, others: readonly number[]): readonly number[] {
+  const own = devicesOfRow(records, row);
+  return own.size === 0 ? [] : others.filter((other) => other !== row && [...devicesOfRow(records, other)].some((device) => own.has(device)));
+}
+
+function devicesOfRow(records: RecordStore, row: number): Set<number> {
+  const words = records.recordWords;
+  const devices = new Set<number>();
+  if (words <= DEVICE_WORD) return devices;
+  const { f64, from, to } = records.recordsOf(row);
+  for (let at = from * words + DEVICE_WORD; at < to * words; at += words) if (f64[at] !== 0) devices.add(f64[at]!);
+  return devices;
+}
+
 /** Flagged numbers within NEAR of a number, beyond what the share of flagged numbers gives by chance. */
 function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly number[]): Generator<readonly [number, number]> {
   if (flagged.length < FEWEST_NEAR) return;
@@ -68,14 +90,10 @@ function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly
 
 /** The most numbers of a set on any of a number's devices, itself not counted. */
 function* mostOnDevice({ records }: Scene, { sharers }: Found, set: ReadonlySet<number>): Generator<readonly [number, number]> {
-  const words = records.recordWords;
-  if (words <= DEVICE_WORD) return;
   const devicesOf = new Map<number, readonly number[]>();
   const users = new Map<number, { all: number; ofSet: number }>();
   for (const row of inReadingOrder(sharers)) {
-    const { f64, from, to } = records.recordsOf(row);
-    const devices = new Set<number>();
-    for (let at = from * words + DEVICE_WORD; at < to * words; at += words) if (f64[at] !== 0) devices.add(f64[at]!);
+    const devices = devicesOfRow(records, row);
     devicesOf.set(row, [...devices]);
     for (const device of devices) {
       const known = users.get(device) ?? { all: 0, ofSet: 0 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../../mocks/buildDataset.ts';
+import { openDossier } from '../../analysis/openDossier.ts';
 import { rowOfNumber } from '../../analysis/rowOfNumber.ts';
 import { scoreOf } from '../../analysis/scoreOf.ts';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
@@ -118,5 +119,30 @@ describe('moves that no phone makes', () => {
 
   it('are not known of cells that no table places', () => {
     expect(valueOf(dataset, elsewhere, 'impossible_moves')).toBeNaN();
+  });
+});
+
+describe('whom a finding rests on', () => {
+  it('is named: the number that was followed, and the seized one in whose phone it works', () => {
+    const [blocked, next, inItsPhone] = [numberOf(1), numberOf(2), numberOf(3)];
+    const dataset = buildDataset([
+      ...town,
+      ...work(blocked, 0, 18, { imei: '86111111111111', cell: '460-9-1', own: 900 }),
+      ...work(next, 19, 40, { imei: '86111111111112', cell: '460-9-1', own: 900 }),
+      ...work(inItsPhone, 6, 30, { imei: '86111111111111', cell: '460-1-2', own: 950 }),
+    ], 0.01, listed('seized', blocked));
+    const company = (number: string) => openDossier(dataset, { number }, [])!.company.map(({ feature, numbers }) => [feature, ...numbers.map((each) => each.number)]);
+    expect(company(next)).toContainEqual(['replacement_traits', blocked]);
+    expect(company(inItsPhone)).toContainEqual(['seized_on_device', blocked]);
+    expect(company(numberOf(110))).toEqual([]);
+  });
+
+  it('is those that the feature counted, in a rack whose cards were flagged', () => {
+    const rack = Array.from({ length: 8 }, (_, i) => `1704079${String(1000 + i * 7)}`);
+    const dataset = buildDataset([...town, ...rack.flatMap((caller, card) => Array.from({ length: card === 7 ? 12 : 300 }, (_, call): WrittenRecord => (
+      { caller, callee: numberOf(9000 + card * 400 + call), at: at((call % 4) * DAY_S + 32_400 + call * 90 + card), durationS: 20, imei: '86111111111111', cell: '460-9-1' })))]);
+    const counted = openDossier(dataset, { number: rack[7]! }, [])!.company.find(({ feature }) => feature === 'flagged_on_device')!;
+    expect(counted.count).toBe(valueOf(dataset, rack[7]!, 'flagged_on_device'));
+    expect(counted.numbers.map(({ number }) => number)).not.toContain(rack[7]);
   });
 });

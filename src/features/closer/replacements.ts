@@ -39,34 +39,45 @@ interface Traces {
  * @param newcomers rows that were not there from the beginning
  */
 export function findReplacements(scene: Scene, gone: readonly number[], newcomers: readonly number[], closer: CloserColumns): readonly number[] {
+  const found: number[] = [];
+  for (const { row, traits, contacts } of replacements(scene, gone, newcomers)) {
+    closer.set('replacement_traits', row, traits);
+    closer.set('replacement_contacts', row, contacts);
+    found.push(row);
+  }
+  return found;
+}
+
+/** One that took another's place, and what the two have in common. */
+interface Replacement {
+  readonly row: number;
+  readonly before: number;
+  readonly traits: number;
+  readonly contacts: number;
+}
+
+/** Of each newcomer that took the place of one of those gone, the one with which it has most in common. */
+export function* replacements(scene: Scene, gone: readonly number[], newcomers: readonly number[]): Generator<Replacement> {
   const { presence: { first, last }, features } = scene;
   const records = features.columns.number_of_interactions;
   const followed = (before: number, after: number) => before !== after
     && first[after]! >= last[before]! - OVERLAP_S && first[after]! <= last[before]! + LONGEST_GAP_S && last[after]! >= last[before]! + SILENT_S;
   const isOfUse = (row: number) => records[row]! >= FEWEST_RECORDS;
   const fell = inReadingOrder(gone.filter(isOfUse)).map((row) => tracesOf(scene, row));
-  if (fell.length === 0) return [];
+  if (fell.length === 0) return;
   const index = new TraceIndex(fell);
-  const found: number[] = [];
   for (const row of inReadingOrder(newcomers.filter(isOfUse))) {
     if (!fell.some((before) => followed(before.row, row))) continue;
     const after = tracesOf(scene, row);
-    let traits = 0;
-    let contacts = 0;
+    let best: Replacement = { row, before: -1, traits: 0, contacts: 0 };
     for (const before of index.alike(after)) {
       if (!followed(before.row, row)) continue;
-      const shared = contactsBeyondChance(scene, before, after);
-      const count = Number(shared >= CONTACTS) + Number(areAtOnePlace(before, after)) + Number(overlap(before.devices, after.devices) > 0);
-      if (count < traits || (count === traits && shared <= contacts)) continue;
-      traits = count;
-      contacts = shared;
+      const contacts = contactsBeyondChance(scene, before, after);
+      const traits = Number(contacts >= CONTACTS) + Number(areAtOnePlace(before, after)) + Number(overlap(before.devices, after.devices) > 0);
+      if (traits > best.traits || (traits > 0 && traits === best.traits && contacts > best.contacts)) best = { row, before: before.row, traits, contacts };
     }
-    if (traits === 0) continue;
-    closer.set('replacement_traits', row, traits);
-    closer.set('replacement_contacts', row, contacts);
-    found.push(row);
+    if (best.traits > 0) yield best;
   }
-  return found;
 }
 
 function tracesOf({ records, features }: Scene, row: number): Traces {

@@ -1,8 +1,10 @@
 import type { Dossier, Evidence } from '../../analysis/answers.ts';
 import { featureFigure, featureName } from '../../words/features.ts';
+import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import { useLeastChangeSentence } from './WhySection.tsx';
+import { NumberLink } from './NumberLink.tsx';
 import { Section } from './Section.tsx';
 import classes from './FindingsSection.module.css';
 
@@ -14,6 +16,9 @@ const texts = defineTexts({
   noCounter: ['Nothing measured speaks against it.', '没有与之相反的测量值。'],
   atLeast: [(threshold: string) => `threshold: at least ${threshold}`, (threshold: string) => `阈值：不低于 ${threshold}`],
   atMost: [(threshold: string) => `threshold: at most ${threshold}`, (threshold: string) => `阈值：不高于 ${threshold}`],
+  who: [(feature: string) => `${feature}: who`, (feature: string) => `${feature}：号码`],
+  replaced: ['The number it followed', '所接替的号码'],
+  more: [(n: string) => `and ${n} more`, (n: string) => `另有 ${n} 个`],
   change: ['What would change it', '什么会改变评分'],
 });
 
@@ -30,6 +35,7 @@ export function FindingsSection({ dossier }: { dossier: Dossier }) {
         <div key={finding.id} className={classes.finding}>
           <h3 className={classes.name}>{g[finding.id]}</h3>
           <EvidenceList title={t.evidence} evidence={finding.evidence} none="" />
+          <CompanyList company={dossier.company.filter(({ feature }) => finding.evidence.some((each) => each.feature === feature))} />
           <EvidenceList title={t.counter} evidence={finding.counterEvidence} none={t.noCounter} />
         </div>
       ))}
@@ -62,6 +68,27 @@ function EvidenceList({ title, evidence, none }: { title: string; evidence: read
         </dl>
       )}
     </>
+  );
+}
+
+/** The numbers that the evidence counts. */
+function CompanyList({ company }: { company: Dossier['company'] }) {
+  const t = useTexts(texts);
+  const f = useFormat();
+  const language = useLanguage();
+  if (company.length === 0) return null;
+  return (
+    <dl className={classes.evidence}>
+      {company.map(({ feature, count, numbers }) => (
+        <div key={feature}>
+          <dt>{feature === 'replacement_traits' ? t.replaced : t.who(featureName(feature, language))}</dt>
+          <dd>
+            {numbers.map(({ number, score }) => <span key={number}><NumberLink number={number} /> <span className={classes.limit}>{f.score(score)}</span></span>)}
+            {count > numbers.length && <span className={classes.limit}>{t.more(f.count(count - numbers.length))}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactSorts } from '../../analysis/answers.ts';
+import { companyFeatures, contactSorts } from '../../analysis/answers.ts';
 import type {
   Contact, ContactPage, ContactSort, DayWindow, Dossier, Evidence, Finding, LeastChange, Page, RecordFilter, RecordPage, RecordRow,
 } from '../../analysis/answers.ts';
@@ -34,6 +34,7 @@ export const dossierSchema = z.object({
   contributions: z.array(reasonSchema),
   leastChange: z.nullable(leastChangeSchema),
   findings: z.array(findingSchema),
+  company: z.array(z.object({ feature: z.enum(companyFeatures), count, numbers: z.array(z.object({ number, score })).check(z.maxLength(10)) })),
   features: z.array(z.object({ feature, value: z.nullable(z.number()), percentile: z.nullable(percentile) })),
   first: z.nullable(time),
   last: z.nullable(time),
