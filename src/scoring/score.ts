@@ -11,6 +11,7 @@ import { scorecard } from './scorecard.ts';
 import type { Scorecard, ScorecardGroup } from './scorecard.ts';
 import type { ScoreTable } from './scoreTable.ts';
 import { logistic, logit, shapeAt, shapeFunction } from './shape.ts';
+import { beyondUsual, usualContribution } from './usual.ts';
 
 /** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */
 export interface ScoreTerm {
@@ -61,12 +62,13 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       const records = evidence[term.evidence];
       const { halfEvidence } = term;
       const shapeOf = shapeFunction(term.knots, term.values);
+      const usual = usualContribution(features, term);
       for (let row = 0; row < rows; row++) {
         const value = column[row]!;
         const n = records[row]!;
         if (Number.isNaN(value) || n === 0) continue;
         const weight = n / (n + halfEvidence);
-        const contribution = weight * shapeOf(value);
+        const contribution = beyondUsual(weight * shapeOf(value), usual);
         if (Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
         if (weight > covered[row]!) covered[row] = weight;
       }
@@ -143,12 +145,13 @@ export function explainNumber(
 function strongestOf(group: ScorecardGroup, features: FeatureTable, row: number): { readonly term: ScoreTerm | null; readonly covered: number } {
   let term: ScoreTerm | null = null;
   let covered = 0;
-  for (const { feature, evidence, halfEvidence, knots, values } of group.terms) {
+  for (const each of group.terms) {
+    const { feature, evidence, halfEvidence, knots, values } = each;
     const value = features.columns[feature][row]!;
     const n = evidenceAt(features, evidence, row);
     if (Number.isNaN(value) || n === 0) continue;
     const weight = n / (n + halfEvidence);
-    const contribution = weight * shapeAt(knots, values, value);
+    const contribution = beyondUsual(weight * shapeAt(knots, values, value), usualContribution(features, each));
     if (Math.abs(contribution) > Math.abs(term?.contribution ?? 0)) term = { feature, value, contribution };
     if (weight > covered) covered = weight;
   }
