@@ -46,6 +46,13 @@ describe('a closer look', () => {
     expect(valueOf(dataset, ringer, 'callback_share')).toBeCloseTo(6 / 36, 10);
   });
 
+  it('does not take everybody for answered where the file leaves out what was not', () => {
+    const bill = Array.from({ length: 300 }, (_, i): WrittenRecord => ({ caller: numberOf(i % 5), callee: numberOf(100 + i), at: at(i * 600), durationS: 40 }));
+    const missed: WrittenRecord = { caller: numberOf(1), callee: numberOf(99), at: at(60), durationS: 0 };
+    expect(valueOf(buildDataset(bill), numberOf(1), 'ring_share')).toBeNaN();
+    expect(valueOf(buildDataset([...bill, missed]), numberOf(2), 'ring_share')).toBe(0);
+  });
+
   it('finds the neighbours of a block that woke in one week, and none where neighbours woke when they liked', () => {
     const random = seededRandom(2);
     const records: WrittenRecord[] = [];

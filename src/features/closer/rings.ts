@@ -5,12 +5,17 @@ import { inReadingOrder } from './closerFeature.ts';
 
 /** A call that ended before a person could have spoken. Assumed. */
 const RING_S = 3;
+/** Of so many calls some are not answered, unless the file leaves those out, as bills do. Assumed. */
+const SURELY_SOME_RING = 200;
 
 /** Calls that only ring, and whether those called ring back within a day: also in files that tell no more than durations. */
 export const rings: CloserFeature = {
   candidates: ({ number_of_calls_out: out, percent_initiated_interactions: initiated }) => (row) => out[row]! >= 30 && initiated[row]! >= 0.5,
   measure({ closer, records }, rows) {
     const words = records.recordWords;
+    let knownOfAll = 0;
+    let rungOfAll = 0;
+    const shares: (readonly [row: number, ringShare: number])[] = [];
     for (const row of inReadingOrder(rows)) {
       const { f64, u32, from, to } = records.recordsOf(row);
       const rungAt = new Map<number, number>();
@@ -38,8 +43,12 @@ export const rings: CloserFeature = {
         if (rungAt.get(other) !== -1) rungAt.set(other, start);
       }
       if (known === 0) continue;
-      closer.set('ring_share', row, rung / known);
+      knownOfAll += known;
+      rungOfAll += rung;
+      shares.push([row, rung / known]);
       if (rungAt.size > 0) closer.set('callback_share', row, called / rungAt.size);
     }
+    // A file of answered calls alone does not say that everybody answered.
+    if (rungOfAll > 0 || knownOfAll < SURELY_SOME_RING) for (const [row, share] of shares) closer.set('ring_share', row, share);
   },
 };
