@@ -25,7 +25,7 @@ describe('the burner card', () => {
   });
 
   it('is not a courier in the first week at work', () => {
-    const courier = { ...threeDays, answered_share: 0.92, ring_share: 0.08, number_of_antennas: 30, top_antenna_share: 0.2, reciprocated_share: 0.09, active_days: 7, days_since_first_seen: 7 };
+    const courier = { ...threeDays, answered_share: 0.92, ring_share: 0.08, number_of_antennas: 30, entropy_of_antennas: 3, top_antenna_share: 0.2, reciprocated_share: 0.09, active_days: 7, days_since_first_seen: 7 };
     expect(burner(courier)).toBeUndefined();
   });
 

@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -26,8 +27,7 @@ const STANDS_STILL = 0.8;
 /** A card that changes handsets within days. Assumed. */
 const SEVERAL_DEVICES = 2;
 
-/** A new card has an owner who moves about, or a seasonal courier is expected and answered. Assumed. */
-const ANTENNAS_ON_THE_ROAD = 10;
+/** A seasonal courier is expected and answered. Assumed. */
 const FEW_ONLY_RING = 0.25;
 /** Whom they missed rings them back. Assumed. */
 const MANY_RING_BACK = 0.25;
@@ -54,7 +54,7 @@ export const burner: Detector = {
     { feature: 'top_antenna_share', is: 'atLeast', threshold: STANDS_STILL, logOdds: 0.8 },
   ],
   against: [
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.8 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.8 },
     { feature: 'ring_share', is: 'atMost', threshold: FEW_ONLY_RING, logOdds: -0.6 },
     { feature: 'callback_share', is: 'atLeast', threshold: MANY_RING_BACK, logOdds: -0.6 },
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -0.6 },

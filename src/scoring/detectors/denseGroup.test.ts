@@ -14,7 +14,7 @@ describe('the dense group', () => {
   });
 
   it('is not the couriers of one district, whom their customers ring back', () => {
-    expect(found({ ...member, block_ratio: 17, callback_share: 0.45, reciprocated_share: 0.16, number_of_antennas: 18, top_antenna_share: 0.1 })).toBeUndefined();
+    expect(found({ ...member, block_ratio: 17, callback_share: 0.45, reciprocated_share: 0.16, number_of_antennas: 18, entropy_of_antennas: 2.6, top_antenna_share: 0.1 })).toBeUndefined();
   });
 
   it('is not the desks of a clinic, which is called more than it calls', () => {

@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -18,10 +19,10 @@ const MANY_CALLERS = 8;
 
 /** A service's staff share its customers, who call as well. Assumed. */
 const MANY_CALL_BACK = 0.06;
-/** Someone on the road; a room of phones stands still. Assumed. */
-const ANTENNAS_ON_THE_ROAD = 8;
 /** Colleagues on the road ring their customers, and the customers ring back. Assumed. */
 const MANY_RING_BACK = 0.2;
+/** Numbers that defraud are reported and blocked. Sichuan: 29 % of the fraudulent called on 20 different days of the month, 90 % of the others. */
+const LASTS_DAYS = 20;
 /** A service that is called more than it calls. Assumed. */
 const IS_CALLED = 0.45;
 /** A circle of friends. Assumed. */
@@ -44,8 +45,9 @@ export const denseGroup: Detector = {
   ],
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1.2 },
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.8 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.8 },
     { feature: 'callback_share', is: 'atLeast', threshold: MANY_RING_BACK, logOdds: -1.5 },
+    { feature: 'active_days', is: 'atLeast', threshold: LASTS_DAYS, logOdds: -0.8 },
     { feature: 'percent_initiated_interactions', is: 'atMost', threshold: IS_CALLED, logOdds: -1.8 },
     { feature: 'ego_clustering', is: 'atLeast', threshold: FRIENDS, logOdds: -0.8 },
   ],

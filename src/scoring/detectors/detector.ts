@@ -2,6 +2,12 @@ import type { FeatureName, FeatureTable } from '../../features/featureNames.ts';
 import type { DetectorId } from '../detectorIds.ts';
 import { MOST_CONTRIBUTION } from '../scorecard.ts';
 
+/**
+ * Someone on the road, as couriers and drivers are: calls spread as evenly as over seven cells. A count of cells would grow with the days
+ * watched until everybody who lives and works somewhere had reached it. Assumed.
+ */
+export const ON_THE_ROAD_NATS = 2;
+
 /** A feature on the telling side of a threshold. A missing value is on neither side. */
 export interface Criterion {
   readonly feature: FeatureName;

@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -20,7 +21,6 @@ const NOBODY_CALLS_BACK = 0.05;
 /** A firm's new extensions: their customers call, and call again. Assumed. */
 const MANY_CALL_BACK = 0.15;
 const CALLS_AGAIN = 2.5;
-const ANTENNAS_ON_THE_ROAD = 10;
 
 export const dormantNumber: Detector = {
   id: 'dormantNumber',
@@ -39,6 +39,6 @@ export const dormantNumber: Detector = {
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -0.8 },
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -0.6 },
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.6 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.6 },
   ],
 };

@@ -21,6 +21,6 @@ describe('kin of suspects', () => {
 
   it('is not the next owner of one flagged handset, nor whoever bought one card of the block to live with', () => {
     expect(found({ ...quiet, flagged_on_device: 1 })).toBeUndefined();
-    expect(found({ ...person, flagged_in_block: 3, reciprocated_share: 0.5, number_of_antennas: 16 })).toBeUndefined();
+    expect(found({ ...person, flagged_in_block: 3, reciprocated_share: 0.5, number_of_antennas: 16, entropy_of_antennas: 2.1 })).toBeUndefined();
   });
 });

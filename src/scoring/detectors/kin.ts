@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -22,9 +23,8 @@ const INITIATED = 0.8;
 /** Assumed. */
 const FEW_CALL_BACK = 0.1;
 
-/** Whoever bought a card of the block for themselves lives with it: friends call, it moves about. Assumed. */
+/** Whoever bought a card of the block for themselves lives with it: friends call. Assumed. */
 const MANY_CALL_BACK = 0.3;
-const ANTENNAS_ON_THE_ROAD = 14;
 const CALLS_AGAIN = 5;
 
 export const kin: Detector = {
@@ -46,7 +46,7 @@ export const kin: Detector = {
   ],
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -0.8 },
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.6 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.6 },
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -0.6 },
   ],
 };

@@ -19,7 +19,7 @@ describe('the relay hub', () => {
   });
 
   it('is not a dispatcher who answers customers and calls the same drivers, on the road', () => {
-    expect(found({ ...hub, calls_per_contact: 6, number_of_antennas: 12, top_antenna_share: 0.4 })).toBeUndefined();
+    expect(found({ ...hub, calls_per_contact: 6, number_of_antennas: 12, entropy_of_antennas: 2.2, top_antenna_share: 0.4 })).toBeUndefined();
   });
 
   it('is not a busy person whose calls merely fall together', () => {

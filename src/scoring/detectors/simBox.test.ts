@@ -20,7 +20,7 @@ describe('the SIM-box', () => {
   it('is not the handset that a dormitory shares, whose people are called back', () => {
     const shared = { ...person, numbers_per_imei: 6 };
     expect(simBox(shared)).toBeUndefined();
-    const sharedByDialers = { ...slowCaller, numbers_per_imei: 6, reciprocated_share: 0.3, percent_initiated_interactions: 0.82, number_of_antennas: 25, top_antenna_share: 0.4 };
+    const sharedByDialers = { ...slowCaller, numbers_per_imei: 6, reciprocated_share: 0.3, percent_initiated_interactions: 0.82, number_of_antennas: 25, entropy_of_antennas: 2.3, top_antenna_share: 0.4 };
     expect(simBox(sharedByDialers)).toBeUndefined();
   });
 

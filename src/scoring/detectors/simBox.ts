@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -34,8 +35,6 @@ const MOVES_NO_PHONE_MAKES = 2;
 
 /** A shared handset belongs to people whom others call. Assumed. */
 const MANY_CALL_BACK = 0.15;
-/** It is carried about. Assumed. */
-const ANTENNAS_ON_THE_ROAD = 10;
 /** A tester of phones or a repair shop talks to the same few numbers. Assumed. */
 const CALLS_AGAIN = 3;
 
@@ -62,7 +61,7 @@ export const simBox: Detector = {
   ],
   against: [
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1 },
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.6 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.6 },
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -0.6 },
   ],
 };

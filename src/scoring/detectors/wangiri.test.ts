@@ -14,7 +14,7 @@ describe('wangiri', () => {
   });
 
   it('is not a driver who rings at every door: he moves, and those he rang ring back', () => {
-    expect(found({ ...ringer, one_call_contact_share: 0.72, calls_per_contact: 2.1, callback_share: 0.5, reciprocated_share: 0.5, number_of_antennas: 30 })).toBeUndefined();
+    expect(found({ ...ringer, one_call_contact_share: 0.72, calls_per_contact: 2.1, callback_share: 0.5, reciprocated_share: 0.5, number_of_antennas: 30, entropy_of_antennas: 3 })).toBeUndefined();
   });
 
   it('is not a probe that tests the same lines again and again', () => {

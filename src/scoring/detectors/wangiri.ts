@@ -1,3 +1,4 @@
+import { ON_THE_ROAD_NATS } from './detector.ts';
 import type { Detector } from './detector.ts';
 
 /**
@@ -23,8 +24,6 @@ const IN_SEQUENCE = 0.2;
 const CALLS_AGAIN = 2;
 /** People who ring so that friends call back are called at other times too. Assumed. */
 const MANY_CALL_BACK = 0.3;
-/** A driver who rings from the street below moves about. Assumed. */
-const ANTENNAS_ON_THE_ROAD = 10;
 
 export const wangiri: Detector = {
   id: 'wangiri',
@@ -45,6 +44,6 @@ export const wangiri: Detector = {
   against: [
     { feature: 'calls_per_contact', is: 'atLeast', threshold: CALLS_AGAIN, logOdds: -2 },
     { feature: 'reciprocated_share', is: 'atLeast', threshold: MANY_CALL_BACK, logOdds: -1.5 },
-    { feature: 'number_of_antennas', is: 'atLeast', threshold: ANTENNAS_ON_THE_ROAD, logOdds: -0.8 },
+    { feature: 'entropy_of_antennas', is: 'atLeast', threshold: ON_THE_ROAD_NATS, logOdds: -0.8 },
   ],
 };
