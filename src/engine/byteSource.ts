@@ -2,6 +2,8 @@ import type { ByteFile } from '../ingest/formats/format.ts';
 
 /** Bytes asked for at once; the next piece is asked for before this one is worked on. */
 const CHUNK_BYTES = 8 << 20;
+/** The first piece, for which work has to wait; each that follows is twice as large. */
+const LEAST_CHUNK_BYTES = 1 << 20;
 
 /** A file, wherever its bytes are. */
 export interface ByteSource {
@@ -70,7 +72,7 @@ export function fileOf(source: ByteSource, onRead: (bytes: number) => void = () 
  * needs a little more.
  */
 export async function* chunksOf(source: ByteSource, start = 0, end = source.bytes, tailBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array> {
-  const pieceEnd = (from: number) => Math.min(source.bytes, from < end ? Math.min(end, from + CHUNK_BYTES) : from + tailBytes);
+  const pieceEnd = (from: number) => Math.min(source.bytes, from < end ? Math.min(end, from + Math.min(CHUNK_BYTES, from - start + LEAST_CHUNK_BYTES)) : from + tailBytes);
   let from = start;
   let next = readPiece(source, from, pieceEnd(from));
   while (from < source.bytes) {

@@ -132,17 +132,19 @@ function getReadyAgain(): Promise<void> {
 async function open(id: number, { files, options, baseRate, mostRecords, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
-  const draft = await DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
+  // While the storage makes room, the files are looked at.
+  const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
   let dataset: ScoredDataset;
   try {
-    dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal, draft, mostRecords)
+    dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal, beginning, mostRecords)
       : await addFiles(await earlier(addTo), files.map(sourceOfFile), options, browserZone(), { onProgress, checkpoint: turnTaker(signal) });
     signal.throwIfAborted();
     if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
   } catch (error) {
-    await draft?.discard();
+    await (await beginning)?.discard();
     throw error;
   }
+  const draft = await beginning;
   const before = addTo === undefined ? [] : shelf.sourcesOf(addTo);
   const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
@@ -162,17 +164,18 @@ async function earlier(id: string): Promise<ScoredDataset> {
 /** Reads files side by side where that helps and can be done, else in this thread. */
 async function read(
   files: readonly File[], options: OpenRequest['options'], baseRate: number, onProgress: (progress: OpenProgress) => void, signal: AbortSignal,
-  draft: DatasetDraft | null, mostRecords: number | undefined,
+  beginning: Promise<DatasetDraft | null>, mostRecords: number | undefined,
 ): Promise<ScoredDataset> {
   const sources = files.map(sourceOfFile);
   const inspections = await inspectFiles(sources, options, browserZone());
+  const draft = await beginning;
   const plan = planDataset(inspections, baseRate);
   const fits = mostRecords ?? await recordsThatFit(draft === null ? null : navigator.storage);
   if (plan.expectedRecords > fits) {
     const beginnings = mostRecords === undefined ? null : await beginningsOf(files, inspections, mostRecords / plan.expectedRecords);
     if (beginnings === null) throw new TooLarge(plan.expectedRecords, fits);
     const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
-    return read(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), baseRate, onProgress, signal, draft, Infinity);
+    return read(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), baseRate, onProgress, signal, beginning, Infinity);
   }
   const tables = tableSources(sources, inspections);
   const dataset = await readWithTables(tables, { onProgress, checkpoint: turnTaker(signal) }, async (calls, hooks) => {

@@ -8,6 +8,9 @@ import type {
   DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest, Question, ReadOptions,
 } from './protocol.ts';
 
+/** The first answers come before the hash, which takes a processor for as long as reading the file does. */
+const HASH_AFTER_MS = 400;
+
 interface Pending {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: EngineError) => void;
@@ -193,6 +196,9 @@ export class EngineClient {
 
   /** Hashes the files, which are the dataset's from `first` on, in a worker of its own, after the queue is on the screen, and tells the engine. */
   async #hash(info: DatasetInfo, files: readonly File[], first: number): Promise<void> {
+    await new Promise((resolve) => {
+      setTimeout(resolve, HASH_AFTER_MS);
+    });
     const worker = new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module', name: 'hash' });
     try {
       for (const [index, file] of files.entries()) {
