@@ -9,13 +9,21 @@ export interface PageRun {
   readonly seconds: number;
   /** Bytes read, where only reading is measured. */
   readonly bytes: number | null;
-  /** Longest time in which the page could not react while it ran, in ms. */
+}
+
+/** What follows behind the result. */
+export interface PageRest {
+  /** From choosing the file to the closer look, after which scores no longer change; null for those that take none. */
+  readonly closerSeconds: number | null;
+  /** Longest time in ms in which the page could not react, from choosing the file until all was done. */
   readonly longestTaskMs: number;
 }
 
 /** What `page.ts` offers to the bench on the other side of the browser. */
 export interface BenchPage {
   run(peer: PagePeer): Promise<PageRun>;
+  /** Waits for what the last run still does after its result. */
+  rest(): Promise<PageRest>;
   /** Of what the last run found; outside of its time. null where there is nothing to compare. */
   digest(): Promise<Digests | null>;
   /** Of what the last run stored; outside of its time. null for those that store nothing. */
@@ -41,6 +49,8 @@ export type ReadyPeer = (file: File) => Promise<PeerRun>;
 /** One measured run: what a peer answers, with what is needed to look at its result afterwards. */
 export interface PeerRun {
   readonly bytes: number | null;
+  /** Resolves once the scores no longer change and the result is kept, with the moment (`performance.now()`) of the first. */
+  rest?(): Promise<number>;
   /** After `digest`. */
   answers?(): Promise<AnswerTimes>;
   digest(): Promise<Digests | null>;

@@ -12,8 +12,6 @@ export class RendererMemory {
   #timer: NodeJS.Timeout | null = null;
   #peakKB = 0;
   #startedAtTicks = 0;
-  /** Processor seconds of all pages' threads from start to stop: what is left of a time when a machine is shared. */
-  cpuSeconds: number | null = null;
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -35,9 +33,14 @@ export class RendererMemory {
       clearInterval(this.#timer);
       this.#timer = null;
       this.#sample();
-      this.cpuSeconds = this.#peakKB === 0 ? null : (this.#ticks() - this.#startedAtTicks) / TICKS_PER_SECOND;
     }
     return this.#peakKB === 0 ? null : this.#peakKB / 1024;
+  }
+
+  /** Processor seconds of all pages' threads since the start: what is left of a time when a machine is shared. */
+  cpuSeconds(): number | null {
+    this.#sample();
+    return this.#peakKB === 0 ? null : (this.#ticks() - this.#startedAtTicks) / TICKS_PER_SECOND;
   }
 
   #ticks(): number {

@@ -8,7 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserArguments, ensureBrowser } from '../../config/browser.ts';
 import { RendererMemory } from './rendererMemory.ts';
-import type { AnswerTimes, PagePeer, PageRun } from './pageRun.ts';
+import type { AnswerTimes, PagePeer, PageRest, PageRun } from './pageRun.ts';
 import type { Digests } from './tableDigest.ts';
 
 const contentTypes: Record<string, string> = {
@@ -16,9 +16,10 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface BrowserRun extends PageRun {
-  /** Most private memory of the page's process while it ran; null where the system does not tell. */
+export interface BrowserRun extends PageRun, PageRest {
+  /** Most private memory of the page's process until all was done; null where the system does not tell. */
   readonly peakMB: number | null;
+  /** Until the result. */
   readonly cpuSeconds: number | null;
   readonly digests: Digests | null;
   readonly answers: AnswerTimes | null;
@@ -86,10 +87,11 @@ export function runInPage(address: string, peer: PagePeer, file: string): Promis
     await page.getByLabel('File').setInputFiles(file);
     await memory.start();
     const run = await page.evaluate((name) => window.bench.run(name), peer);
+    const cpuSeconds = memory.cpuSeconds();
+    const rest = await page.evaluate(() => window.bench.rest());
     const peakMB = memory.stop();
-    const { cpuSeconds } = memory;
     const digests = await page.evaluate(() => window.bench.digest());
     const answers = await page.evaluate(() => window.bench.answers());
-    return { ...run, peakMB, cpuSeconds, digests, answers };
+    return { ...run, ...rest, peakMB, cpuSeconds, digests, answers };
   });
 }

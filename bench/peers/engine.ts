@@ -21,6 +21,8 @@ export async function prepareEngine(): Promise<ReadyPeer> {
 }
 
 async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> {
+  let settledAt: number | null = null;
+  const stop = client.onRescored(() => (settledAt = performance.now()));
   const dataset = await client.open({ files: [file], options: [{}], baseRate: BASE_RATE });
   const queue = await client.ask<SuspectPage>(dataset.id, {
     ask: 'suspects',
@@ -28,11 +30,17 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
     decisions: [],
   }, null);
   if (queue.rows.length === 0) throw new Error('the engine answered an empty queue');
+  const answeredAt = performance.now();
   return {
     bytes: null,
+    async rest() {
+      // A dataset is saved after its closer look; a small one's is taken before the first answer.
+      await saved(client, dataset.id);
+      stop();
+      return settledAt ?? answeredAt;
+    },
     answers: () => answerTimes(client, dataset.id, dataset.numbers),
     async digest() {
-      await saved(client, dataset.id);
       // What the engine keeps is what was opened: its feature table is read back from storage.
       const worker = new Worker(new URL('./engineDigest.worker.ts', import.meta.url), { type: 'module' });
       const digests = await askWorker<Digests>(worker, dataset.id);
