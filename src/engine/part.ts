@@ -23,10 +23,8 @@ export interface ForeignRecords {
   readonly source: RecordSource;
 }
 
-/** Full blocks as they are may take this share of the memory; more of them are put aside in fewer bytes. */
+/** Full blocks as they are may take this share of the memory; once they take more, all are put aside in fewer bytes. */
 const RAW_SHARE = 1 / 2;
-/** The same once it is known that they do not all fit. */
-const RAW_SHARE_OF_MANY = 1 / 8;
 
 /**
  * One of several readers that work side by side: it reads its segments of the files, then, some partitions at a time, gives
@@ -69,15 +67,15 @@ export class Part {
   /** Takes the records of a reader that someone else drives; `makeRoom` is to be called now and then. */
   begin(reader: PartReader): void {
     this.#reader = reader;
-    this.#streams = new PartStreams(reader.partitions.partitionCount, reader.partitions.recordWords, this.#spilled);
+    this.#streams = new PartStreams(reader.partitions, this.#spilled);
   }
 
   /** Puts records aside when they take more memory than they may. */
   async makeRoom(): Promise<void> {
     const { reader: { partitions }, streams } = this.#filled();
-    if (partitions.fullBytes <= this.#memory.bytes * (streams.isUsed ? RAW_SHARE_OF_MANY : RAW_SHARE)) return;
-    if (!streams.isUsed) await this.#openFiles();
-    streams.putAside(partitions);
+    if (streams.isUsed || partitions.fullBytes <= this.#memory.bytes * RAW_SHARE) return;
+    await this.#openFiles();
+    streams.use();
   }
 
   /** True when its records were put aside: to have few in memory, partitions are then to be worked on some at a time. */
@@ -87,8 +85,8 @@ export class Part {
 
   /** Hands over the records of some partitions. */
   give(partitions: readonly number[]): { readonly partition: number; readonly records: RecordBlocks }[] {
-    const { reader, streams } = this.#filled();
-    return partitions.map((partition) => ({ partition, records: streams.take(partition, reader.partitions) }));
+    const { streams } = this.#filled();
+    return partitions.map((partition) => ({ partition, records: streams.take(partition) }));
   }
 
   /**
@@ -104,7 +102,7 @@ export class Part {
     const { reader, streams } = this.#filled();
     const features = (this.#features ??= new PartFeatures(reader.partitions.recordWords, lastDay, bounds, this.#output));
     for (const [i, partition] of partitions.entries()) {
-      const own = { partition, part: self, source: { ...streams.take(partition, reader.partitions), ids } };
+      const own = { partition, part: self, source: { ...streams.take(partition), ids } };
       // In the order of the files, so that records in order of time need no sorting.
       const all = [...foreign.filter((records) => records.partition === partition), own].toSorted((a, b) => a.part - b.part);
       features.add(all.map(({ source }) => source));

@@ -49,6 +49,8 @@ export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
   placeTables(egoCount: number): number;
   clearTables(): void;
   describe(from: number, to: number): number;
+  packBlock(first: number, end: number): number;
+  unpackBlock(bytes: number, first: number): number;
 };
 
 export const PAGE_BYTES = 65_536;
@@ -58,6 +60,8 @@ export const WINDOW_BYTES = 128 << 10;
 export const MOST_CELLS = 4096;
 /** For what was read before: numbers that are no digits, cells, words. Memory only once it is used. */
 const HEAP_BYTES = 16 << 20;
+/** Most bytes of a packed record, as in `assembly/pack.ts`. */
+const PACKED_BYTES = 64;
 /** Read behind the window's end, or before its beginning, and not used. */
 const MARGIN_BYTES = 64;
 
@@ -88,6 +92,11 @@ export class Kernel {
   readonly days: Uint32Array<ArrayBuffer>;
   /** Start and traits of the earliest record and of the latest. */
   readonly extremes: Float64Array<ArrayBuffer>;
+  readonly #blocks: number;
+  readonly #blockBytes: number;
+  /** Room for a block of records, and for what it becomes when it is packed. */
+  readonly #spare: number;
+  readonly #packed: number;
   host: KernelHost | null = null;
   onBlockFull: (partition: number) => void = () => undefined;
 
@@ -108,6 +117,8 @@ export class Kernel {
     const extremes = reserve(4 * 8);
     const cursors = reserve(partitionCount * 4);
     const blocks = reserve(partitionCount * blockWords * 8);
+    const spare = reserve(blockWords * 8);
+    const packed = reserve((blockWords / recordWords) * PACKED_BYTES + MARGIN_BYTES);
     const heap = reserve(HEAP_BYTES);
     memory.grow(Math.ceil((end - memory.buffer.byteLength) / PAGE_BYTES));
     const { buffer } = memory;
@@ -118,11 +129,38 @@ export class Kernel {
     this.days = new Uint32Array(buffer, days, dayCount);
     this.extremes = new Float64Array(buffer, extremes, 4);
     this.exports.setHeap(heap, heap + HEAP_BYTES);
-    this.set({ marks, bounds, days, extremes, cursors, blocks, recordWords, blockWords, hashShift: 32 - Math.log2(partitionCount) });
+    this.#blocks = blocks;
+    this.#blockBytes = blockWords * 8;
+    this.#spare = spare;
+    this.#packed = packed;
+    this.set({ packed, recordBytes: recordWords * 8, marks, bounds, days, extremes, cursors, blocks, recordWords, blockWords, hashShift: 32 - Math.log2(partitionCount) });
   }
 
   set(values: Partial<Record<KernelSetting, number>>): void {
     setGlobals(this.exports, values);
+  }
+
+  /** A partition's block, which is full, in few bytes. */
+  packOpen(partition: number): Uint8Array<ArrayBuffer> {
+    return this.#pack(this.#blocks + partition * this.#blockBytes);
+  }
+
+  /** A full block in few bytes (`recordCodec.ts`). */
+  pack(block: Float64Array): Uint8Array<ArrayBuffer> {
+    new Float64Array(this.bytes.buffer, this.#spare, block.length).set(block);
+    return this.#pack(this.#spare);
+  }
+
+  /** The block that was packed. */
+  unpack(bytes: Uint8Array): Float64Array<ArrayBuffer> {
+    this.bytes.set(bytes, this.#packed);
+    this.exports.unpackBlock(bytes.length, this.#spare);
+    return new Float64Array(this.bytes.buffer.slice(this.#spare, this.#spare + this.#blockBytes));
+  }
+
+  #pack(block: number): Uint8Array<ArrayBuffer> {
+    const length = this.exports.packBlock(block, block + this.#blockBytes) >>> 0;
+    return this.bytes.slice(this.#packed, this.#packed + length);
   }
 
   /** Forgets what cells were read as, and the zone: for the next file. */

@@ -1,5 +1,6 @@
 import { RECORD_WORDS_WITH_DEVICES } from './communication.ts';
 import { hashKey } from './numberKey.ts';
+import { RecordDecoder, RecordEncoder } from './recordCodec.ts';
 
 /** Records of a full block, as a shift: 2,048, which are 64 or 96 KB. */
 export const BLOCK_SHIFT = 11;
@@ -16,6 +17,12 @@ export interface OpenBlocks {
   readonly u32: Uint32Array<ArrayBuffer>;
   /** Next free word in each partition's block. */
   readonly cursors: Int32Array<ArrayBuffer>;
+  /** A partition's block, which is full, in few bytes (`recordCodec.ts`). */
+  packOpen(partition: number): Uint8Array<ArrayBuffer>;
+  /** A full block in few bytes. */
+  pack(block: Float64Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  /** The block that was packed. */
+  unpack(bytes: Uint8Array<ArrayBuffer>): Float64Array<ArrayBuffer>;
 }
 
 /** 8-byte words of a block. */
@@ -24,8 +31,27 @@ export function blockWordsOf(recordWords: number): number {
 }
 
 function newOpenBlocks(partitionCount: number, recordWords: number): OpenBlocks {
-  const f64 = new Float64Array(partitionCount * blockWordsOf(recordWords));
-  return { f64, u32: new Uint32Array(f64.buffer), cursors: new Int32Array(partitionCount) };
+  const blockWords = blockWordsOf(recordWords);
+  const f64 = new Float64Array(partitionCount * blockWords);
+  const u32 = new Uint32Array(f64.buffer);
+  const encoder = new RecordEncoder(recordWords);
+  const decoder = new RecordDecoder(recordWords);
+  const pack = (words: Float64Array, halves: Uint32Array, first: number) => {
+    encoder.begin();
+    encoder.add(words, halves, first, first + (1 << BLOCK_SHIFT));
+    return encoder.take();
+  };
+  return {
+    f64, u32, cursors: new Int32Array(partitionCount),
+    packOpen: (partition) => pack(f64, u32, partition << BLOCK_SHIFT),
+    pack: (block) => pack(block, new Uint32Array(block.buffer), 0),
+    unpack(bytes) {
+      const block = new Float64Array(blockWords);
+      decoder.begin(bytes, 0, bytes.length);
+      decoder.decode(block, new Uint32Array(block.buffer), 0, 1 << BLOCK_SHIFT);
+      return block;
+    },
+  };
 }
 
 /**
@@ -42,10 +68,12 @@ export class RecordPartitions {
   readonly #blockWords: number;
   /** Filled blocks of each partition. */
   readonly #blocks: Float64Array<ArrayBuffer>[][];
+  readonly #open: OpenBlocks;
   readonly #f64: Float64Array<ArrayBuffer>;
   readonly #u32: Uint32Array<ArrayBuffer>;
   readonly #cursors: Int32Array<ArrayBuffer>;
   #blocksAside = 0;
+  #takePacked: ((partition: number, bytes: Uint8Array<ArrayBuffer>) => void) | null = null;
 
   /**
    * @param partitionCount a power of two from 2 to 4096
@@ -58,6 +86,7 @@ export class RecordPartitions {
     this.#hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
     this.#blockWords = blockWordsOf(recordWords);
     this.#blocks = Array.from({ length: partitionCount }, () => []);
+    this.#open = open;
     this.#f64 = open.f64;
     this.#u32 = open.u32;
     this.#cursors = open.cursors;
@@ -87,6 +116,11 @@ export class RecordPartitions {
 
   /** Puts a partition's block aside, full or not, and begins a new one. */
   setAside(partition: number): void {
+    if (this.#takePacked !== null && this.#cursors[partition] === this.#blockWords) {
+      this.#takePacked(partition, this.#open.packOpen(partition));
+      this.#cursors[partition] = 0;
+      return;
+    }
     const first = partition * this.#blockWords;
     this.#blocks[partition]!.push(this.#f64.slice(first, first + this.#cursors[partition]!));
     this.#cursors[partition] = 0;
@@ -98,18 +132,28 @@ export class RecordPartitions {
     return this.#blocksAside * this.#blockWords * 8;
   }
 
-  /** Hands over a partition's full blocks and forgets them. */
-  takeFull(partition: number): readonly Float64Array<ArrayBuffer>[] {
-    const full = this.#blocks[partition]!;
-    this.#blocks[partition] = [];
-    this.#blocksAside -= full.length;
-    return full;
+  /** Hands over all full blocks in few bytes, each partition's in order, and from now on each as soon as it is full. */
+  packFull(take: (partition: number, bytes: Uint8Array<ArrayBuffer>) => void): void {
+    for (let partition = 0; partition < this.partitionCount; partition++) {
+      // Let go one by one, so that both forms of all are never in memory together.
+      for (const block of this.#blocks[partition]!.splice(0)) take(partition, this.#open.pack(block));
+    }
+    this.#blocksAside = 0;
+    this.#takePacked = take;
   }
 
-  /** Hands over a partition's records as blocks, the last possibly part filled, and forgets them. */
+  /** A block that was handed over in few bytes. */
+  unpack(bytes: Uint8Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+    return this.#open.unpack(bytes);
+  }
+
+  /** Hands over a partition's records as blocks, the last possibly part filled, and forgets them; those that were packed it no longer has. */
   take(partition: number): RecordBlocks {
+    this.#takePacked = null;
     if (this.#cursors[partition]! > 0) this.setAside(partition);
-    const blocks = this.takeFull(partition);
+    const blocks = this.#blocks[partition]!;
+    this.#blocks[partition] = [];
+    this.#blocksAside -= blocks.length;
     return { blocks, lastWords: blocks.at(-1)?.length ?? 0 };
   }
 }

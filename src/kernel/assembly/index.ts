@@ -4,7 +4,7 @@ export { group, groupStarts, input, order, recordBytes, scratch } from './group'
 export { forgetAll, setHeap } from './heap';
 export { delimiter, findMarks, marks } from './marks';
 export { forgetMemos } from './memo';
-export { packed, packedEnds } from './pack';
+export { packBlock, packed, packedEnds } from './pack';
 export { blocks, blockWords, cursors, hashShift, recordWords } from './partitions';
 export {
   accepted, beginWindow, bounds, columnAnswered, columnCell, columnClock, columnDate, columnDirection, columnDuration, columnEnd, columnFirst, columnImei,
@@ -12,6 +12,7 @@ export {
   line, lineBase, maxCells, owner, scan,
 } from './rows';
 export { clearTables, describe, deviceKeys, figures, placeTables } from './summarise';
+export { unpackBlock } from './unpack';
 
 /** Where the host's own part of the memory may begin. */
 export const staticEnd: usize = __heap_base;

@@ -1,23 +1,23 @@
 /** Records in few bytes, as `src/records/recordCodec.ts` has them, which also says what each byte means. */
 import { recordBytes } from './group';
 
-const SAME_EGO: u32 = 1;
-const SAME_HIGH: u32 = 2;
-const CELL_SHIFT: u32 = 2;
-const DEVICE_SHIFT: u32 = 4;
-const CARD_SHIFT: u32 = 6;
+export const SAME_EGO: u32 = 1;
+export const SAME_HIGH: u32 = 2;
+export const CELL_SHIFT: u32 = 2;
+export const DEVICE_SHIFT: u32 = 4;
+export const CARD_SHIFT: u32 = 6;
 const AS_LAST: u32 = 1;
-const GIVEN: u32 = 2;
-const HIGH_SHIFT: u32 = 20;
+export const GIVEN: u32 = 2;
+export const HIGH_SHIFT: u32 = 20;
 const LOW_MASK: u32 = (1 << HIGH_SHIFT) - 1;
-const PLACES: usize = 128;
-const IN_FULL: u32 = 128;
+export const PLACES: usize = 128;
+export const IN_FULL: u32 = 128;
 
 /** The host's area for the bytes, and where those of each number end, u32: counted from the first number's. */
 export let packed: usize = 0;
 export let packedEnds: usize = 0;
 /** Keys by place, f64 each, as written last. */
-const keys = memory.data(1024, 16);
+export const keys = memory.data(1024, 16);
 /** Where the next byte goes. */
 let out: usize = 0;
 
@@ -27,6 +27,18 @@ export function beginPacking(): void {
 
 /** Packs the records in [first, end), which are all of number `id`; numbers come in order. */
 export function packNumber(id: u32, first: usize, end: usize): void {
+  packRun(first, end);
+  store<u32>(packedEnds + (<usize>id << 2), <u32>(out - packed));
+}
+
+/** Packs the records in [first, end), of whatever numbers, as one run from `packed` on. @returns its bytes */
+export function packBlock(first: usize, end: usize): u32 {
+  out = packed;
+  packRun(first, end);
+  return <u32>(out - packed);
+}
+
+function packRun(first: usize, end: usize): void {
   memory.fill(keys, 0, PLACES << 3);
   const hasDevices = recordBytes > 32;
   let start: u32 = 0;
@@ -35,16 +47,17 @@ export function packNumber(id: u32, first: usize, end: usize): void {
   let cell: u32 = 0;
   let device: u64 = 0;
   let card: u64 = 0;
+  let ego: u64 = 0;
   let flagsAt = out;
-  let at = flagsAt + 1;
-  // Only in the first record is the number itself given.
-  const ego = load<u64>(first);
-  let sameEgo: u32 = SAME_EGO;
-  if (ego != 0) {
-    at = putKey(at, ego);
-    sameEgo = 0;
-  }
   for (let record = first; record < end; record += recordBytes) {
+    let at = flagsAt + 1;
+    let sameEgo: u32 = SAME_EGO;
+    const nextEgo = load<u64>(record);
+    if (nextEgo != ego) {
+      ego = nextEgo;
+      at = putKey(at, nextEgo);
+      sameEgo = 0;
+    }
     at = putKey(at, load<u64>(record, 8));
     const nextStart = load<u32>(record, 16);
     at = putSigned(at, nextStart - start);
@@ -60,7 +73,6 @@ export function packNumber(id: u32, first: usize, end: usize): void {
     at += (putShort(at, nextHigh) - at) & (<usize>isSame - 1);
     high = nextHigh;
     let flags = sameEgo | isSame * SAME_HIGH;
-    sameEgo = SAME_EGO;
     const nextCell = load<u32>(record, 28);
     if (nextCell != 0) {
       if (nextCell == cell) flags |= AS_LAST << CELL_SHIFT;
@@ -91,10 +103,9 @@ export function packNumber(id: u32, first: usize, end: usize): void {
       }
     }
     store<u8>(flagsAt, flags);
-    flagsAt = at++;
+    flagsAt = at;
   }
   out = flagsAt;
-  store<u32>(packedEnds + (<usize>id << 2), <u32>(flagsAt - packed));
 }
 
 /** @param bits of the key as f64 */
