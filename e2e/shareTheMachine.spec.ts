@@ -71,6 +71,31 @@ test.describe('two tabs', () => {
   });
 });
 
+test('what one tab opens is saved and listed, however long another one that looks at the list does not get on', async ({ investigator, context }) => {
+  await investigator.visits('/datasets');
+  const busy = await context.newPage();
+  await busy.goto('/datasets');
+  // What a tab does that asked for the list and then is at work for long: it holds what it reads of each dataset, from when that is begun.
+  await busy.evaluate(() => {
+    const held = new Set<string>();
+    setInterval(() => void navigator.locks.query().then(({ held: locks }) => {
+      for (const { name } of locks ?? []) {
+        const id = name?.replace('callchain-draft-', '');
+        if (id === undefined || id === name || held.has(id)) continue;
+        held.add(id);
+        void navigator.locks.request(`callchain-dataset-${id}`, { mode: 'shared' }, () => new Promise(() => undefined));
+      }
+    }), 10);
+  });
+  await investigator.page.bringToFront();
+  await investigator.opens(file('march.csv', march));
+  await investigator.expectsSaved('march.csv');
+  await busy.close();
+  await investigator.page.reload();
+  await investigator.dataset('march.csv').getByRole('link').click();
+  await investigator.expectsFirst('170 1234 5678');
+});
+
 test('a dataset that finds no room says so, stays usable, and is saved once there is room', async ({ investigator, context, page, baseURL }) => {
   const browser = await context.newCDPSession(page);
   const allow = (quotaSize: number | undefined) =>

@@ -149,9 +149,12 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => {
-    // The list shows what was not saved; a fault beyond that must reach the page.
     const checkpoint = turnTaker(new AbortController().signal);
-    void shelf.lookCloser(info.id, checkpoint).then(() => shelf.save(info.id, checkpoint)).catch((error: unknown) => reportError(error)).then(getReadyAgain);
+    // The list shows what was not saved; a fault beyond that must reach the page. A closer look that fails keeps nothing from being saved.
+    void shelf.lookCloser(info.id, checkpoint).catch((error: unknown) => error).then(async (failed: unknown) => {
+      await shelf.save(info.id, checkpoint);
+      if (failed !== undefined) throw failed;
+    }).catch((error: unknown) => reportError(error)).then(getReadyAgain);
   }, SAVE_AFTER_MS);
   return info;
 }

@@ -44,7 +44,8 @@ export async function listStored(): Promise<DatasetInfo[]> {
   const infos: DatasetInfo[] = [];
   for await (const [id, handle] of (await folder()).entries()) {
     if (handle.kind !== 'directory') continue;
-    const info = await navigator.locks.request(lockName(id), { mode: 'shared' }, async () => {
+    // Never waited for: a tab that is busy would keep this one from its list, and this one, once it is busy, that one from saving.
+    const info = await navigator.locks.request(lockName(id), { mode: 'shared', ifAvailable: true }, async () => {
       if ((await readJson(handle, REMOVED_FILE)) !== null) return null;
       const known = (await readJson(handle, INFO_FILE)) as DatasetInfo | null;
       const hashes = (await readJson(handle, HASHES_FILE)) as readonly (string | null)[] | null;
@@ -164,7 +165,8 @@ export class DatasetDraft {
     try {
       await writeFile(this.#directory, fileName(MEMORY_FILE), moved.map(({ bytes }) => bytes), checkpoint);
       await writeFile(this.#directory, HEAD_FILE, [new MemoryBytes(encodeHead(dataset, places))], checkpoint);
-      await navigator.locks.request(lockName(this.id), () => writeJson(this.#directory, INFO_FILE, info));
+      // No other lock than the draft's is needed, nor may be waited for: until this is written whole, nobody takes the folder for a dataset.
+      await writeJson(this.#directory, INFO_FILE, info);
     } catch (error) {
       for (const name of [fileName(MEMORY_FILE), HEAD_FILE, INFO_FILE]) await this.#directory.removeEntry(name).catch(ignoreGone);
       throw error;
@@ -176,7 +178,7 @@ export class DatasetDraft {
         for (const { bytes, at } of moved) bytes.moveTo(new FileBytes(file, at, bytes.length));
       }
     }
-    await this.#directory.removeEntry(READING_FILE);
+    await this.#directory.removeEntry(READING_FILE).catch(ignoreGone);
     this.#end();
   }
 
@@ -309,12 +311,12 @@ async function openForReading(file: SyncFileHandle): Promise<SyncFile | null> {
   }
 }
 
-/** null when it is not there, or was left half written. */
+/** null when it is not there, or is half written. */
 async function readJson(directory: FileSystemDirectoryHandle, name: string): Promise<unknown> {
   try {
     return JSON.parse(await (await (await directory.getFileHandle(name)).getFile()).text());
   } catch (error) {
-    if (error instanceof SyntaxError || isNamed(error, 'NotFoundError')) return null;
+    if (error instanceof SyntaxError || isNamed(error, 'NotFoundError', 'NotReadableError')) return null;
     throw error;
   }
 }
