@@ -78,14 +78,16 @@ test('what one tab opens is saved and listed, however long another one that look
   // What a tab does that asked for the list and then is at work for long: it holds what it reads of each dataset, from when that is begun.
   await busy.evaluate(() => {
     const held = new Set<string>();
-    setInterval(() => void navigator.locks.query().then(({ held: locks }) => {
+    const holdWhatIsBegun = async () => {
+      const { held: locks } = await navigator.locks.query();
       for (const { name } of locks ?? []) {
         const id = name?.replace('callchain-draft-', '');
         if (id === undefined || id === name || held.has(id)) continue;
         held.add(id);
         void navigator.locks.request(`callchain-dataset-${id}`, { mode: 'shared' }, () => new Promise(() => undefined));
       }
-    }), 10);
+    };
+    setInterval(() => void holdWhatIsBegun(), 10);
   });
   await investigator.page.bringToFront();
   await investigator.opens(file('march.csv', march));

@@ -148,15 +148,24 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const before = addTo === undefined ? [] : shelf.sourcesOf(addTo);
   const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
-  setTimeout(() => {
-    const checkpoint = turnTaker(new AbortController().signal);
-    // The list shows what was not saved; a fault beyond that must reach the page. A closer look that fails keeps nothing from being saved.
-    void shelf.lookCloser(info.id, checkpoint).catch((error: unknown) => error).then(async (failed: unknown) => {
-      await shelf.save(info.id, checkpoint);
-      if (failed !== undefined) throw failed;
-    }).catch((error: unknown) => reportError(error)).then(getReadyAgain);
-  }, SAVE_AFTER_MS);
+  setTimeout(() => void finish(info.id), SAVE_AFTER_MS);
   return info;
+}
+
+/** What of a dataset the first queue does not wait for. The list shows what was not saved; a fault beyond that must reach the page. */
+async function finish(dataset: string): Promise<void> {
+  const checkpoint = turnTaker(new AbortController().signal);
+  try {
+    try {
+      await shelf.lookCloser(dataset, checkpoint);
+    } finally {
+      // A closer look that fails keeps nothing from being saved.
+      await shelf.save(dataset, checkpoint);
+    }
+  } catch (error) {
+    reportError(error);
+  }
+  await getReadyAgain();
 }
 
 /** A dataset that files are added to, with what is known of its files. */
