@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import { Investigator } from './investigator.ts';
 import { expect, test } from './test.ts';
@@ -277,4 +278,109 @@ test('after zooming with the wheel and dragging the graph, a click chooses the n
   await expect.poll(() => isNodeAt(at.x + 60, at.y + 40)).toBe(true);
   await page.mouse.click(at.x + 60, at.y + 40);
   await expect(title).toHaveText(chosen);
+});
+
+test('a suspect is expanded by its devices, a device shows the other numbers in it, and undo, legend, link and picture know them', async ({ investigator, page, context }) => {
+  await startsFromTheTop(investigator);
+  const before = await readsShown(investigator);
+  await page.getByRole('button', { name: 'Expand by', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Devices' }).click();
+  await expect(investigator.messages).toContainText(/\d+ devices?, now shown/);
+  await expect(investigator.main.getByText(/\d devices, cells and others$/)).toBeVisible();
+  await expect(page).toHaveURL(/also=:device:/);
+  await investigator.presses('t');
+  const things = page.getByRole('region', { name: 'Devices, cells and others shown' });
+  const device = things.getByRole('rowheader').first();
+  await expect(things.getByRole('row').nth(1)).toContainText('Device');
+  await device.getByRole('button').focus();
+  await investigator.presses('Enter');
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBeGreaterThan(before.numbers);
+  const opened = await readsShown(investigator);
+
+  // A colleague sees the same by the link.
+  const colleague = new Investigator(await context.newPage());
+  await colleague.visits(page.url());
+  await expectsShown(colleague, opened);
+  await colleague.page.close();
+
+  await investigator.presses('ControlOrMeta+z');
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(before.numbers);
+  await investigator.presses('ControlOrMeta+y');
+  await expectsShown(investigator, opened);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('checkbox', { name: /^Device/ }).uncheck();
+  await expect(things.getByRole('rowheader')).toHaveCount(0);
+  await legend.getByRole('checkbox', { name: /^Device/ }).check();
+  const imei = (await device.textContent())!;
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
+  const svg = await readFile((await download.path())!, 'utf8');
+  expect(svg).toContain('<polygon');
+  expect(svg).toContain(`>${imei}</text>`);
+});
+
+test('a device chosen in the picture says how many numbers it has, and marks them', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  await page.getByRole('button', { name: 'Expand by', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Devices' }).click();
+  await expect(page).toHaveURL(/also=:device:/);
+  await investigator.presses('t');
+  await page.getByRole('region', { name: 'Devices, cells and others shown' }).getByRole('rowheader').first().getByRole('button').click();
+  await investigator.presses('t');
+  const panel = page.getByRole('region', { name: 'Selected device, cell or other' });
+  await expect(panel).toContainText(/Device \d+/);
+  await panel.getByRole('button', { name: 'Expand' }).click();
+  await expect(panel.getByRole('button', { name: 'Expand' })).toBeHidden();
+  await panel.getByRole('button', { name: 'Mark its numbers' }).click();
+  await expect(investigator.main.getByText(/\d+ marked$/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toBeHidden();
+});
+
+test('numbers are gathered by outlet, device or cell, as far as the records tell', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  const top = (await investigator.readsTheQueue()).slice(0, 12).map(({ number }) => number.replaceAll(' ', ''));
+  await investigator.visits(`/network?also=${top.join(',')}`);
+  const before = await readsShown(investigator);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await investigator.presses('t');
+  for (const by of ['outlet', 'most used cell']) {
+    await legend.getByLabel('Gather numbers by').selectOption(by);
+    await expect(page).toHaveURL(by === 'outlet' ? /gather=outlet/ : /gather=cell/);
+    await expect(numbersTable(investigator).getByRole('rowheader', { name: /: \d+ numbers, [\d,]+ calls inside$/ }).first()).toBeVisible();
+    expect((await readsShown(investigator)).numbers).toBe(before.numbers);
+  }
+  await legend.getByRole('heading', { name: 'Marks' }).click();
+  await investigator.presses('ControlOrMeta+z');
+  await expect(page).toHaveURL(/gather=outlet/);
+  await investigator.presses('ControlOrMeta+z');
+  await expect(page).not.toHaveURL(/gather=/);
+});
+
+test('undo takes marks back in the order in which they were made, and two marked numbers are compared', async ({ investigator, page }) => {
+  await startsFromTheTop(investigator);
+  await investigator.presses('t');
+  const marks = numbersTable(investigator).getByRole('checkbox', { name: /^Mark / });
+  await marks.nth(1).check();
+  await expect(investigator.main.getByText(/ 1 marked$/)).toBeVisible();
+  await marks.nth(2).check();
+  await expect(investigator.main.getByText(/ 2 marked$/)).toBeVisible();
+  await investigator.presses('ControlOrMeta+z');
+  await expect(investigator.main.getByText(/ 1 marked$/)).toBeVisible();
+  await investigator.presses('ControlOrMeta+z');
+  await expect(investigator.main.getByText(/\d marked$/)).toBeHidden();
+  await investigator.presses('ControlOrMeta+y', 'ControlOrMeta+y');
+  await expect(investigator.main.getByText(/ 2 marked$/)).toBeVisible();
+  await page.getByRole('group', { name: 'Graph tools' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(investigator.heading).toHaveText('Compare');
+  await expect(page).toHaveURL(/ask=portrait/);
+});
+
+test('at 1440 pixels the tools are on one row, with the inspector open and without', async ({ investigator, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const number = await startsFromTheTop(investigator);
+  const height = async () => (await page.getByRole('group', { name: 'Graph tools' }).boundingBox())!.height;
+  expect(await height()).toBeLessThan(50);
+  await investigator.visits(`/network?focus=${number.replaceAll(' ', '')}&sel=${number.replaceAll(' ', '')}`);
+  await expect(investigator.inspector).toBeVisible();
+  expect(await height()).toBeLessThan(50);
 });

@@ -9,12 +9,16 @@ export function imageOfSvg(svg: string): Promise<HTMLImageElement> {
   });
 }
 
-/** PNG of what `draw` draws on a canvas of `widthPx` × `heightPx`, at twice its size. Throws when the browser cannot make it. */
+/** What browsers give a canvas at most: 16,384 px a side and 268 million in all (Chromium); a quarter of that fits into the memory of any page. */
+const mostPixels = 64e6;
+const longestSide = 16_384;
+
+/** PNG of what `draw` draws on a canvas of `widthPx` × `heightPx`, at twice its size, or as large as a browser can make it. Throws when the browser cannot make it. */
 export function drawnPng(widthPx: number, heightPx: number, draw: (context: CanvasRenderingContext2D) => void): Blob {
-  const scale = 2;
+  const scale = Math.min(2, Math.sqrt(mostPixels / (widthPx * heightPx)), longestSide / Math.max(widthPx, heightPx));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(widthPx * scale);
-  canvas.height = Math.round(heightPx * scale);
+  canvas.width = Math.floor(widthPx * scale);
+  canvas.height = Math.floor(heightPx * scale);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas');
   context.scale(scale, scale);

@@ -64,7 +64,7 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, tool, isGa
           <LinkTool name={t.dossier} icon={<IconFileText {...icon} />} renderLink={selected === null ? null : (props) => <Link to="/numbers/$number" params={{ number: selected }} {...props} />} />
         </span>
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be laid out as a row in every browser */}
-        <span className={classes.tools} role="group" aria-label={t.pathTools}>
+        <span className={`${classes.tools} ${classes.several}`} role="group" aria-label={t.pathTools}>
           <Tool name={t.commonContacts} shortcut="o" run={actions.commonContacts} icon={<IconCirclesRelation {...icon} />} />
           <Tool name={t.findPath} shortcut="w" run={actions.path} icon={<IconRoute {...icon} />} />
           <Tool name={t.findPathInTime} shortcut="Shift W" run={actions.pathInTime} icon={<IconClockPlay {...icon} />} />

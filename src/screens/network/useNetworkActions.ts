@@ -89,7 +89,8 @@ export function useNetworkActions({ graph, state, layout, selected, kinds, thing
   const chosenNodes = [...new Set((marked.length > 0 ? marked : selected === null ? [] : [selected]).flatMap((number) => nodes?.get(number) ?? []))];
   // Of a community all numbers are meant, but where marked ones are only some of them.
   const chosen = chosenNodes.flatMap((node) => (marked.length > 0 ? numbersOf(node).filter((number) => marked.includes(number)) : numbersOf(node)));
-  const chosenNumbers = chosen.filter((number) => thingOf(number) === null);
+  // With nothing chosen the opened numbers are meant: they are what the graph is about.
+  const chosenNumbers = (chosenNodes.length > 0 ? chosen : arrangement.open).filter((number) => thingOf(number) === null);
   const gathered = chosenNodes.filter((node) => node.gathered !== null).map(({ number }) => number);
   const inOpened = (graph?.communities ?? []).filter((community) => community.isOpen && chosen.some((number) => community.members.includes(number)));
   const isOpen = (number: string) => arrangement.open.includes(number);

@@ -29,3 +29,29 @@ test('a number without a place is left out with its links', () => {
   expect(svg.match(/<line /g)).toBeNull();
   expect(svg).not.toContain('>2</text>');
 });
+
+test('a device is drawn in its own shape, its tie broken, and an opened community has its frame', () => {
+  const tie = { kind: 'device' as const, name: '867409131', number: '1', records: 4, first: null, last: null };
+  const withDevice = buildLinkGraph(
+    { nodes: [node('1', 95)], edges: [], unknown: [], things: [{ kind: 'device', name: '867409131', numbers: 3, hidden: 2, isOpen: false }], ties: [tie], kinds: ['device'] },
+    { kept: [], hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 },
+  );
+  const communities = [{ head: '1', name: null, members: ['1', ':device:867409131'], callsInside: 0, isOpen: true }];
+  const positions = { 1: { x: 0, y: 0 }, ':device:867409131': { x: 100, y: 40 } };
+  const { svg } = graphSvg({ ...withDevice, communities }, positions, palette, ({ number }) => number, '', 'sans');
+  expect(svg).toMatch(/<polygon points="[^"]+" fill="#fff" stroke="#c0"/);
+  expect(svg).toMatch(/<line [^>]+stroke-dasharray="3 3"/);
+  expect(svg).toContain('<rect x="-28.0" y="-28.0" width="156.0" height="96.0"');
+});
+
+test('of many nodes every one is drawn, and labels only where there is room for them', () => {
+  const names = Array.from({ length: 400 }, (_, i) => `138000000${i}`);
+  const many = buildLinkGraph(
+    { nodes: names.map((number) => node(number, 10)), edges: [], unknown: [], things: [], ties: [], kinds: [] },
+    { kept: names, hidden: [], bandsOff: [], kindsOff: [], minRecords: 1 },
+  );
+  const positions = Object.fromEntries(names.map((number, i) => [number, { x: (i % 20) * 30, y: Math.floor(i / 20) * 30 }]));
+  const { svg } = graphSvg(many, positions, palette, ({ number }) => number, '', 'sans');
+  expect(svg.match(/<circle [^>]*stroke="#777"/g)).toHaveLength(400);
+  expect(svg.match(/<text /g)!.length).toBeLessThan(200);
+});

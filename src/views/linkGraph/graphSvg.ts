@@ -5,6 +5,7 @@ import type { GraphPalette } from './graphPalette.ts';
 import { warmStep } from './graphStyle.ts';
 import type { GraphNode, LinkGraph } from './linkGraphModel.ts';
 import { pairWidth } from './linkGraphModel.ts';
+import { thinLabels } from './labelThinning.ts';
 import { polygonText, thingColours } from './nodeShapes.ts';
 
 export interface GraphPicture {
@@ -16,6 +17,8 @@ export interface GraphPicture {
 const paddingPx = 64;
 const titlePx = 28;
 const fontPx = 12;
+/** Up to so many nodes all are labelled, as a report may need any; of more, those that there is room for. */
+const labelledAtMost = 100;
 
 /**
  * @param label a node as people read it
@@ -43,6 +46,7 @@ export function graphSvg(
     if (from === undefined || to === undefined) return [];
     return [`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${pairWidth(records).toFixed(1)}"${tie === null ? '' : ' stroke-dasharray="3 3"'}/>`];
   });
+  const labelled = placed.length <= labelledAtMost ? placed : withRoom(placed, label);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${left} ${top} ${widthPx} ${heightPx}" font-family="${escape(fontFamily)}" font-size="${fontPx}">`,
     `<rect x="${left}" y="${top}" width="${widthPx}" height="${heightPx}" fill="${palette.surface}"/>`,
@@ -51,13 +55,29 @@ export function graphSvg(
     ...frames.map((frame) => `<rect x="${frame.left.toFixed(1)}" y="${frame.top.toFixed(1)}" width="${frame.width.toFixed(1)}" height="${frame.height.toFixed(1)}" rx="${frameRadiusPx}" fill="none" stroke="${palette.mark}" stroke-dasharray="${frameDash.join(' ')}"/>`),
     ...placed.map((place) => disc(place, palette)),
     `<g text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3" paint-order="stroke">`,
-    ...placed.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node))}</text>`),
+    ...labelled.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node))}</text>`),
     '</g></svg>',
   ].join('\n');
   return { svg, widthPx, heightPx };
 }
 
-function disc({ node, x, y, radius }: { readonly node: GraphNode; readonly x: number; readonly y: number; readonly radius: number }, palette: GraphPalette): string {
+interface Placed {
+  readonly node: GraphNode;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Those whose labels cover no other label nor node; figures are about 7 px wide, Chinese twice that. */
+function withRoom(placed: readonly Placed[], label: (node: GraphNode) => string): readonly Placed[] {
+  const shown = thinLabels(placed.map(({ node, x, y, radius }) => ({
+    id: node.number, x, y, radius, width: Array.from(label(node)).reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? fontPx : 7), 6), height: fontPx + 4, badgeWidth: 0,
+    importance: node.importance, mayCoverNodes: node.isOpen || node.thing !== null || node.gathered !== null || node.band === 'high', isForced: false,
+  })), placed.length);
+  return placed.filter(({ node }) => shown.has(node.number));
+}
+
+function disc({ node, x, y, radius }: Placed, palette: GraphPalette): string {
   if (node.thing !== null) {
     const colour = palette.categories[thingColours[node.thing.kind]] ?? palette.mark;
     return `<polygon points="${polygonText(node.thing.kind, { x, y }, radius)}" fill="${node.isOpen ? colour : palette.surface}" stroke="${colour}" stroke-width="2"/>`;
