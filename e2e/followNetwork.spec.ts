@@ -313,7 +313,7 @@ test('a suspect is expanded by its devices, a device shows the other numbers in 
   await legend.getByRole('checkbox', { name: /^Device/ }).check();
   const imei = (await device.textContent())!;
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
-  const svg = await readFile((await download.path())!, 'utf8');
+  const svg = await readFile(await download.path(), 'utf8');
   expect(svg).toContain('<polygon');
   expect(svg).toContain(`>${imei}</text>`);
 });
