@@ -6,6 +6,7 @@ import { replacements } from '../features/closer/replacements.ts';
 import { flaggingLine } from '../scoring/scoreClosely.ts';
 import type { Company, Finding } from './answers.ts';
 import { companyFeatures } from './answers.ts';
+import { rowsMarked } from './numberMarks.ts';
 import { numberOfRow } from './rowOfNumber.ts';
 import { scoreOf } from './scoreOf.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
@@ -22,7 +23,7 @@ export function companyOf(dataset: ScoredDataset, row: number, findings: readonl
   const facts = knownFacts(dataset);
   const scene: Scene = { ...dataset, facts, pieces: () => [] };
   const flagged = flaggedRows(scene, dataset.scores.logOdds, flaggingLine(dataset.baseRate));
-  const seized = () => Array.from(dataset.features.numbers.keys()).filter((other) => facts.seizedLists(other) > 0);
+  const seized = () => rowsMarked(dataset, 'seized');
   const found: Readonly<Record<Company['feature'], () => readonly number[]>> = {
     flagged_on_device: () => onOneDevice(scene, row, flagged),
     flagged_in_block: () => inOneBlock(scene, row, flagged),

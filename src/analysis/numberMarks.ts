@@ -21,15 +21,28 @@ export const numberMarks = oncePerDataset(({ features: { numbers }, tables: { li
   return marks;
 });
 
+/** Rows whose numbers stand on a list of that role, ascending. */
+export function rowsMarked(dataset: ScoredDataset, role: ListRole): number[] {
+  const marks = numberMarks(dataset);
+  const rows: number[] = [];
+  if (marks !== null) for (let row = 0; row < marks.length; row++) if ((marks[row]! & markOf(role)) !== 0) rows.push(row);
+  return rows;
+}
+
 /** Roles of a row's lists, in their order. */
 export function rolesOfRow(dataset: ScoredDataset, row: number): ListRole[] {
   const marks = numberMarks(dataset)?.[row] ?? 0;
   return listRoles.filter((role) => (marks & markOf(role)) !== 0);
 }
 
+/** True when a list of that role holds the row's number. */
+export function isMarked(dataset: ScoredDataset, row: number, role: ListRole): boolean {
+  return ((numberMarks(dataset)?.[row] ?? 0) & markOf(role)) !== 0;
+}
+
 /** True for 特殊号码: known numbers that must not be found. */
 export function isLeftAlone(dataset: ScoredDataset, row: number): boolean {
-  return ((numberMarks(dataset)?.[row] ?? 0) & markOf('leftAlone')) !== 0;
+  return isMarked(dataset, row, 'leftAlone');
 }
 
 /** The dataset with the numbers that are to be left alone at the base rate, without findings and without coverage, as services are. */

@@ -1,7 +1,7 @@
 import type { KnownFacts } from '../../features/closer/closerFeature.ts';
 import type { Point } from '../../features/travel.ts';
 import { hasNumber } from '../../records/numberSet.ts';
-import { isLeftAlone } from '../numberMarks.ts';
+import { isMarked } from '../numberMarks.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
 import { cellSites } from './cellSites.ts';
 
@@ -12,8 +12,8 @@ export function knownFacts(dataset: ScoredDataset): KnownFacts {
   const sites = new Map<number, Point>();
   for (const [cell, { point }] of cellSites(dataset)) if (point !== null) sites.set(cell, point);
   return {
-    seizedLists: (row) => seized.reduce((count, list) => count + Number(hasNumber(list.numbers, numbers[row]!)), 0),
-    isLeftAlone: (row) => isLeftAlone(dataset, row),
+    seizedLists: (row) => (isMarked(dataset, row, 'seized') ? seized.reduce((count, list) => count + Number(hasNumber(list.numbers, numbers[row]!)), 0) : 0),
+    isLeftAlone: (row) => isMarked(dataset, row, 'leftAlone'),
     sites,
     offsetsS: dataset.context.offsetsS,
   };
