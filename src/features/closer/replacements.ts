@@ -63,7 +63,10 @@ export function* replacements(scene: Scene, gone: readonly number[], newcomers: 
   const followed = (before: number, after: number) => before !== after
     && first[after]! >= last[before]! - OVERLAP_S && first[after]! <= last[before]! + LONGEST_GAP_S && last[after]! >= last[before]! + SILENT_S;
   const isOfUse = (row: number) => records[row]! >= FEWEST_RECORDS;
-  const fell = inReadingOrder(gone.filter(isOfUse)).map((row) => tracesOf(scene, row));
+  const fell = inReadingOrder(gone.filter(isOfUse)).map((row): Gone => {
+    const traces = tracesOf(scene, row);
+    return { ...traces, commonness: commonnessOf(scene, traces) };
+  });
   if (fell.length === 0) return;
   const index = new TraceIndex(fell);
   for (const row of inReadingOrder(newcomers.filter(isOfUse))) {
@@ -72,7 +75,7 @@ export function* replacements(scene: Scene, gone: readonly number[], newcomers: 
     let best: Replacement = { row, before: -1, traits: 0, contacts: 0 };
     for (const before of index.alike(after)) {
       if (!followed(before.row, row)) continue;
-      const contacts = contactsBeyondChance(scene, before, after);
+      const contacts = contactsBeyondChance(before, after);
       const traits = Number(contacts >= CONTACTS) + Number(areAtOnePlace(before, after)) + Number(overlap(before.devices, after.devices) > 0);
       if (traits > best.traits || (traits > 0 && traits === best.traits && contacts > best.contacts)) best = { row, before: before.row, traits, contacts };
     }
@@ -98,13 +101,19 @@ function tracesOf({ records, features }: Scene, row: number): Traces {
   return { row, contacts, devices, cells };
 }
 
+/** A number that may have been replaced. */
+interface Gone extends Traces {
+  /** Its contacts that any one contact of another number is by chance. */
+  readonly commonness: number;
+}
+
 /** Numbers by what others may have in common with them: a contact, a device, or one of the three cells that see them most. */
 class TraceIndex {
-  readonly #contacts = new Map<number, Traces[]>();
-  readonly #devices = new Map<number, Traces[]>();
-  readonly #cells = new Map<number, Traces[]>();
+  readonly #contacts = new Map<number, Gone[]>();
+  readonly #devices = new Map<number, Gone[]>();
+  readonly #cells = new Map<number, Gone[]>();
 
-  constructor(all: readonly Traces[]) {
+  constructor(all: readonly Gone[]) {
     for (const traces of all) {
       for (const contact of traces.contacts) put(this.#contacts, contact, traces);
       for (const device of traces.devices) put(this.#devices, device, traces);
@@ -112,9 +121,9 @@ class TraceIndex {
     }
   }
 
-  alike(traces: Traces): ReadonlySet<Traces> {
-    const alike = new Set<Traces>();
-    const take = (found: readonly Traces[] | undefined) => found?.forEach((each) => alike.add(each));
+  alike(traces: Traces): ReadonlySet<Gone> {
+    const alike = new Set<Gone>();
+    const take = (found: readonly Gone[] | undefined) => found?.forEach((each) => alike.add(each));
     for (const contact of traces.contacts) take(this.#contacts.get(contact));
     for (const device of traces.devices) take(this.#devices.get(device));
     for (const cell of mainCells(traces)) take(this.#cells.get(cell));
@@ -122,7 +131,7 @@ class TraceIndex {
   }
 }
 
-function put(index: Map<number, Traces[]>, key: number, traces: Traces): void {
+function put(index: Map<number, Gone[]>, key: number, traces: Gone): void {
   const there = index.get(key);
   if (there === undefined) index.set(key, [traces]);
   else if (there.length < MOST_AT_ONE) there.push(traces);
@@ -133,16 +142,20 @@ function mainCells({ cells }: Traces): number[] {
 }
 
 /** Contacts of both, less those that were to be expected: a contact of many is by chance one of any number's. */
-function contactsBeyondChance({ features: { columns }, rowOf, linkCount }: Scene, before: Traces, after: Traces): number {
+function contactsBeyondChance(before: Gone, after: Traces): number {
   const shared = overlap(before.contacts, after.contacts);
-  if (shared === 0) return 0;
-  let expected = 0;
-  for (const contact of before.contacts) {
+  return shared === 0 ? 0 : Math.max(0, Math.round(shared - after.contacts.size * before.commonness));
+}
+
+/** How many of its contacts any one contact of another number is by chance: the share of all ends of links that are theirs. */
+function commonnessOf({ features: { columns }, rowOf, linkCount }: Scene, { contacts }: Traces): number {
+  let ends = 0;
+  for (const contact of contacts) {
     const row = rowOf(contact);
-    // Its link to the one before is there by assumption.
-    if (row >= 0) expected += Math.min(1, (after.contacts.size * Math.max(0, columns.in_degree[row]! + columns.out_degree[row]! - 1)) / (2 * linkCount));
+    // Its link to this number is there by assumption.
+    if (row >= 0) ends += Math.max(0, columns.in_degree[row]! + columns.out_degree[row]! - 1);
   }
-  return Math.max(0, Math.round(shared - expected));
+  return ends / (2 * linkCount);
 }
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
