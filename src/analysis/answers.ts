@@ -462,7 +462,7 @@ export interface Successors {
 export interface SuccessorPair {
   readonly old: string;
   readonly new: string;
-  /** Probability that the new number took the old one's place, 0–1. */
+  /** Probability that the new number took the old one's place rather than nobody or another that may have, 0–1. */
   readonly similarity: number;
   readonly evidence: SuccessorEvidence;
 }
@@ -471,7 +471,7 @@ export interface SuccessorPair {
  * numbers, below 0 against. Pairs of figures are the old number's and the new one's.
  */
 export interface SuccessorEvidence {
-  /** Log-odds of the pair: all ratios, against the numbers that might have been it. */
+  /** Log-odds of `similarity`: the ratios against the numbers that might have been it, and less, as they are not independent. */
   readonly logOdds: number;
   readonly silentSince: string;
   readonly activeSince: string;

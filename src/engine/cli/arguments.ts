@@ -16,8 +16,8 @@ export const usage = `callchain COMMAND [options] FILE…
   collide A=FILE B=FILE … --op "A & B - C"
                   numbers of several files, as sets: & in both, | in either, - in the first but not the second,
                   ^ in one but not both, and brackets; - binds tightest, then &, ^, |
-  successors FILE… --cut DATE
-                  numbers that fell silent at a date, and those that took their place
+  successors FILE… [--cut DATE]
+                  numbers that fell silent at a date, and those that took their place; without a date, the day at which most did
 
   --map caller=From,callee=To   columns by name or by number from 1
   --table Sheet1                only this table of a workbook or an archive; may be given again
@@ -28,7 +28,7 @@ export const usage = `callchain COMMAND [options] FILE…
   --format json|csv
   --top N                       score, successors: only the first N
   --except FILE                 collide: leave out the numbers of this list (特殊号码); may be given again
-  --cut 2026-05-31              successors: the day of the change
+  --cut 2026-05-31              successors: the day of the change; found where it is not given
   --base-rate P                 score: share of fraud among numbers, 0–1 (${DEFAULT_BASE_RATE})
   --labels FILE                 score: CSV of number and label (fraud or innocent, 1 or 0, 诈骗 or 正常), or a world's truth.json;
                                 says how well the queue agrees

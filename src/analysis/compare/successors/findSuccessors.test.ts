@@ -21,9 +21,8 @@ function lookInto(options: Omit<ChangeOptions, 'seed'>, seeds: readonly number[]
   for (const seed of seeds) {
     const { records, cut, successors } = changeOfPhones({ seed, ...options });
     const found = successorsIn(buildDataset(records), dayText(parseDay(cut) + shiftDays)).pairs;
-    const right = found.filter((pair) => successors.get(pair.old) === pair.new).length;
-    count.right += right;
-    count.wrong += found.length - right;
+    count.right += found.filter((pair) => successors.get(pair.old) === pair.new).length;
+    count.wrong += found.filter((pair) => successors.get(pair.old) !== pair.new && pair.similarity >= 0.5).length;
     count.all += successors.size;
   }
   return count;

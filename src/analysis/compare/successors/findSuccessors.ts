@@ -13,14 +13,14 @@ import { matchLives } from './matchLives.ts';
 import type { Turnover } from './turnover.ts';
 import { findTurnovers } from './turnover.ts';
 
-/** Nine to one. */
-const LEAST_LOG_ODDS = Math.log(9);
+/** Pairs that are less likely are not told; of 0.9 and more, one may be sure. */
+export const LEAST_BELIEF = 0.3;
 /** Contacts and cells named with a pair; all are counted. */
 const MOST_NAMED = 10;
 
 /**
  * Numbers that fell (almost) silent at the cut, each with the (almost) new number that took its place (换号), surest first.
- * None where nothing is sure enough. Yields the share of the work done, 0–1.
+ * None where nothing is likely enough; those who may have taken the place of several share the probability. Yields the share of the work done, 0–1.
  * @param query.cut local day; need not be exact to the day
  */
 export function* findSuccessors(dataset: ScoredDataset, { cut }: Pick<SuccessorQuery, 'cut'>): Generator<number, Successors> {
@@ -36,7 +36,7 @@ export function* findSuccessors(dataset: ScoredDataset, { cut }: Pick<SuccessorQ
   for (;;) {
     const step = matching.next();
     if (step.done === true) {
-      const pairs = step.value.filter(({ value }) => value >= LEAST_LOG_ODDS).map((pair) => describe(dataset, pair, olds, news));
+      const pairs = step.value.filter(({ belief }) => belief >= LEAST_BELIEF).map((pair) => describe(dataset, pair, olds, news));
       return { cut, silent: olds.length, begun: news.length, expectedFalse: pairs.reduce((sum, { similarity }) => sum + 1 - similarity, 0), pairs };
     }
     yield 0.3 + step.value * 0.7;
@@ -50,11 +50,11 @@ function livesOf(dataset: ScoredDataset, turnovers: readonly Turnover[], span: (
   });
 }
 
-function describe(dataset: ScoredDataset, { old, new: newer, terms, value, mapped }: MatchedPair, olds: readonly TurnedLife[], news: readonly TurnedLife[]): SuccessorPair {
+function describe(dataset: ScoredDataset, { old, new: newer, terms, belief, mapped }: MatchedPair, olds: readonly TurnedLife[], news: readonly TurnedLife[]): SuccessorPair {
   const before = olds[old]!;
   const after = news[newer]!;
   const evidence: SuccessorEvidence = {
-    logOdds: value,
+    logOdds: Math.log(Math.max(1e-12, belief) / Math.max(1e-12, 1 - belief)),
     silentSince: timeTextAt(dataset, before.row, before.at),
     activeSince: timeTextAt(dataset, after.row, after.at),
     recordsBefore: before.life.records,
@@ -87,7 +87,7 @@ function describe(dataset: ScoredDataset, { old, new: newer, terms, value, mappe
     timing: { logRatio: terms.timing, gapDays: (after.at - before.at) / DAY_S },
   };
   return {
-    old: numberOfRow(dataset, before.row), new: numberOfRow(dataset, after.row), similarity: 1 / (1 + Math.exp(-value)), evidence,
+    old: numberOfRow(dataset, before.row), new: numberOfRow(dataset, after.row), similarity: belief, evidence,
   };
 }
 

@@ -11,6 +11,26 @@ import type { Turnover } from './turnover.ts';
 /** Shares of habits that people keep up however well they are known (assumed). */
 const KEPT_HABIT = 0.9;
 
+/** What places tell beside a device used on, of what they tell by themselves (assumed): numbers of one device are in one room anyhow. */
+const CELLS_BESIDE_DEVICE = 0.4;
+
+/** What speaks for a pair besides contacts and time. */
+export interface Traces {
+  readonly cells: number;
+  readonly devices: number;
+  readonly rhythm: number;
+}
+
+/**
+ * Places, devices and rhythm of two lives.
+ * @param usersOf lives, old and new, that used a device
+ * @param active numbers in the dataset
+ */
+export function traceEvidence(habits: Habits, usersOf: (device: number) => number, active: number, old: Life, newer: Life): Traces {
+  const devices = deviceEvidence(usersOf, active, old, newer);
+  return { cells: cellEvidence(habits, old, newer) * (devices > 0 ? CELLS_BESIDE_DEVICE : 1), devices, rhythm: rhythmEvidence(habits, old, newer) };
+}
+
 /** Cells used again, each the more telling the fewer use it. A place is one observation, however often it is visited. */
 export function cellEvidence(habits: Habits, old: Life, newer: Life): number {
   if (old.cells.size === 0 || newer.cells.size === 0) return 0;
@@ -25,11 +45,7 @@ export function cellEvidence(habits: Habits, old: Life, newer: Life): number {
   return within(-4, 5, mean * Math.min(2, after / 2, before / 2));
 }
 
-/**
- * A device used on, the more telling the fewer others of those at hand used it.
- * @param usersOf lives, old and new, that used a device
- * @param active numbers in the dataset
- */
+/** A device used on, the more telling the fewer others of those at hand used it. */
 export function deviceEvidence(usersOf: (device: number) => number, active: number, old: Life, newer: Life): number {
   if (old.devices.size === 0 || newer.devices.size === 0) return 0;
   let best = -0.5;

@@ -1,21 +1,21 @@
 import type { ScoredDataset } from '../../scoredDataset.ts';
 import { assign } from './assignment.ts';
+import { balance, shareOut, sobered } from './beliefs.ts';
+import { ALL_PAIRS, firstCandidates } from './candidates.ts';
 import type { Belief, ContactLikeness } from './contactLikeness.ts';
 import { ContactComparison } from './contactLikeness.ts';
 import type { Habits } from './habits.ts';
 import type { Life } from './life.ts';
-import { cellEvidence, deviceEvidence, rhythmEvidence, timingEvidence } from './likeness.ts';
+import type { Traces } from './likeness.ts';
+import { timingEvidence, traceEvidence } from './likeness.ts';
 import type { Turnover } from './turnover.ts';
 
 /** A turnover with the life that ended or began. */
 export type TurnedLife = Turnover & { readonly life: Life };
 
 /** How a pair came to its value: log-likelihood ratios, natural logarithm. */
-export interface PairTerms {
+export interface PairTerms extends Traces {
   readonly contacts: number;
-  readonly cells: number;
-  readonly devices: number;
-  readonly rhythm: number;
   readonly timing: number;
 }
 
@@ -24,8 +24,10 @@ export interface MatchedPair {
   readonly old: number;
   readonly new: number;
   readonly terms: PairTerms;
-  /** Log-odds that the new number took the old one's place. */
-  readonly value: number;
+  /** Probability that the new number took the old one's place, with all others that may have, 0–1. */
+  readonly belief: number;
+  /** Others that may have taken it, likeliest first. */
+  readonly rivals: readonly Belief[];
   /** Contacts that took the places of contacts. */
   readonly mapped: readonly { readonly old: number; readonly new: number }[];
 }
@@ -43,21 +45,9 @@ interface Pair extends Belief {
 }
 
 const ROUNDS = 9;
-/** What places tell beside a device used on, of what they tell by themselves (assumed). */
-const CELLS_BESIDE_DEVICE = 0.4;
-/** All pairs are looked at while they are so few; beyond that, those with something in common. */
-const ALL_PAIRS = 40_000;
-const CANDIDATES_EACH = 20;
-/** Where very many numbers changed, each gets fewer candidates, so that the answer takes seconds. */
-const FEWEST_CANDIDATES_EACH = 6;
-const CANDIDATES = 200_000;
+const LEAST_RIVAL = 0.02;
 const MOST_CANDIDATES_EACH = 60;
-/** Lists longer than this tell too little to be gone through. */
-const MOST_PER_CONTACT = 300;
-const MOST_PER_DEVICE = 200;
-const MOST_PER_CELL = 40;
 const WIDENING_BELIEF = 0.3;
-const BALANCING_STEPS = 6;
 /** A pair that is so far behind does not come back: of few pairs, and of very many from round to round. */
 const HOPELESS = 15;
 const HOPELESS_OF_MANY = [12, 10, 9, 8] as const;
@@ -66,7 +56,8 @@ const HOPELESS_OF_MANY = [12, 10, 9, 8] as const;
  * Pairs old numbers with the new ones that took their place, all at once: the contacts of a pair are compared through what is
  * believed of the other pairs, the beliefs are balanced so that nobody has two successors and nobody succeeds two, and so on
  * in rounds that become ever more definite (softassign: Gold and Rangarajan 1996). How many of the silent numbers have a
- * successor at all is estimated on the way. In the end each goes to whom the whole gains most by.
+ * successor at all is estimated on the way. In the end each goes to whom the whole gains most by,
+ * with the belief that the others, who may have been it too, leave.
  * @param active numbers with records after the cut
  * @param onRound after each round, the share done
  */
@@ -78,10 +69,12 @@ export function* matchLives(
   const newLives = news.map(({ life }) => life);
   const comparison = new ContactComparison(dataset, cutS, oldLives, newLives, habits, active);
   const users = deviceUsers([...oldLives, ...newLives]);
+  const usersOf = (device: number) => users.get(device) ?? 1;
   const pairsOf: Pair[][] = olds.map(() => []);
   const known = new Set<number>();
   const taken = new Float64Array(news.length);
-  const beliefsOf = (old: number) => pairsOf[old]!;
+  const beliefsOf = (old: number) => pairsOf[old] ?? [];
+  const takenOf = (newer: number) => taken[newer]!;
   // Even odds, to begin with, that a silent number has a successor; and it may be any of the new ones.
   let prior = -Math.log(news.length);
 
@@ -90,20 +83,13 @@ export function* matchLives(
     const [before, after] = [olds[old]!, news[newer]!];
     if (before.row === after.row || known.has(id)) return;
     known.add(id);
-    const devices = deviceEvidence((device) => users.get(device) ?? 1, active, before.life, after.life);
-    const fixed = {
-      // Numbers of one device are in one room anyhow.
-      cells: cellEvidence(habits, before.life, after.life) * (devices > 0 ? CELLS_BESIDE_DEVICE : 1),
-      devices,
-      rhythm: rhythmEvidence(habits, before.life, after.life),
-      timing: timingEvidence(cutS, daysAfter, before, after),
-    };
+    const fixed = { ...traceEvidence(habits, usersOf, active, before.life, after.life), timing: timingEvidence(cutS, daysAfter, before, after) };
     const fixedValue = fixed.cells + fixed.devices + fixed.rhythm + fixed.timing;
     pairsOf[old]!.push({ old, new: newer, fixed, fixedValue, likeness: comparison.compare(old, newer), contacts: 0, value: 0, belief: 0 });
   };
   const measure = () => {
     for (const pair of pairsOf.flat()) {
-      pair.contacts = comparison.evidence(pair.old, pair.new, pair.likeness, beliefsOf, (newer) => taken[newer]!).value;
+      pair.contacts = comparison.evidence(pair.old, pair.new, pair.likeness, beliefsOf, takenOf).value;
       pair.value = prior + pair.fixedValue + pair.contacts;
     }
   };
@@ -120,6 +106,8 @@ export function* matchLives(
     forgetHopeless(pairsOf, isLarge ? (HOPELESS_OF_MANY[round] ?? HOPELESS_OF_MANY.at(-1)!) : HOPELESS, isLarge ? 0 : 4);
     if (isLarge) widen(pairsOf, comparison, add);
   }
+  shareOut(pairsOf, news.length);
+  for (const pair of pairsOf.flat()) pair.belief = sobered(pair.belief);
   return choose(pairsOf, news.length, comparison);
 }
 
@@ -127,64 +115,6 @@ function deviceUsers(lives: readonly Life[]): Map<number, number> {
   const users = new Map<number, number>();
   for (const { devices } of lives) for (const device of devices.keys()) users.set(device, (users.get(device) ?? 0) + 1);
   return users;
-}
-
-/** Pairs with a contact, a device or a rarely used cell in common, the most telling first; all pairs where they are few. */
-function* firstCandidates(olds: readonly Life[], news: readonly Life[]): Generator<readonly [number, number]> {
-  if (olds.length * news.length <= ALL_PAIRS) {
-    for (let old = 0; old < olds.length; old++) for (let newer = 0; newer < news.length; newer++) yield [old, newer];
-    return;
-  }
-  const indices = ([
-    [(life) => life.ties, MOST_PER_CONTACT, 1], [(life) => life.devices, MOST_PER_DEVICE, 5], [(life) => life.cells, MOST_PER_CELL, 0.5],
-  ] as const satisfies readonly (readonly [(life: Life) => ReadonlyMap<number, unknown>, number, number])[]).map(([keysOf, longest, weight]) => {
-    const holders = new Map<number, number[]>();
-    news.forEach((life, newer) => {
-      for (const key of keysOf(life).keys()) {
-        const list = holders.get(key);
-        if (list === undefined) holders.set(key, [newer]);
-        else list.push(newer);
-      }
-    });
-    return { keysOf, longest, weight, holders };
-  });
-  const most = Math.max(FEWEST_CANDIDATES_EACH, Math.min(CANDIDATES_EACH, Math.floor(CANDIDATES / olds.length)));
-  const weights = new Map<number, number>();
-  for (const [old, life] of olds.entries()) {
-    weights.clear();
-    for (const { keysOf, longest, weight, holders } of indices) {
-      for (const key of keysOf(life).keys()) {
-        const list = holders.get(key);
-        if (list === undefined || list.length > longest) continue;
-        for (const newer of list) weights.set(newer, (weights.get(newer) ?? 0) + weight / Math.log(2 + list.length));
-      }
-    }
-    for (const [newer] of [...weights].sort(([, a], [, b]) => b - a).slice(0, most)) yield [old, newer];
-  }
-}
-
-/** Beliefs from values: each old number has one successor or none, each new one is the successor of at most one. */
-function balance(pairsOf: readonly (readonly Pair[])[], taken: Float64Array, temperature: number): void {
-  for (const pairs of pairsOf) for (const pair of pairs) pair.belief = Math.exp(Math.max(-40, Math.min(40, pair.value / temperature)));
-  for (let step = 0; step < BALANCING_STEPS; step++) {
-    taken.fill(0);
-    for (const pairs of pairsOf) {
-      let total = 1;
-      for (const { belief } of pairs) total += belief;
-      for (const pair of pairs) taken[pair.new]! += pair.belief /= total;
-    }
-    for (const pairs of pairsOf) {
-      let sum = 0;
-      for (const pair of pairs) {
-        if (taken[pair.new]! > 1) pair.belief /= taken[pair.new]!;
-        sum += pair.belief;
-      }
-      // Back to odds against having none, for the next step.
-      if (step + 1 < BALANCING_STEPS) for (const pair of pairs) pair.belief /= Math.max(1e-9, 1 - sum);
-    }
-  }
-  taken.fill(0);
-  for (const pairs of pairsOf) for (const { new: newer, belief } of pairs) taken[newer]! += belief;
 }
 
 /** @param least so many pairs of a number are kept anyhow */
@@ -207,13 +137,16 @@ function widen(pairsOf: readonly (readonly Pair[])[], comparison: ContactCompari
   }
 }
 
+/** Each old number's successor by the best of all assignments; for those that go without in it, whoever is likeliest. */
 function choose(pairsOf: readonly (readonly Pair[])[], newCount: number, comparison: ContactComparison): MatchedPair[] {
   const newOf = assign(pairsOf.map((pairs) => pairs.map(({ new: thing, value }) => ({ thing, value }))), newCount);
   const beliefsOf = (old: number) => pairsOf[old]!;
-  const found = pairsOf.flatMap((pairs, old) => pairs.filter((pair) => pair.new === newOf[old]));
-  return found
-    .map(({ old, new: newer, fixed, contacts, value }) => ({
-      old, new: newer, terms: { contacts, ...fixed }, value, mapped: comparison.mappedContacts(old, newer, beliefsOf),
+  const likeliest = (pairs: readonly Pair[]) => pairs.reduce<Pair | undefined>((best, pair) => (best === undefined || pair.belief > best.belief ? pair : best), undefined);
+  return pairsOf
+    .flatMap((pairs, old) => pairs.find((pair) => pair.new === newOf[old]) ?? likeliest(pairs) ?? [])
+    .map(({ old, new: newer, fixed, contacts, belief }) => ({
+      old, new: newer, belief, terms: { contacts, ...fixed }, mapped: comparison.mappedContacts(old, newer, beliefsOf),
+      rivals: pairsOf[old]!.filter((pair) => pair.new !== newer && pair.belief >= LEAST_RIVAL).sort((a, b) => b.belief - a.belief),
     }))
-    .sort((a, b) => b.value - a.value);
+    .sort((a, b) => b.belief - a.belief);
 }

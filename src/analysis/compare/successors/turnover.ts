@@ -175,7 +175,8 @@ function firstFrom(u32: Uint32Array, halves: number, from: number, to: number, a
  */
 function changeEvidence(many: number, manyS: number, few: number, fewS: number): number {
   const longS = Math.max(manyS, FINE_S);
-  const shortS = Math.max(fewS, FINE_S);
+  // Right before the records end there is no time in which anybody could be silent.
+  const shortS = Math.max(fewS, 1);
   const high = many / longS;
   const low = few / shortS;
   if (low > MOST_LEFT * high) return -Infinity;
