@@ -15,14 +15,14 @@ describe('Caller and callee are recognised by their names', () => {
   it.each([
     ['caller', 'callee'], ['Caller', 'Called'], ['CALLING_NUMBER', 'CALLED_NUMBER'], ['calling party', 'called party'], ['Calling Party Telephone Number', 'Called Party Telephone Number'], ['CALLING_PARTY_NUMBER', 'CALLED_PARTY_NUMBER'], ['source', 'destination'], ['src', 'dst'], ['From', 'To'], ['from_number', 'to_number'],
     ['A-party', 'B-party'], ['A Party Number', 'B Party Number'], ['a_number', 'b_number'], ['A Number', 'B Number'], ['caller_id', 'callee_id'], ['callerNumber', 'calleeNumber'], ['caller_msisdn', 'callee_msisdn'], ['MSISDN_A', 'MSISDN_B'], ['originating number', 'terminating number'], ['Source Number', 'Destination Number'], ['sender', 'receiver'],
-    ['主叫号码', '被叫号码'], ['主叫', '被叫'], ['主叫电话', '被叫电话'], ['主叫方号码', '被叫方号码'], ['主叫用户号码', '被叫用户号码'], ['主叫手机号', '被叫手机号'], ['caller number', 'called number'], ['user', 'called'], ['MSISDN', 'Dialed Number'], ['source_id', 'destination_id'], ['Orig Number', 'Dest Number'], ['phone_from', 'phone_to'], ['caller_hash', 'callee_hash'], ['cdr.caller', 'cdr.callee'],
+    ['主叫号码', '被叫号码'], ['主叫', '被叫'], ['主叫电话', '被叫电话'], ['主叫方号码', '被叫方号码'], ['主叫用户号码', '被叫用户号码'], ['主叫手机号', '被叫手机号'], ['caller number', 'called number'], ['user', 'called'], ['MSISDN', 'Dialed Number'], ['source_id', 'destination_id'], ['Orig Number', 'Dest Number'], ['phone_from', 'phone_to'], ['caller_hash', 'callee_hash'], ['cdr.caller', 'cdr.callee'], ['ANI', 'DNIS'], ['SubscriberA', 'SubscriberB'], ['Phone 1', 'Phone 2'],
   ])('%s and %s', (caller, callee) => {
     expect(pair(caller, callee, 'start', 'duration')).toEqual({ caller, callee, start: 'start', duration: 'duration' });
   });
 
   it.each([
     ['start', 'duration'], ['Start Time', 'Duration (s)'], ['START_TIME', 'DURATION_SEC'], ['startTime', 'callDuration'], ['timestamp', 'measure'], ['开始时间', '通话时长'], ['起始时间', '通话时长（秒）'], ['通话开始时间', '时长'], ['通话时间', '通话时长'], ['datetime', 'talktime'], ['Date/Time', 'Dur(s)'], ['call_start', 'call_duration'], ['Call Date', 'Duration'],
-    ['date', 'seconds'], ['time', 'billsec'], ['TOC', 'Dur'], ['日期', '时长(秒)'], ['时间戳', '通话秒数'], ['呼叫时间', '持续时间'], ['begin_time', 'talk_time'], ['event_time', 'length'], ['日期时间', '通话时间'], ['call_start_ts', 'call_len_sec'], ['start_utc', 'cdr.duration'],
+    ['date', 'seconds'], ['time', 'billsec'], ['TOC', 'Dur'], ['日期', '时长(秒)'], ['时间戳', '通话秒数'], ['呼叫时间', '持续时间'], ['begin_time', 'talk_time'], ['event_time', 'length'], ['日期时间', '通话时间'], ['call_start_ts', 'call_len_sec'], ['start_utc', 'cdr.duration'], ['start_dt', 'dur'],
   ])('and so are the time in %s and the duration in %s', (start, duration) => {
     expect(pair('caller', 'callee', start, duration)).toEqual({ caller: 'caller', callee: 'callee', start, duration });
   });

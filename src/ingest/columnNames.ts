@@ -44,9 +44,12 @@ for (const [role, firsts] of [
 }
 add('caller', 0, ...combine(['主叫', '主叫方', '发起', '主动', '呼出'], chineseNouns), '主叫人', '主叫者', '发端号码', '拨号方', '发送方', '发送号码', '发信号码', '发送方号码', 'x_from');
 add('callee', 0, ...combine(['被叫', '被叫方', '接收', '呼入'], chineseNouns), '被叫人', '被叫者', '终端号码', '受话方', '接收方', '接收号码', '收信号码', '接收方号码', '拨打号码', 'x_to');
+// Switchboards' words: automatic number identification, dialled number identification service.
+add('caller', 0, 'ani');
+add('callee', 0, 'dnis');
 add('callee', 1, 'final called party number', 'original called party number', 'called number final');
-add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
-add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
+add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'subscriber a', 'user a', 'phone a', 'number 1', 'phone 1', 'party 1', 'subscriber 1', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
+add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'subscriber b', 'user b', 'phone b', 'number 2', 'phone 2', 'party 2', 'subscriber 2', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
   ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a');
 add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方'], chineseNouns.slice(1)), '本机', '本端', '机主');
@@ -66,7 +69,7 @@ add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 
 
 add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'start date', 'start timestamp', 'started', 'started at', 'start at', 'call start', 'call start time', 'call start date', 'begin', 'begin time', 'begintime', 'beginning',
   'timestamp', 'time stamp', 'datetime', 'date time', 'date/time', 'date & time', 'date and time', 'date_time', 'datehour', 'call datetime', 'call date time', 'call date/time', 'call timestamp', 'event time', 'event start time', 'event datetime', 'event timestamp',
-  'connect time', 'connection time', 'setup time', 'answer time', 'seizure time', 'initiation time', 'call initiation time', 'origination time', 'charging start time', 'occurred', 'occurred at', 'when', 'at', 'ts', 'unix time', 'unixtime', 'epoch',
+  'connect time', 'connection time', 'setup time', 'answer time', 'seizure time', 'initiation time', 'call initiation time', 'origination time', 'charging start time', 'occurred', 'occurred at', 'when', 'at', 'ts', 'unix time', 'unixtime', 'epoch', 'start dt', 'call dt', 'event dt',
   'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime', 'start stamp', 'date time origination', 'time start', 'date start',
   '开始时间', '起始时间', '通话开始时间', '通话起始时间', '呼叫开始时间', '呼叫起始时间', '起呼时间', '呼叫时间', '时间戳', '发生时间', '通联时间', '联系时间', '通信时间', '通讯时间', '计费开始时间', '开始日期时间', '日期时间', '通话开始', '通话开始/短信发送时间',
   '通话日期时间', '通信开始时间', '开始通话时间', '应答时间', '接通时间', '短信发送时间', '发送时间', '拨打时间', '通话发生时间', '话单时间', '记录时间', '起始日期', '开始日期', '业务发生时间', '截获时间', '主叫时间', '通信起始时间', '呼叫日期时间');
