@@ -124,6 +124,12 @@ describe('the command line', () => {
     expect(stderr.trim().split('\n').at(-1)).toMatch(message);
   });
 
+  it.each([[['--help']], [['score', '--help']], [['chain', '-h']]])('tells how it is used when asked so: %j', (args) => {
+    const { status, stdout } = callchain(...args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/score FILE…/);
+  });
+
   it.each([
     ['an unknown command', ['guess'], /unknown command "guess"/],
     ['no file', ['score'], /no file given/],

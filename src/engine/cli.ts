@@ -13,7 +13,7 @@ const commands = { inspect: printInspection, features: printFeatures, score: pri
 
 async function main(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === 'help' || [name, ...rest].some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(usage);
     return;
   }
