@@ -79,11 +79,14 @@ const PIECE_BYTES = 8 << 20;
 /** Puts bytes aside: in memory up to a limit that may be shared, beyond it at the end of a file, if there is one. */
 export class Overflow {
   readonly #memory: MemoryLimit;
+  readonly #most: number;
   #file: SyncFile | null = null;
   #end = 0;
 
-  constructor(memory: MemoryLimit) {
+  /** @param share of the memory beyond which this one uses its file, 0–1 */
+  constructor(memory: MemoryLimit, share = 1) {
     this.#memory = memory;
+    this.#most = memory.bytes * share;
   }
 
   /** @param file empty; whoever opened it closes it */
@@ -93,7 +96,7 @@ export class Overflow {
 
   /** The bytes, which must not be changed any more. */
   keep(bytes: Uint8Array<ArrayBuffer>): Bytes {
-    if (this.#file !== null && this.#memory.used + bytes.length > this.#memory.bytes) {
+    if (this.#file !== null && this.#memory.used + bytes.length > this.#most) {
       const written = this.#write(this.#file, bytes);
       if (written !== null) return written;
     }

@@ -46,6 +46,7 @@ export function mergeParts(parts: readonly PartSummary[], files: readonly { read
     .map(({ row, of }) => ({ ...row, line: linesBefore.get(of)! + row.line }));
   const ofFile = (file: number, count: 'rows' | 'rejected') =>
     segments.reduce((sum, segment) => sum + (segment.file === file ? segment[count] : 0), 0);
+  const noticesOf = (file: number) => segments.flatMap((segment) => (segment.file === file ? (segment.notices ?? []) : []));
   const days = mergeDays(parts);
   const ids = mergeIds(parts);
   const moment = (which: 'firstAt' | 'lastAt') =>
@@ -53,7 +54,10 @@ export function mergeParts(parts: readonly PartSummary[], files: readonly { read
       .flatMap((part, i) => (part[which] === null ? [] : [{ at: part[which].at, offset: ids.idMaps[i]?.offsets[part[which].offset] ?? part[which].offset }]))
       .reduce<PartSummary['firstAt']>((best, next) => (best === null || (which === 'firstAt' ? next.at < best.at : next.at > best.at) ? next : best), null);
   return {
-    files: files.map(({ name, bytes }, file) => ({ name, bytes, sha256: null, rows: ofFile(file, 'rows'), rejected: ofFile(file, 'rejected') })),
+    files: files.map(({ name, bytes }, file) => {
+      const problems = noticesOf(file);
+      return { name, bytes, sha256: null, rows: ofFile(file, 'rows'), rejected: ofFile(file, 'rejected'), ...(problems.length > 0 && { problems }) };
+    }),
     lineSegments,
     rejected,
     rejectedCount: segments.reduce((sum, segment) => sum + segment.rejected, 0),

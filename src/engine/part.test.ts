@@ -1,21 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { listRecords } from '../analysis/listRecords.ts';
-import { numberOfRow } from '../analysis/rowOfNumber.ts';
-import { featureNames } from '../features/featureNames.ts';
-import type { Inspection } from '../ingest/inspection.ts';
 import type { ByteSource } from './byteSource.ts';
-import { assembleDataset, boundsOf } from './datasetBuilder.ts';
-import { mergeParts } from './mergeParts.ts';
 import type { SyncFile } from './bytes.ts';
 import { temporaryStorage } from './cli/tempFile.ts';
-import { Part } from './part.ts';
 import type { PartStorage } from './partStorage.ts';
-import { inspectFiles, planDataset, readDataset } from './pipeline.ts';
+import { describeAll, readInParts } from './fixtures/partsInThread.ts';
+import { inspectFiles, readDataset } from './pipeline.ts';
 import type { Segment } from './segment.ts';
 import { cutFiles, NotDivisible } from './segment.ts';
-import { lookedCloser } from './takeCloserLook.ts';
 
 const ZONE = 'Asia/Shanghai';
 const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
@@ -23,28 +15,6 @@ const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve()
 function sourceOf(name: string, text: string): ByteSource {
   const bytes = new TextEncoder().encode(text);
   return { name, bytes: bytes.length, read: (start, end) => Promise.resolve(bytes.slice(start, end)) };
-}
-
-/** Reads with one part per list of segments, as the workers do, but in this thread. */
-async function readInParts(
-  sources: readonly ByteSource[], inspections: readonly Inspection[], shares: readonly (readonly Segment[])[], storages: readonly PartStorage[] = [], batches = 1, partitionCount = 16, hasKernel = true,
-): Promise<ScoredDataset> {
-  const plan = planDataset(inspections, 0.01);
-  const layouts = inspections.map(({ layout }) => layout);
-  const parts = shares.map((_, i) => new Part(storages[i]));
-  const summaries = await Promise.all(parts.map((part, i) => part.read({ partitionCount, hasDevices: plan.hasDevices, hasKernel }, shares[i]!, sources, layouts, () => Promise.resolve())));
-  const merged = mergeParts(summaries, sources);
-  for (let batch = 0; batch < batches; batch++) {
-    const partitions = Array.from({ length: partitionCount }, (_, p) => p).filter((p) => p % batches === batch);
-    const foreign = parts.flatMap((part, i) =>
-      part.give(partitions.filter((p) => p % parts.length !== i)).map(({ partition, records }) => ({ partition, part: i, source: { ...records, ids: merged.idMaps[i]! } })));
-    for (const [i, part] of parts.entries()) {
-      const own = partitions.filter((p) => p % parts.length === i);
-      const steps = part.features(i, own, foreign.filter(({ partition }) => own.includes(partition)), merged.idMaps[i]!, merged.lastDay, boundsOf(merged, plan));
-      while (!steps.next().done);
-    }
-  }
-  return lookedCloser(assembleDataset(plan, merged, parts.map((part) => part.finish()), plan.hasDevices ? 6 : 4));
 }
 
 /** Cuts at any bytes, dealt to any number of readers. */
@@ -55,7 +25,7 @@ function segmentsAt(files: readonly ByteSource[], cuts: readonly number[], reade
   for (const [file, { bytes }] of files.entries()) {
     const edges = [...new Set([0, ...cuts.map((cut) => cut % bytes), bytes])].toSorted((a, b) => a - b);
     for (const [i, start] of edges.slice(0, -1).entries()) {
-      shares[dealt++ % readers]!.push({ file, start, end: edges[i + 1]!, base });
+      shares[dealt++ % readers]!.push({ file, start, end: edges[i + 1]!, base, lines: bytes, whole: null });
       base += bytes;
     }
   }
@@ -77,25 +47,6 @@ const file = fc.array(row, { minLength: 1, maxLength: 40 }).map((rows) =>
     const at = new Date(1_464_566_400_000 + second * 1000).toISOString().slice(0, 19);
     return `${caller},${callee},${at}${zone},${duration},${imei},${cell}`;
   })].join('\n'));
-
-function describeAll(dataset: ScoredDataset) {
-  const rows = Array.from(dataset.features.numbers, (_, i) => i);
-  const filter = { other: null, weekHour: null, day: null, imei: null, cell: null };
-  return {
-    files: dataset.files,
-    rejected: dataset.rejected,
-    rejectedCount: dataset.rejectedCount,
-    recordCount: dataset.recordCount,
-    linkCount: dataset.linkCount,
-    days: [dataset.firstDay, dataset.lastDay, ...dataset.recordsByDay],
-    ends: [dataset.firstAt, dataset.lastAt].map((moment) => moment?.at),
-    numbers: Object.fromEntries(rows.map((i) => [numberOfRow(dataset, i), {
-      features: featureNames.map((name) => dataset.features.columns[name][i]),
-      score: dataset.scores.logOdds[i],
-      records: listRecords(dataset, { number: numberOfRow(dataset, i), filter, page: { offset: 0, limit: 500 } }),
-    }])),
-  };
-}
 
 describe('a dataset read in pieces side by side', () => {
   it('is the dataset read in one piece, wherever the files are cut and whoever reads which piece', async () => {
@@ -204,7 +155,7 @@ describe('cutting files', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 28 }), { minLength: 1, maxLength: 5 }), fc.integer({ min: 2, max: 4 }), (sizes, readers) => {
         const total = sizes.reduce((sum, size) => sum + size, 0);
-        const shares = cutFiles(sizes.map((bytes) => ({ ...inspection!, bytes })), readers);
+        const shares = cutFiles(sizes.map((bytes) => ({ ...inspection!, bytes, textBytes: bytes })), readers);
         if (shares === null) {
           expect(total).toBeLessThan(readers * (4 << 20));
           return;

@@ -25,6 +25,8 @@ export interface ForeignRecords {
 
 /** Full blocks as they are may take this share of the memory; once they take more, all are put aside in fewer bytes. */
 const RAW_SHARE = 1 / 2;
+/** What comes of them stays in memory up to this share: scoring, the closer look and saving need some beside it. */
+const OUTPUT_SHARE = 3 / 4;
 
 /**
  * One of several readers that work side by side: it reads its segments of the files, then, some partitions at a time, gives
@@ -45,7 +47,7 @@ export class Part {
     this.#storage = storage;
     this.#memory = { bytes: storage.memoryBytes, used: 0 };
     this.#spilled = new Overflow(this.#memory);
-    this.#output = new Overflow(this.#memory);
+    this.#output = new Overflow(this.#memory, OUTPUT_SHARE);
   }
 
   /** Throws NotDivisible and whatever the sources throw. */
@@ -56,10 +58,19 @@ export class Part {
     const reader = new PartReader(options);
     this.begin(reader);
     for (const segment of segments) {
-      await readSegment(sources[segment.file]!, layouts[segment.file]!, segment, reader, async (bytes) => {
+      const source = sources[segment.file]!;
+      const layout = layouts[segment.file]!;
+      const afterPiece = async (bytes: number) => {
         await this.makeRoom();
         await onRead({ bytes, rows: reader.recordCount, rejected: reader.rejectedCount });
-      });
+      };
+      if (segment.whole === null) {
+        await readSegment(source, layout, segment, reader, afterPiece);
+      } else {
+        // The packed formats are loaded where there is something to unpack.
+        const { readWholeTable } = await import('./wholeTable.ts');
+        await readWholeTable(source, layout, segment, segment.whole, reader, afterPiece);
+      }
     }
     return reader.summary();
   }

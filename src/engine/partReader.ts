@@ -3,7 +3,7 @@ import { VIEW_OF_CALLEE, VIEW_OF_CALLER } from '../ingest/recordSink.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { newKernel } from '../kernel/kernel.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
-import type { LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
+import type { FileNotice, LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
 import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
@@ -37,6 +37,8 @@ export interface ReadSegment {
   readonly rejected: number;
   readonly encoding: string;
   readonly marks?: readonly LineMark[];
+  /** What went wrong while it was read. */
+  readonly notices?: readonly FileNotice[];
 }
 
 /** All a part knows of what it read, but the records themselves. Ids are the part's own. */
@@ -87,10 +89,10 @@ export class PartReader implements RecordSink {
     this.#segment = { file, name, encoding, base, firstLine, rows: 0, rejected: 0 };
   }
 
-  /** @param lines lines read; @param marks where some of them are, if the file has bytes of its own */
-  endSegment(lines: number, marks?: readonly LineMark[]): void {
+  /** @param lines lines read; @param marks where some of them are, if the file has bytes of its own; @param notices what went wrong */
+  endSegment(lines: number, marks?: readonly LineMark[], notices: readonly FileNotice[] = []): void {
     const { file, base, firstLine, rows, rejected, encoding } = this.#segment;
-    this.#segments.push({ file, base, firstLine, lines, rows, rejected, encoding, ...(marks && { marks }) });
+    this.#segments.push({ file, base, firstLine, lines, rows, rejected, encoding, ...(marks && { marks }), ...(notices.length > 0 && { notices }) });
   }
 
   offsetId(offsetS: number): number {

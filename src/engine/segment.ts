@@ -14,44 +14,104 @@ const LEAST_LINE_BYTES = 4;
 /** Read at a time behind a segment's end, for the line that crosses it. */
 const TAIL_BYTES = 64 << 10;
 
-/** A stretch of a file: the rows whose first byte is in [start, end). */
+/** A table that can only be read from its beginning. */
+export interface WholeTable {
+  /** Its name in its file. */
+  readonly table: string;
+  /** True when the file itself is its text. */
+  readonly isPlain: boolean;
+}
+
+/** A stretch of a file: the rows whose first byte is in [start, end); or a whole table of it. */
 export interface Segment {
+  /** Index among the tables that are read. */
   readonly file: number;
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
   /** Added to the lines of its records; see `LineSegment`. */
   readonly base: number;
+  /** Most lines that it may have. */
+  readonly lines: number;
+  /** Null for a stretch of plain text. */
+  readonly whole: WholeTable | null;
 }
 
 /** The files cannot be read in pieces: a quote holds a line end, there are more lines than bytes allow for, or ids clash. */
 export class NotDivisible extends Error {}
 
+/** Lines that all whole tables together may have, so that places are left for files that are added later. */
+const MOST_LINES_OF_WHOLE = 2 ** 30;
+/** What a table says of the length of its text is a guess; so many lines it may always have. */
+const LEAST_LINES_OF_WHOLE = 1 << 16;
+
 /**
- * Cuts files into segments for some readers, each reader's in file order; null when they should be read as one piece.
+ * Deals the tables of files to some readers: plain text is cut where the shares demand it, all else is read as a whole by one of them. Each
+ * reader's segments are in file order. Null when all should be read as one piece.
  */
 export function cutFiles(inspections: readonly Inspection[], readers: number): Segment[][] | null {
-  const bytesTotal = inspections.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bytesTotal = inspections.reduce((sum, { textBytes }) => sum + textBytes, 0);
   if (readers < 2 || bytesTotal < readers * LEAST_SEGMENT_BYTES) return null;
-  if (!inspections.every(isDivisible)) return null;
+  const readerOf = dealWhole(inspections, readers);
+  const loads = Array.from({ length: readers }, () => 0);
+  for (const [file, reader] of readerOf) loads[reader]! += inspections[file]!.textBytes;
+  const wholeBytes = loads.reduce((sum, load) => sum + load, 0);
+  // Plain text, laid end to end, is cut so that each reader gets what it lacks of an equal share.
+  const lacks = loads.map((load) => Math.max(0, bytesTotal / readers - load));
+  const lacking = lacks.reduce((sum, lack) => sum + lack, 0);
+  const edges = [0];
+  for (let reader = 0, sum = 0; reader < readers; reader++) edges.push(Math.floor(((bytesTotal - wholeBytes) * (sum += lacks[reader]!)) / Math.max(1, lacking)));
+  edges[readers] = bytesTotal - wholeBytes;
+
   const shares: Segment[][] = Array.from({ length: readers }, () => []);
   let base = 0;
   let before = 0;
-  for (const [file, { bytes }] of inspections.entries()) {
-    // Reader i takes the bytes [i, i + 1) ÷ readers of all files laid end to end.
+  for (const [file, { bytes, textBytes, table, format }] of inspections.entries()) {
+    const whole = readerOf.get(file);
+    if (whole !== undefined) {
+      const lines = LEAST_LINES_OF_WHOLE + Math.ceil(textBytes * Math.min(1, MOST_LINES_OF_WHOLE / wholeBytes));
+      shares[whole]!.push({ file, start: 0, end: bytes, base, lines, whole: { table, isPlain: format === 'text' } });
+      base += lines;
+      continue;
+    }
     for (const [reader, share] of shares.entries()) {
-      const start = Math.max(0, Math.floor((bytesTotal * reader) / readers) - before);
-      const end = Math.min(bytes, Math.floor((bytesTotal * (reader + 1)) / readers) - before);
+      const start = Math.max(0, edges[reader]! - before);
+      const end = Math.min(bytes, edges[reader + 1]! - before);
       if (start >= end) continue;
-      share.push({ file, start, end, base });
-      base += linesAllowed(end - start);
+      const lines = linesAllowed(end - start);
+      share.push({ file, start, end, base, lines, whole: null });
+      base += lines;
     }
     before += bytes;
   }
   return base < 2 ** 32 ? shares : null;
 }
 
-/** What is packed can only be read from its beginning. UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. */
+/** The reader of each table that can only be read as a whole: the largest first, each to who has least. Sheets of a workbook stay together. */
+function dealWhole(inspections: readonly Inspection[], readers: number): Map<number, number> {
+  const together: { readonly files: number[]; bytes: number }[] = [];
+  for (const [file, inspection] of inspections.entries()) {
+    if (isDivisible(inspection)) continue;
+    const before = inspections[file - 1];
+    // A workbook is one file of strings that all its sheets share.
+    if (inspection.format === 'xlsx' && before?.format === 'xlsx' && before.file === inspection.file && together.length > 0) {
+      together.at(-1)!.files.push(file);
+      together.at(-1)!.bytes += inspection.textBytes;
+    } else {
+      together.push({ files: [file], bytes: inspection.textBytes });
+    }
+  }
+  const loads = Array.from({ length: readers }, () => 0);
+  const readerOf = new Map<number, number>();
+  for (const { files, bytes } of together.toSorted((a, b) => b.bytes - a.bytes)) {
+    const least = loads.indexOf(Math.min(...loads));
+    loads[least]! += bytes;
+    for (const file of files) readerOf.set(file, least);
+  }
+  return readerOf;
+}
+
+/** UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. */
 function isDivisible({ format, tables, layout: { encoding } }: Inspection): boolean {
   return format === 'text' && tables.length === 0 && (encoding === 'utf-8' || encoding === 'gb18030');
 }
@@ -101,6 +161,6 @@ export async function readSegment(
   }
   reader.end();
   const lines = reader.line - firstLine;
-  if (reader.hasLineEndInQuotes || lines > linesAllowed(segment.end - segment.start)) throw new NotDivisible(source.name);
+  if (reader.hasLineEndInQuotes || lines > segment.lines) throw new NotDivisible(source.name);
   part.endSegment(lines, marks?.take(reader));
 }

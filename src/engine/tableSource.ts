@@ -25,8 +25,7 @@ export interface TableSource extends ByteSource {
 export function tableSources(sources: readonly ByteSource[], inspections: readonly Inspection[]): TableSource[] {
   return sources.flatMap((source, file) => {
     const tables = tablesToRead(inspections[file]!);
-    let read = 0;
-    let opened: ReturnType<typeof openFormat> | null = null;
+    const tableNamed = tablesOf(source);
     return tables.map((inspection): TableSource => ({
       name: placeName(source.name, inspection.table),
       // Of a file with several tables each is as good as the next: together they are its size.
@@ -34,24 +33,38 @@ export function tableSources(sources: readonly ByteSource[], inspections: readon
       read: (start, end) => source.read(start, end),
       file,
       inspection,
-      async open() {
-        opened ??= openFormat(fileOf(source, (bytes) => (read += bytes)));
-        const table = (await opened).tables.find(({ name }) => name === inspection.table);
-        if (!table) throw new FileGone(source.name);
-        return table;
-      },
-      takeBytes() {
-        const bytes = read;
-        read = 0;
-        return bytes;
-      },
+      ...tableNamed(inspection.table),
     }));
+  });
+}
+
+/** A table of a file by its name ('' for the only one), to be read by itself. */
+export function tableOf(source: ByteSource, name: string): Pick<TableSource, 'open' | 'takeBytes'> {
+  return tablesOf(source)(name);
+}
+
+/** The tables of a file by their names; the file is opened once for all of them. */
+function tablesOf(source: ByteSource): (name: string) => Pick<TableSource, 'open' | 'takeBytes'> {
+  let read = 0;
+  let opened: ReturnType<typeof openFormat> | null = null;
+  return (name) => ({
+    async open() {
+      opened ??= openFormat(fileOf(source, (bytes) => (read += bytes)));
+      const table = (await opened).tables.find((candidate) => candidate.name === name);
+      if (!table) throw new FileGone(source.name);
+      return table;
+    },
+    takeBytes() {
+      const bytes = read;
+      read = 0;
+      return bytes;
+    },
   });
 }
 
 /** Reads a table from its beginning to its end. @param onRead told after each piece of text how many bytes of the file it took, and the piece */
 export async function readTable(
-  table: TableSource, layout: FileLayout, reader: Pick<TextReader, 'push' | 'end' | 'cut'>, onRead: (bytes: number, chunk: Uint8Array) => Promise<void>,
+  table: Pick<TableSource, 'open' | 'takeBytes'>, layout: FileLayout, reader: Pick<TextReader, 'push' | 'end' | 'cut'>, onRead: (bytes: number, chunk: Uint8Array) => Promise<void>,
 ): Promise<readonly FileNotice[]> {
   const notes = new ReadNotes();
   const opened = await table.open();

@@ -30,7 +30,7 @@ export async function warmUp(): Promise<void> {
     const partitionCount = 4;
     const part = new Part();
     const summary = await part.read(
-      { partitionCount, hasDevices: plan.hasDevices }, [{ file: 0, start: 0, end: bytes.length, base: 0 }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
+      { partitionCount, hasDevices: plan.hasDevices }, [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);

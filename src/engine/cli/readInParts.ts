@@ -23,7 +23,7 @@ const RECORD_BYTES = 2 * RECORD_WORDS_WITH_DEVICES * 8;
 export async function readInParts(
   paths: readonly string[], inspections: readonly Inspection[], plan: DatasetPlan, progress: ProgressReporter,
 ): Promise<ScoredDataset | null> {
-  const bytes = inspections.reduce((sum, inspection) => sum + inspection.bytes, 0);
+  const bytes = inspections.reduce((sum, { textBytes }) => sum + textBytes, 0);
   if (bytes < LEAST_BYTES || plan.expectedRecords * RECORD_BYTES > memoryBudget(totalmem() / 2 ** 30)) return null;
   const shares = cutFiles(inspections, partCount());
   if (shares === null) return null;
