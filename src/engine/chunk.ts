@@ -14,8 +14,8 @@ export interface Chunk {
 
 const presenceColumns = ['first', 'last', 'contacts'] as const satisfies readonly (keyof Presence)[];
 
-/** Where the parts of a chunk begin. */
-function layout(rows: number, features: number) {
+/** Where the parts of a chunk begin, in bytes. */
+export function chunkPlaces(rows: number, features: number = recordFeatureNames.length) {
   const columns = rows * 8;
   const presence = columns + features * rows * 8;
   const ends = presence + aligned(presenceColumns.length * rows * 4);
@@ -25,7 +25,7 @@ function layout(rows: number, features: number) {
 /** @param ends where each number's bytes end in `records` */
 export function encodeChunk({ numbers, columns, presence }: FeaturePart, ends: Uint32Array, records: Uint8Array): Uint8Array<ArrayBuffer> {
   const rows = numbers.length;
-  const at = layout(rows, recordFeatureNames.length);
+  const at = chunkPlaces(rows);
   const bytes = new Uint8Array(aligned(at.records + records.length));
   const f64 = new Float64Array(bytes.buffer);
   const u32 = new Uint32Array(bytes.buffer);
@@ -42,14 +42,14 @@ export class ChunkReader {
   readonly rows: number;
   readonly #bytes: Bytes;
   readonly #names: readonly string[];
-  readonly #at: ReturnType<typeof layout>;
+  readonly #at: ReturnType<typeof chunkPlaces>;
 
   /** @param names the features it has, in order */
   constructor({ rows, bytes }: Chunk, names: readonly string[]) {
     this.rows = rows;
     this.#bytes = bytes;
     this.#names = names;
-    this.#at = layout(rows, names.length);
+    this.#at = chunkPlaces(rows, names.length);
   }
 
   numbers(): Float64Array {

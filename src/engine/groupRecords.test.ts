@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureBuilder } from '../features/featureBuilder.ts';
+import { recordFeatureNames } from '../features/featureNames.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
 import { BLOCK_SHIFT } from '../records/recordPartitions.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
+import { MemoryBytes } from './bytes.ts';
+import { ChunkReader } from './chunk.ts';
 import { PartitionGrouper } from './groupRecords.ts';
 
 const LAST_DAY = 47_481;
@@ -55,34 +57,40 @@ function sourceOf(records: readonly Drawn[], words: number, firstLine: number, i
 function describeGroup(grouper: PartitionGrouper, sources: readonly RecordSource[]) {
   const group = grouper.group(sources);
   const starts = [...group.starts];
-  const builder = new FeatureBuilder(LAST_DAY);
-  const { bytes, ends } = group.describe(builder);
-  return { starts, features: builder.take(), bytes: Buffer.from(bytes).toString('hex'), ends: [...ends] };
+  const rows = starts.length - 1;
+  const { bytes, deviceKeys, deviceRows, linkCount } = group.describe();
+  const chunk = new ChunkReader({ rows, bytes: new MemoryBytes(bytes) }, recordFeatureNames);
+  const presence = chunk.presenceAndEnds();
+  return {
+    starts, linkCount, deviceKeys, deviceRows, presence, bytes: bytes.length, numbers: chunk.numbers(),
+    features: recordFeatureNames.map((name) => [name, chunk.column(name)]),
+    records: Buffer.from(chunk.records(0, presence.ends.at(-1) ?? 0)).toString('hex'),
+  };
 }
 
 describe('a partition grouped and described by the kernel', () => {
   const ids: IdMap = { cells: Uint32Array.from([5, 4, 9]), offsets: Uint8Array.from([2, 0, 1]) };
 
   it('is what it is without the kernel, to the last bit: numbers, order, features, links, devices, bytes', () => {
-    const kernels = { 4: new PartitionGrouper(4, 0), 6: new PartitionGrouper(6, 0) };
+    const kernels = { 4: new PartitionGrouper(4, LAST_DAY, 0), 6: new PartitionGrouper(6, LAST_DAY, 0) };
     fc.assert(
       fc.property(fc.array(record, { maxLength: 60 }), fc.array(record, { maxLength: 200 }), fc.constantFrom<4 | 6>(4, 6), (first, second, words) => {
         const sources = () => [sourceOf(first, words, 5000, ids), sourceOf(second, words, 100, null)];
-        expect(describeGroup(kernels[words], sources())).toEqual(describeGroup(new PartitionGrouper(words, Infinity), sources()));
+        expect(describeGroup(kernels[words], sources())).toEqual(describeGroup(new PartitionGrouper(words, LAST_DAY, Infinity), sources()));
       }),
       { numRuns: 300 },
     );
   });
 
   it('grows with the largest, forgets the one before, and counts what is frequent', () => {
-    const grouper = new PartitionGrouper(6, 0);
+    const grouper = new PartitionGrouper(6, LAST_DAY, 0);
     const many = (count: number, numbers: number) => Array.from({ length: count }, (_, i): Drawn => ({
       ego: 1e12 + ((i * 7919) % numbers), other: 1e12 + (i % 3 === 0 ? i % 5 : (i * 31) % 9973), start: 1_700_000_000 + ((i * 7907) % 100_000), seconds: i % 700,
       isOwn: false, isMirrored: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
     }));
     for (const [count, numbers] of [[10, 2], [20_000, 4000], [50, 10], [60_000, 12_000], [40_000, 3], [5, 1]] as const) {
       const sources = () => [sourceOf(many(count, numbers), 6, 1, null)];
-      expect(describeGroup(grouper, sources())).toEqual(describeGroup(new PartitionGrouper(6, Infinity), sources()));
+      expect(describeGroup(grouper, sources())).toEqual(describeGroup(new PartitionGrouper(6, LAST_DAY, Infinity), sources()));
     }
   });
 });

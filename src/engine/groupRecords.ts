@@ -1,20 +1,18 @@
-import type { FeatureBuilder } from '../features/featureBuilder.ts';
-import type { GroupKernel } from '../kernel/groupKernel.ts';
+import { FeatureBuilder } from '../features/featureBuilder.ts';
+import type { GroupKernel, KernelDescription } from '../kernel/groupKernel.ts';
 import { MOST_GROUPED, newGroupKernel } from '../kernel/groupKernel.ts';
 import { RecordEncoder } from '../records/recordCodec.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import { RecordGrouper, renumberSource } from '../records/recordGrouper.ts';
+import { chunkPlaces, encodeChunk } from './chunk.ts';
 
 /** A partition's records by number. Valid until the next partition. */
 export interface GroupedRecords {
   /** Records of each number and of those before it, from 0 on. */
   readonly starts: Uint32Array;
-  /**
-   * Adds the features of the numbers to `builder`. @returns their records in few bytes (`recordCodec.ts`), a run each, in order of time,
-   * and of line where times are equal; and where each number's end
-   */
-  describe(builder: FeatureBuilder): { readonly bytes: Uint8Array; readonly ends: Uint32Array };
+  /** Makes what is kept of the numbers (`chunk.ts`), their records in order of time, and of line where times are equal. To be asked once. */
+  describe(): KernelDescription;
 }
 
 /** Fewer records than this are grouped before a kernel is ready. */
@@ -29,10 +27,17 @@ export class PartitionGrouper {
   readonly #grouper = new RecordGrouper();
   readonly #gatherer: RecordGatherer;
   readonly #encoder: RecordEncoder;
+  readonly #lastDay: number;
+  readonly #builder: FeatureBuilder;
   #f64 = new Float64Array(0);
 
-  /** @param kernelFrom records from which on a partition is the kernel's: 0 for all, Infinity for none */
-  constructor(recordWords: number, kernelFrom = LEAST_GROUPED) {
+  /**
+   * @param lastDay last local day of the dataset or window, for ages
+   * @param kernelFrom records from which on a partition is the kernel's: 0 for all, Infinity for none
+   */
+  constructor(recordWords: number, lastDay: number, kernelFrom = LEAST_GROUPED) {
+    this.#lastDay = lastDay;
+    this.#builder = new FeatureBuilder(lastDay);
     this.#recordWords = recordWords;
     this.#kernelFrom = kernelFrom;
     this.#gatherer = new RecordGatherer(recordWords);
@@ -60,13 +65,7 @@ export class PartitionGrouper {
           at += isLast ? lastWords : block.length;
         }
       }
-      return {
-        starts: kernel.group(count),
-        describe(builder) {
-          for (const { figures, deviceKeys } of kernel.describe()) builder.addFigures(figures, deviceKeys);
-          return kernel.packed();
-        },
-      };
+      return { starts: kernel.group(count, chunkPlaces), describe: () => kernel.describe(this.#lastDay) };
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
@@ -88,9 +87,10 @@ export class PartitionGrouper {
     const f64 = this.#f64;
     const u32 = new Uint32Array(f64.buffer);
     const encoder = this.#encoder;
+    const builder = this.#builder;
     return {
       starts,
-      describe(builder) {
+      describe() {
         const ends = new Uint32Array(starts.length - 1);
         encoder.length = 0;
         for (let ego = 0; ego + 1 < starts.length; ego++) {
@@ -101,7 +101,8 @@ export class PartitionGrouper {
           encoder.add(f64, u32, from, to);
           ends[ego] = encoder.length;
         }
-        return { bytes: encoder.bytes.subarray(0, encoder.length), ends };
+        const part = builder.take();
+        return { ...part, bytes: encodeChunk(part, ends, encoder.bytes.subarray(0, encoder.length)) };
       },
     };
   }

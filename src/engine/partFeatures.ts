@@ -1,11 +1,9 @@
-import { FeatureBuilder } from '../features/featureBuilder.ts';
 import type { FileBounds, Duplicates } from '../records/duplicates.ts';
 import { DuplicateDropper } from '../records/duplicates.ts';
 import { GrowingF64, GrowingU32 } from '../features/growingColumn.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import type { Overflow } from './bytes.ts';
 import type { Chunk } from './chunk.ts';
-import { encodeChunk } from './chunk.ts';
 import { PartitionGrouper } from './groupRecords.ts';
 
 /** What comes of some partitions: their numbers with features and records, and what only all numbers together tell. */
@@ -24,7 +22,6 @@ export const noDuplicates: Duplicates = { count: 0, byDay: [] };
 /** Makes the features of partitions one after the other and puts each aside with its records, so that few are in memory. */
 export class PartFeatures {
   readonly #output: Overflow;
-  readonly #builder: FeatureBuilder;
   readonly #dropper: DuplicateDropper | null;
   readonly #grouper: PartitionGrouper;
   readonly #chunks: Chunk[] = [];
@@ -41,23 +38,22 @@ export class PartFeatures {
   constructor(recordWords: number, lastDay: number, bounds: FileBounds | null, output: Overflow) {
     this.#output = output;
     this.#dropper = bounds === null ? null : new DuplicateDropper(bounds, recordWords);
-    this.#builder = new FeatureBuilder(lastDay);
-    this.#grouper = new PartitionGrouper(recordWords);
+    this.#grouper = new PartitionGrouper(recordWords, lastDay);
   }
 
   /** @param sources the partition's records, from every reader that has some */
   add(sources: readonly RecordSource[]): void {
     const group = this.#grouper.group(this.#dropper?.drop(sources) ?? sources);
-    if (group.starts.length < 2) return;
-    const { bytes, ends } = group.describe(this.#builder);
-    const part = this.#builder.take();
-    this.#chunks.push({ rows: part.numbers.length, bytes: this.#output.keep(encodeChunk(part, ends, bytes)) });
-    for (let i = 0; i < part.deviceKeys.length; i++) {
-      this.#deviceKeys.push(part.deviceKeys[i]!);
-      this.#deviceRows.push(this.#rows + part.deviceRows[i]!);
+    const rows = group.starts.length - 1;
+    if (rows < 1) return;
+    const { bytes, deviceKeys, deviceRows, linkCount } = group.describe();
+    this.#chunks.push({ rows, bytes: this.#output.keep(bytes) });
+    for (let i = 0; i < deviceKeys.length; i++) {
+      this.#deviceKeys.push(deviceKeys[i]!);
+      this.#deviceRows.push(this.#rows + deviceRows[i]!);
     }
-    this.#rows += part.numbers.length;
-    this.#linkCount += part.linkCount;
+    this.#rows += rows;
+    this.#linkCount += linkCount;
   }
 
   finish(): PartitionFeatures {

@@ -1,7 +1,7 @@
-/** Figures of a row that the kernel writes (`src/kernel/assembly/summarise.ts`). */
-export const FIGURE_COUNT = 45;
-
-/** One number's records in figures: what the feature declarations read. Reused from number to number. */
+/**
+ * One number's records in figures: what the feature declarations read. Reused from number to number. The kernel writes a row of them
+ * in this order, from `ego` on (`src/kernel/assembly/summarise.ts`).
+ */
 export class EgoFigures {
   /** Last local day of the dataset (or window), for ages. */
   lastDatasetDay = 0;
@@ -69,53 +69,4 @@ export class EgoFigures {
   /** Local seconds of its first and last record. */
   firstS = 0;
   lastS = 0;
-
-  /** Takes the figures of a row: FIGURE_COUNT values from `at` on, in the order in which they stand here. */
-  load(row: Float64Array, at: number): void {
-    this.ego = row[at]!;
-    this.interactions = row[at + 1]!;
-    this.callsOut = row[at + 2]!;
-    this.callsIn = row[at + 3]!;
-    this.textsOut = row[at + 4]!;
-    this.textsIn = row[at + 5]!;
-    this.attempts = row[at + 6]!;
-    this.answered = row[at + 7]!;
-    this.night = row[at + 8]!;
-    this.activeDays = row[at + 9]!;
-    this.firstDay = row[at + 10]!;
-    this.busiestDayCalls = row[at + 11]!;
-    this.longestDormancyDays = row[at + 12]!;
-    this.hourEntropy = row[at + 13]!;
-    this.activeHours = row[at + 14]!;
-    this.busiestHourCalls = row[at + 15]!;
-    this.gapMeanS = row[at + 16]!;
-    this.gapDeviationS = row[at + 17]!;
-    this.gapMedianS = row[at + 18]!;
-    this.durationMeanS = row[at + 19]!;
-    this.durationDeviationS = row[at + 20]!;
-    this.durationMedianS = row[at + 21]!;
-    this.connectedCalls = row[at + 22]!;
-    this.shortCalls = row[at + 23]!;
-    this.dialPairs = row[at + 24]!;
-    this.sequentialPairs = row[at + 25]!;
-    this.contacts = row[at + 26]!;
-    this.sentTo = row[at + 27]!;
-    this.callContacts = row[at + 28]!;
-    this.oneCallContacts = row[at + 29]!;
-    this.reciprocatedContacts = row[at + 30]!;
-    this.codeSenders = row[at + 31]!;
-    this.contactEntropy = row[at + 32]!;
-    this.paretoContacts = row[at + 33]!;
-    this.inDegree = row[at + 34]!;
-    this.outDegree = row[at + 35]!;
-    this.weightedIn = row[at + 36]!;
-    this.weightedOut = row[at + 37]!;
-    this.devices = row[at + 38]!;
-    this.antennas = row[at + 39]!;
-    this.antennaSlots = row[at + 40]!;
-    this.antennaEntropy = row[at + 41]!;
-    this.topAntennaSlots = row[at + 42]!;
-    this.firstS = row[at + 43]!;
-    this.lastS = row[at + 44]!;
-  }
 }

@@ -1,5 +1,3 @@
-import type { EgoFigures } from './egoFigures.ts';
-import { FIGURE_COUNT } from './egoFigures.ts';
 import { ContactRows, EgoSummary, summariseEgo } from './egoSummary.ts';
 import { featureDeclarations } from './featureDeclarations.ts';
 import type { RecordFeatureName } from './featureNames.ts';
@@ -29,32 +27,17 @@ export class FeatureBuilder {
   add(f64: Float64Array, u32: Uint32Array, from: number, to: number, recordWords: number): void {
     const summary = this.#summary;
     summariseEgo(summary, this.#contacts, f64, u32, from, to, recordWords);
-    this.#put(summary, summary.deviceTable.keys, 0);
-  }
-
-  /** Adds numbers whose figures were made elsewhere. @param figures rows of `EgoFigures.load` @param deviceKeys their devices, number by number */
-  addFigures(figures: Float64Array, deviceKeys: Float64Array): void {
-    const summary = this.#summary;
-    let device = 0;
-    for (let at = 0; at < figures.length; at += FIGURE_COUNT) {
-      summary.load(figures, at);
-      this.#put(summary, deviceKeys, device);
-      device += summary.devices;
-    }
-  }
-
-  #put(ego: EgoFigures, deviceKeys: Float64Array, firstDevice: number): void {
     const row = this.#numbers.length;
-    this.#numbers.push(ego.ego);
-    for (let i = 0; i < ego.devices; i++) {
-      this.#deviceKeys.push(deviceKeys[firstDevice + i]!);
+    this.#numbers.push(summary.ego);
+    for (let i = 0; i < summary.devices; i++) {
+      this.#deviceKeys.push(summary.deviceTable.keys[i]!);
       this.#deviceRows.push(row);
     }
-    this.#linkCount += ego.sentTo;
-    this.#presence.first.push(ego.firstS);
-    this.#presence.last.push(ego.lastS);
-    this.#presence.contacts.push(ego.contacts);
-    for (const { declaration, values } of this.#columns) values.push(declaration.value(ego));
+    this.#linkCount += summary.sentTo;
+    this.#presence.first.push(summary.firstS);
+    this.#presence.last.push(summary.lastS);
+    this.#presence.contacts.push(summary.contacts);
+    for (const { declaration, values } of this.#columns) values.push(declaration.value(summary));
   }
 
   /** The tables of the numbers added since the last time. `joinFeatures` makes the dataset's of one or more. */

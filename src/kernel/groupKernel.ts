@@ -11,10 +11,24 @@ const PACKING_BYTES = 8;
 /** A little more is reserved than asked for, so that partitions of about the same size do not each grow the memory. */
 const SPARE = 1.25;
 const ALIGN = 16;
-/** Numbers described in one go: few enough that what is said of them stays in the cache. */
-const BATCH = 512;
-/** As in `assembly/summarise.ts`. */
-const FIGURES = 45;
+
+/** Where what is kept of some numbers begins, in bytes from their keys on; the packed records are last. */
+export interface ChunkPlaces {
+  readonly columns: number;
+  readonly presence: number;
+  readonly ends: number;
+  readonly records: number;
+}
+
+/** What the kernel says of a partition's numbers. */
+export interface KernelDescription {
+  /** Laid out as was asked for, up to a multiple of 8 bytes. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Distinct devices, number by number, and the place of the number whose each is. */
+  readonly deviceKeys: Float64Array<ArrayBuffer>;
+  readonly deviceRows: Uint32Array<ArrayBuffer>;
+  readonly linkCount: number;
+}
 
 /** Groups partitions in memory of its own, which grows with the largest of them, and says what is in their numbers' records. */
 export class GroupKernel {
@@ -24,10 +38,10 @@ export class GroupKernel {
   #recordWords = 0;
   #inputAt = 0;
   #startsAt = 0;
-  #endsAt = 0;
-  #packedAt = 0;
   #devicesAt = 0;
-  #figuresAt = 0;
+  #deviceRowsAt = 0;
+  #chunkAt = 0;
+  #places: ChunkPlaces = { columns: 0, presence: 0, ends: 0, records: 0 };
   #egos = 0;
 
   constructor(module: WebAssembly.Module) {
@@ -41,67 +55,75 @@ export class GroupKernel {
   }
 
   /**
-   * Groups the records that were written to `input`. @returns first record of each number, as counted from one number to the next, and the
-   * record count at the end. @throws RangeError if there is not memory for all that is to be counted of them
+   * Groups the records that were written to `input`.
+   * @param placesOf how what is to be kept of so many numbers is laid out
+   * @returns first record of each number, as counted from one number to the next, and the record count at the end
+   * @throws RangeError if there is not memory for all that is to be counted of them
    */
-  group(count: number): Uint32Array {
+  group(count: number, placesOf: (rows: number) => ChunkPlaces): Uint32Array {
     const exports = this.#exports;
     exports.recordBytes.value = this.#recordWords * 8;
-    this.#egos = exports.group(count);
-    this.#growTo(exports.placeTables(this.#egos) >>> 0);
+    const egos = exports.group(count);
+    const places = placesOf(egos);
+    const chunk = aligned(exports.placeTables(egos) >>> 0);
+    this.#growTo(chunk + places.records + count * (this.#recordWords * 8 + PACKING_BYTES));
+    setGlobals(exports, {
+      chunk, rows: egos, columns: chunk + places.columns, presence: chunk + places.presence, packedEnds: chunk + places.ends, packed: chunk + places.records,
+    });
     exports.clearTables();
-    return new Uint32Array(exports.memory.buffer, this.#startsAt, this.#egos + 1);
+    this.#egos = egos;
+    this.#places = places;
+    this.#chunkAt = chunk;
+    return new Uint32Array(exports.memory.buffer, this.#startsAt, egos + 1);
   }
 
-  /**
-   * Figures of the numbers grouped, some at a time: a row of each, and the devices of each, one number after the other. To be gone
-   * through once; packs the records as it goes.
-   */
-  *describe(): Generator<{ readonly figures: Float64Array; readonly deviceKeys: Float64Array }> {
+  /** What there is to say of the numbers grouped; to be asked once. @param lastDay last local day of the dataset */
+  describe(lastDay: number): KernelDescription {
     const exports = this.#exports;
-    for (let from = 0; from < this.#egos; from += BATCH) {
-      const to = Math.min(this.#egos, from + BATCH);
-      const devices = exports.describe(from, to);
-      const { buffer } = exports.memory;
-      yield { figures: new Float64Array(buffer, this.#figuresAt, (to - from) * FIGURES), deviceKeys: new Float64Array(buffer, this.#devicesAt, devices) };
-    }
-  }
-
-  /** After `describe`: the packed records, and where those of each number end. */
-  packed(): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
-    const { buffer } = this.#exports.memory;
-    const ends = new Uint32Array(buffer, this.#endsAt, this.#egos);
-    return { bytes: new Uint8Array(buffer, this.#packedAt, ends.at(-1) ?? 0), ends };
+    const egos = this.#egos;
+    exports.lastDay.value = lastDay;
+    exports.describe(egos);
+    const { buffer } = exports.memory;
+    const at = this.#chunkAt;
+    const ends = new Uint32Array(buffer, at + this.#places.ends, egos);
+    const bytes = Math.ceil((this.#places.records + (ends.at(-1) ?? 0)) / 8) * 8;
+    const devices = exports.deviceCount.value;
+    return {
+      bytes: new Uint8Array(buffer.slice(at, at + bytes)),
+      deviceKeys: new Float64Array(buffer, this.#devicesAt, devices).slice(),
+      deviceRows: new Uint32Array(buffer, this.#deviceRowsAt, devices).slice(),
+      linkCount: exports.linkCount.value,
+    };
   }
 
   #reserve(count: number, recordWords: number): void {
     let end = this.#exports.staticEnd.value;
     const take = (bytes: number) => {
-      const at = Math.ceil(end / ALIGN) * ALIGN;
+      const at = aligned(end);
       end = at + bytes;
       return at;
     };
     this.#inputAt = take(count * recordWords * 8);
-    this.#packedAt = take(count * (recordWords * 8 + PACKING_BYTES));
     const order = take(count * 4);
     this.#startsAt = take((count + 1) * 4);
-    this.#endsAt = take(count * 4);
     this.#devicesAt = take(count * 8);
-    this.#figuresAt = take(BATCH * FIGURES * 8);
+    this.#deviceRowsAt = take(count * 4);
     const scratch = take(count * SCRATCH_BYTES + SCRATCH_MARGIN);
     this.#growTo(end);
     this.#room = count;
     this.#recordWords = recordWords;
-    setGlobals(this.#exports, {
-      input: this.#inputAt, order, groupStarts: this.#startsAt, packed: this.#packedAt, packedEnds: this.#endsAt, deviceKeys: this.#devicesAt, figures: this.#figuresAt, scratch,
-    });
+    setGlobals(this.#exports, { input: this.#inputAt, order, groupStarts: this.#startsAt, deviceKeys: this.#devicesAt, deviceRows: this.#deviceRowsAt, scratch });
   }
 
   #growTo(end: number): void {
     const { memory } = this.#exports;
     const more = end - memory.buffer.byteLength;
-    if (more > 0) memory.grow(Math.ceil(more / PAGE_BYTES));
+    if (more > 0) memory.grow(Math.ceil((more * SPARE) / PAGE_BYTES));
   }
+}
+
+function aligned(at: number): number {
+  return Math.ceil(at / ALIGN) * ALIGN;
 }
 
 /** Null where the platform cannot run it. */

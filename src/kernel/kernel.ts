@@ -28,7 +28,9 @@ const scanSettings = [
   'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
 ] as const;
-const groupSettings = ['input', 'order', 'groupStarts', 'packed', 'packedEnds', 'deviceKeys', 'figures', 'scratch', 'recordBytes'] as const;
+const groupSettings = [
+  'input', 'order', 'groupStarts', 'scratch', 'recordBytes', 'chunk', 'columns', 'presence', 'rows', 'lastDay', 'packed', 'packedEnds', 'deviceKeys', 'deviceRows',
+] as const;
 const settings = [...scanSettings, ...groupSettings];
 export type KernelSetting = (typeof settings)[number];
 
@@ -48,7 +50,9 @@ export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
   group(count: number): number;
   placeTables(egoCount: number): number;
   clearTables(): void;
-  describe(from: number, to: number): number;
+  describe(egoCount: number): void;
+  readonly deviceCount: Setting;
+  readonly linkCount: Setting;
   packBlock(first: number, end: number): number;
   unpackBlock(bytes: number, first: number): number;
 };

@@ -1,5 +1,6 @@
 /** The kernel: the hot loops of reading, in AssemblyScript. `npm run kernel` builds `../kernelBytes.ts` from it. */
 export { dateOrder, firstMonth, firstYear, forgetZone, isGb18030, isZoneChosen, offsetsS } from './clock';
+export { chunk, columns, deviceCount, deviceKeys, deviceRows, lastDay, linkCount, presence, rows } from './features';
 export { group, groupStarts, input, order, recordBytes, scratch } from './group';
 export { forgetAll, setHeap } from './heap';
 export { delimiter, findMarks, marks } from './marks';
@@ -11,7 +12,7 @@ export {
   columnImsi, columnLac, columnSecond, columnStart, columnType, days, extremes, isInSeconds, isLeft, isPair, leastCells,
   line, lineBase, maxCells, owner, scan,
 } from './rows';
-export { clearTables, describe, deviceKeys, figures, placeTables } from './summarise';
+export { clearTables, describe, placeTables } from './summarise';
 export { unpackBlock } from './unpack';
 
 /** Where the host's own part of the memory may begin. */

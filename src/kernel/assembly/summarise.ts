@@ -9,6 +9,7 @@ import {
   callContacts, callsIn, callsOut, codeSenders, CALLS_AT, CONTACT_BYTES, contactEntropy, countContacts, inDegree, oneCallContacts, outDegree, paretoContacts,
   reciprocated, SECONDS_AT, sentTo, textsIn, textsOut, weightedIn, weightedOut,
 } from './contacts';
+import { beginFeatures, figures, nextDevices, putFeatures } from './features';
 import { gather, placeGathered } from './gather';
 import { groupStarts, recordBytes, scratch } from './group';
 import { tableBits } from './hashing';
@@ -23,11 +24,6 @@ const NIGHT_START_S: u32 = 68_400;
 const DAY_S: u32 = 86_400;
 const SHORT_CALL_S: u32 = 15;
 const SEQUENTIAL_STEP: f64 = 10;
-
-/** The host's areas: `FIGURES` f64 for each number described in one go, and the distinct devices of these, f64 each, number by number. */
-export let figures: usize = 0;
-export let deviceKeys: usize = 0;
-const FIGURES: usize = 45;
 
 /** Interactions and calls by hour of the day. */
 const hours = memory.data(96, 16);
@@ -66,21 +62,20 @@ export function clearTables(): void {
   memory.fill(contactSlots, 0, slotsEnd - contactSlots);
   restartGenerations();
   makeTables();
+  beginFeatures();
   beginPacking();
 }
 
-/** Describes the numbers [from, to). @returns how many devices they have */
-export function describe(from: u32, to: u32): u32 {
-  let devices: u32 = 0;
-  for (let id = from; id < to; id++) {
+/** Describes all numbers: puts their features, devices and packed records where the host wants them. */
+export function describe(egoCount: u32): void {
+  for (let id: u32 = 0; id < egoCount; id++) {
     const start = groupStarts + (<usize>id << 2);
     const count = load<u32>(start, 4) - load<u32>(start);
     const first = gather(id);
     const end = first + <usize>count * recordBytes;
-    devices += summarise(first, end, count, figures + <usize>(id - from) * (FIGURES << 3), deviceKeys + (<usize>devices << 3));
+    putFeatures(id, summarise(first, end, count, figures, nextDevices()));
     packNumber(id, first, end);
   }
-  return devices;
 }
 
 /** Figures of the number whose `count` records are in [first, last). @returns how many devices it has */
