@@ -16,13 +16,32 @@ function columnOf(dataset: ScoredDataset, sort: SuspectSort): Float64Array {
   }
 }
 
+/** From so many equal keys on they are sorted by their bits. */
+const MANY = 4096;
+
+/** Puts rows with equal keys in the order of their numbers. Few are equal, so this takes less than having all in that order before. */
+function settleTies(order: Uint32Array, keys: Float64Array, numbers: Float64Array): void {
+  for (let from = 0, to = 1; from < order.length; from = to++) {
+    const key = keys[order[from]!]!;
+    while (to < order.length && Object.is(keys[order[to]!]! + 0, key + 0)) to++;
+    if (to - from < 2) continue;
+    const tied = order.subarray(from, to);
+    if (tied.length < MANY) tied.sort((a, b) => numbers[a]! - numbers[b]!);
+    else tied.set(argsort(numbers, tied.slice(), false));
+  }
+}
+
 const byNumber = oncePerDataset((dataset) => {
   const { numbers } = dataset.features;
   return argsort(numbers, identity(numbers.length), false);
 });
 
 /** Rows by score, highest first; equal scores by number, so that the order is the same however the rows were made. */
-export const rowsByScore = oncePerDataset((dataset) => argsort(dataset.scores.logOdds, byNumber(dataset), true));
+export const rowsByScore = oncePerDataset(({ scores, features }) => {
+  const order = argsort(scores.logOdds, identity(scores.logOdds.length), true);
+  settleTies(order, scores.logOdds, features.numbers);
+  return order;
+});
 
 /** Place of each row by score, from 1. */
 export const ranks = oncePerDataset((dataset) => {

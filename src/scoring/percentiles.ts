@@ -9,8 +9,8 @@ const CANDIDATES = 8;
 export class Percentiles {
   readonly #features: FeatureTable;
   readonly #samples = new Map<FeatureName, Float64Array>();
-  /** The rows from which the sample of every feature known of one number in `CANDIDATES` is taken. */
-  #candidates: Uint32Array | null = null;
+  /** The rows, and the hashes of their numbers, from which the sample of every feature known of one number in `CANDIDATES` is taken. */
+  #candidates: HashedRows | null = null;
 
   constructor(features: FeatureTable) {
     this.#features = features;
@@ -50,20 +50,32 @@ export class Percentiles {
     const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
     const mostLimit = (2 ** 32 * MAX_SAMPLE * CANDIDATES) / Math.max(1, numbers.length);
     // Most features are known of most numbers: those then have few rows to look at.
-    const candidates = limit > mostLimit ? null : (this.#candidates ??= rowsBelow(numbers, mostLimit));
-    const rows = candidates ?? rowsBelow(numbers, limit);
-    const sample: number[] = [];
-    for (const row of rows) {
-      const value = column[row]!;
-      if (!Number.isNaN(value) && (candidates === null || hashKey(numbers[row]!) < limit)) sample.push(value);
+    const { rows, hashes } = limit > mostLimit ? rowsBelow(numbers, limit) : (this.#candidates ??= rowsBelow(numbers, mostLimit));
+    const sample = new Float64Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const value = column[rows[i]!]!;
+      if (hashes[i]! < limit && !Number.isNaN(value)) sample[count++] = value;
     }
-    return Float64Array.from(sample).sort();
+    return sample.slice(0, count).sort();
   }
 }
 
+interface HashedRows {
+  readonly rows: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
 /** Rows whose number's hash is below a limit: the same numbers whatever order the rows have. */
-function rowsBelow(numbers: Float64Array, limit: number): Uint32Array {
-  const rows: number[] = [];
-  for (let row = 0; row < numbers.length; row++) if (hashKey(numbers[row]!) < limit) rows.push(row);
-  return Uint32Array.from(rows);
+function rowsBelow(numbers: Float64Array, limit: number): HashedRows {
+  const rows = new Uint32Array(numbers.length);
+  const hashes = new Uint32Array(numbers.length);
+  let count = 0;
+  for (let row = 0; row < numbers.length; row++) {
+    const hash = hashKey(numbers[row]!);
+    if (hash >= limit) continue;
+    rows[count] = row;
+    hashes[count++] = hash;
+  }
+  return { rows: rows.slice(0, count), hashes: hashes.slice(0, count) };
 }
