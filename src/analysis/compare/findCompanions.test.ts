@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
-import type { WrittenRecord } from '../../../mocks/buildDataset.ts';
-import { Random } from '../../../mocks/world/random.ts';
+import { companionName as nameOf, companionWorld as world } from '../../../mocks/companionWorld.ts';
 import type { Companions } from '../answers.ts';
 import { FALSE_DISCOVERY_LINE } from '../answers.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
@@ -14,36 +13,6 @@ function companionsOf(dataset: ScoredDataset, number: string, minutes = 30): Com
     const step = steps.next();
     if (step.done === true) return step.value;
   }
-}
-
-const nameOf = (i: number) => String(13_800_000_000 + i);
-const timeText = (s: number) => new Date(Date.UTC(2026, 2, 2) + s * 1000).toISOString().slice(0, 19);
-
-/** Four weeks of 80 people in 40 cells, ten to an office; every one of the first `pairs` pairs makes three trips a week together. */
-function world(seed: number, pairs: number): WrittenRecord[] {
-  const random = new Random(seed, 9);
-  const cell = () => `cell-${random.below(40)}`;
-  const offices = Array.from({ length: 8 }, cell);
-  const homes = Array.from({ length: 80 }, cell);
-  const records: WrittenRecord[] = [];
-  const calls = (i: number, at: number, where: string) => records.push({ caller: nameOf(i), callee: nameOf(random.below(80)), at: timeText(at), durationS: 60, cell: where });
-  for (let day = 0; day < 28; day++) {
-    const midnight = day * 86_400;
-    for (let i = 0; i < 80; i++) {
-      for (let left = random.poisson(2); left > 0; left--) calls(i, midnight + random.whole(18 * 3600, 23 * 3600), homes[i]!);
-      if (day % 7 < 5) for (let left = random.poisson(2); left > 0; left--) calls(i, midnight + random.whole(9 * 3600, 17 * 3600), offices[Math.floor(i / 10)]!);
-      if (random.chance(0.3)) calls(i, midnight + random.whole(7 * 3600, 22 * 3600), cell());
-    }
-    for (let pair = 0; pair < pairs; pair++) {
-      if (!random.chance(3 / 7)) continue;
-      const at = midnight + random.whole(8 * 3600, 21 * 3600);
-      const where = cell();
-      // One of a pair is of another office, so that nothing else brings them together.
-      calls(pair, at, where);
-      calls(79 - pair, at + random.whole(0, 1500), where);
-    }
-  }
-  return records;
 }
 
 test('companions are found at 5 % false discovery, 85 % and more of them, among colleagues who share an office every day', () => {

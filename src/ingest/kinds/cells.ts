@@ -6,7 +6,8 @@ import { readDegrees } from './degrees.ts';
 export const cells: KindDeclaration = {
   kind: 'cells',
   needs: [['cell', 'lac']],
-  signs: ['latitude', 'longitude', 'position'],
+  // Where no coordinates are known, a place is enough.
+  signs: ['latitude', 'longitude', 'position', 'place'],
   fields: [
     {
       field: 'cell', as: 'other',
