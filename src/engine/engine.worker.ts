@@ -1,4 +1,5 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
+import { prepareDossiers } from '../analysis/prepareDossiers.ts';
 import { refitDataset } from '../analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
@@ -31,6 +32,8 @@ import { warmUp } from './warmUp.ts';
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
 const TURN_MS = 30;
 const SAVE_AFTER_MS = 500;
+/** The queue, its counts and its first pictures are asked for in this time. */
+const PREPARE_AFTER_MS = 300;
 
 class Cancelled extends Error {}
 /** Requests at work, to be stopped when they are cancelled. */
@@ -88,6 +91,7 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       if (!shelf.isAtHand(request.dataset, window)) await turn();
       signal.throwIfAborted();
       const dataset = refitDataset(await shelf.get(request.dataset, window), request.refit);
+      if (request.question.ask === 'suspects' && window === null) prepareSoon(dataset);
       const steps = answerInSteps(dataset, request.question);
       if (steps !== null) return inTurns(steps, signal, (share) => reply({ id: request.id, is: 'share', share }));
       const answer = answerQuestion(dataset, request.question);
@@ -95,6 +99,15 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
     }
   }
+}
+
+const prepared = new WeakSet<ScoredDataset>();
+
+/** Who looks at the queue opens a number next: what its dossier rests on is made while the queue is read. */
+function prepareSoon(dataset: ScoredDataset): void {
+  if (prepared.has(dataset)) return;
+  prepared.add(dataset);
+  setTimeout(() => void inTurns(prepareDossiers(dataset), new AbortController().signal, () => undefined).catch(reportError), PREPARE_AFTER_MS);
 }
 
 /** Carries work out in steps, so that other questions and a cancel come through in between. */
