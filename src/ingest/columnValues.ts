@@ -40,17 +40,19 @@ export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnVa
   const values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => value !== '' && !/^[-./\s]*$|^(null|none|nan|n\/a|\\n)$/i.test(value));
   const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
   const kinds = values.map(timeKind);
+  const words = values.map(readWord);
+  const ofWords = (test: (word: ReturnType<typeof readWord>) => boolean) => (words.length === 0 ? 0 : words.filter(test).length / words.length);
   const ofKind = (kind: string) => (values.length === 0 ? 0 : kinds.filter((other) => other === kind).length / values.length);
   return {
     filled: rows.length === 0 ? 0 : values.length / Math.min(rows.length, SAMPLE),
     fullTime: ofKind('full'),
-    writtenTime: share((value) => /\D/.test(value) && timeKind(value) === 'full'),
+    writtenTime: values.length === 0 ? 0 : values.filter((value, i) => kinds[i] === 'full' && /\D/.test(value)).length / values.length,
     date: ofKind('date'),
     clock: ofKind('clock'),
     duration: share(isDuration),
-    direction: share((value) => readWord(value).direction !== undefined),
-    incoming: share((value) => readWord(value).direction === 'in'),
-    type: share((value) => readWord(value).type !== undefined),
+    direction: ofWords(({ direction }) => direction !== undefined),
+    incoming: ofWords(({ direction }) => direction === 'in'),
+    type: ofWords(({ type }) => type !== undefined),
     answered: share((value) => readAnswered(value) !== undefined),
     number: share((value) => /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value)),
     phone: share((value) => /^\+?[\d\s().-]{7,24}$/.test(value) && value.replace(/\D/g, '').length >= 7),

@@ -8,6 +8,9 @@ import type { FileLayout, SampleRow } from './inspection.ts';
 import type { RecordSink } from './recordSink.ts';
 import { createTextReader } from './textReader.ts';
 
+/** Read at a time, until there are rows enough. */
+const PIECE_BYTES = 16 << 10;
+
 /**
  * The first rows as the reader itself reads them.
  *
@@ -49,7 +52,7 @@ export function readSample(layout: FileLayout, head: Uint8Array, rows: readonly 
     },
   };
   const reader = createTextReader(layout, sink);
-  reader.push(head);
-  reader.end();
+  for (let from = 0; from < head.length && sample.length < count; from += PIECE_BYTES) reader.push(head.subarray(from, from + PIECE_BYTES));
+  if (sample.length < count) reader.end();
   return sample;
 }
