@@ -13,8 +13,8 @@ import { startPart } from './partPort.ts';
 import type { PartFile, PartReply, PartRequest, SentChunk } from './partProtocol.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import type { ProgressReporter } from './readProgress.ts';
-import type { DatasetDraft } from './storage.ts';
-import { PartFileBytes, removeSpillFiles } from './storage.ts';
+import type { PartFolder } from './partStorage.ts';
+import { PartFileBytes } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { NotDivisible } from './segment.ts';
 import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
@@ -53,10 +53,11 @@ export class PartPool {
    * Reads the files; null when they must be read as one piece after all. Rejects with FileGone, RangeError (memory), or the
    * signal's reason.
    * @param shares segments for each part, from `cutFiles`
+   * @param folder where to put what the memory is not to hold; null where there is none
    */
   async read(
     files: readonly PartFile[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
-    progress: ProgressReporter, signal: AbortSignal, draft: DatasetDraft | null,
+    progress: ProgressReporter, signal: AbortSignal, folder: PartFolder | null, memoryBytes = memoryBudget(),
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
@@ -83,8 +84,7 @@ export class PartPool {
       if (signal.aborted) reject(signal.reason as Error);
     });
     const work = (async () => {
-      const memoryBytes = memoryBudget() / size;
-      const read = await all((part) => ({ do: 'read', options, room: { memoryBytes, draft: draft?.id ?? null, self: part }, segments: shares[part]!, files, layouts }), 'read');
+      const read = await all((part) => ({ do: 'read', options, room: { memoryBytes: memoryBytes / size, draft: null, ...folder?.roomOf(part), self: part }, segments: shares[part]!, files, layouts }), 'read');
       const merged = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
       const recordWords = plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
       const bytes = merged.recordCount * 2 * recordWords * 8;
@@ -103,9 +103,9 @@ export class PartPool {
         made.fill(0);
       }
       const finished = await all(() => ({ do: 'finish' }), 'finished');
-      if (draft !== null) await removeSpillFiles(draft.id, size);
+      await folder?.removeSpillFiles(size);
       const parts: PartitionFeatures[] = [];
-      for (const [part, { made, chunks }] of finished.entries()) parts.push({ ...made, chunks: await received(chunks, part, draft) });
+      for (const [part, { made, chunks }] of finished.entries()) parts.push({ ...made, chunks: await received(chunks, part, folder) });
       return assembleDataset(plan, merged, parts, recordWords);
     })();
     try {
@@ -119,8 +119,8 @@ export class PartPool {
 }
 
 /** A part's chunks: those it wrote to its file are read from there. */
-async function received(chunks: readonly SentChunk[], part: number, draft: DatasetDraft | null): Promise<Chunk[]> {
-  const file = draft !== null && chunks.some(({ memory }) => memory === null) ? await draft.openPart(part) : null;
+async function received(chunks: readonly SentChunk[], part: number, folder: PartFolder | null): Promise<Chunk[]> {
+  const file = folder !== null && chunks.some(({ memory }) => memory === null) ? await folder.openPart(part) : null;
   return chunks.map(({ rows, memory, at, bytes }) => {
     if (memory !== null) return { rows, bytes: new MemoryBytes(memory) };
     if (file === null) throw new Error('a part wrote chunks to a file that is not there');

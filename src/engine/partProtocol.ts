@@ -16,6 +16,8 @@ export interface PartRoom {
   readonly memoryBytes: number;
   /** The dataset whose folder it may write to; null where there is none. */
   readonly draft: string | null;
+  /** On the command line: empty files of its own, by descriptor. */
+  readonly descriptors?: { readonly spill: number; readonly output: number };
   /** Index of the part. */
   readonly self: number;
 }

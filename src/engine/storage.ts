@@ -10,6 +10,7 @@ import type { Bytes, SyncFile } from './bytes.ts';
 import { FileBytes, MemoryBytes, writeAll } from './bytes.ts';
 import type { ChunkPlace } from './datasetFile.ts';
 import { chunksOf, encodeHead, openDataset } from './datasetFile.ts';
+import type { PartFolder } from './partStorage.ts';
 import type { DatasetInfo } from './protocol.ts';
 
 /** Another name when the files change, so that no version reads another's. */
@@ -94,7 +95,7 @@ function ignoreGone(error: unknown): void {
 }
 
 /** A dataset being made: its folder, which no other tab touches until it is saved or given up. */
-export class DatasetDraft {
+export class DatasetDraft implements PartFolder {
   readonly id: string;
   readonly #directory: FileSystemDirectoryHandle;
   readonly #letGo: () => void;
@@ -135,6 +136,14 @@ export class DatasetDraft {
     const file = await openPartFile(this.id, 0);
     this.#open.push(file);
     return file;
+  }
+
+  roomOf(): { readonly draft: string } {
+    return { draft: this.id };
+  }
+
+  removeSpillFiles(parts: number): Promise<void> {
+    return removeSpillFiles(this.id, parts);
   }
 
   /** The bytes of a part's file, after the part closed it. */

@@ -5,6 +5,7 @@ import type { PartRequest } from '../partProtocol.ts';
 import { PartServer } from '../partServer.ts';
 import { memoryOnly } from '../partStorage.ts';
 import { openFile } from './openFile.ts';
+import { storageOfDescriptors } from './tempFile.ts';
 
 const server = new PartServer({
   async open(files) {
@@ -15,8 +16,7 @@ const server = new PartServer({
     const sources = opened.map((source) => ({ ...source, read: (start: number, end: number) => source.read(start, end).catch(gone(source.name)) }));
     return { sources, close: async () => void (await Promise.all(sources.map((source) => source.close()))) };
   },
-  // Parts work side by side only where all is sure to fit.
-  storageOf: () => memoryOnly,
+  storageOf: ({ memoryBytes, descriptors }) => (descriptors === undefined ? memoryOnly : storageOfDescriptors(memoryBytes, descriptors)),
   send: (reply, transfer) => parentPort?.postMessage(reply, [...transfer]),
 });
 

@@ -1,7 +1,6 @@
 import { totalmem } from 'node:os';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import type { Inspection } from '../../ingest/inspection.ts';
-import { RECORD_WORDS_WITH_DEVICES } from '../../records/communication.ts';
 import { FileGone } from '../byteSource.ts';
 import { memoryBudget } from '../memoryBudget.ts';
 import { partCount, PartPool } from '../partPool.ts';
@@ -10,26 +9,25 @@ import { UnreadableFile } from '../pipeline.ts';
 import type { ProgressReporter } from '../readProgress.ts';
 import { cutFiles } from '../segment.ts';
 import { startNodePart } from './nodePart.ts';
+import { TemporaryFolder } from './tempFile.ts';
 
 /** Below this, starting workers takes longer than they save. */
 const LEAST_BYTES = 48 << 20;
-/** Both views of a record. */
-const RECORD_BYTES = 2 * RECORD_WORDS_WITH_DEVICES * 8;
 
 /**
- * Reads files of communications in workers side by side; null where that does not help or cannot be done: small files, files that
- * cannot be cut, more records than memory holds. Throws UnreadableFile.
+ * Reads files of communications in workers side by side; null where that does not help or cannot be done: small files. Throws UnreadableFile.
  */
 export async function readInParts(
   paths: readonly string[], inspections: readonly Inspection[], plan: DatasetPlan, progress: ProgressReporter,
+  memoryBytes = memoryBudget(totalmem() / 2 ** 30), leastBytes = LEAST_BYTES,
 ): Promise<ScoredDataset | null> {
   const bytes = inspections.reduce((sum, { textBytes }) => sum + textBytes, 0);
-  if (bytes < LEAST_BYTES || plan.expectedRecords * RECORD_BYTES > memoryBudget(totalmem() / 2 ** 30)) return null;
+  if (bytes < leastBytes) return null;
   const shares = cutFiles(inspections, partCount());
   if (shares === null) return null;
   const pool = new PartPool(startNodePart);
   try {
-    return await pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, null);
+    return await pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, new TemporaryFolder(shares.length), memoryBytes);
   } catch (error) {
     if (error instanceof FileGone) throw new UnreadableFile(error.file, null, `${error.file}: became shorter or went away while it was read`, { cause: error });
     if (error instanceof RangeError) return null;
