@@ -1,9 +1,9 @@
 import type { FeatureName, FeatureTable } from './featureNames.ts';
 import { featureNames } from './featureNames.ts';
 
-/** Columns held in memory at most, and at least so many of them: the terms of a score use about as many in turn. */
+/** Columns held in memory at most, and at least so many of them: whatever goes through more than a row uses fewer at a time. */
 const KEPT_BYTES = 192 << 20;
-const LEAST_KEPT = 16;
+const LEAST_KEPT = 6;
 
 /**
  * A feature table whose columns are made when they are first asked for. Of long columns only some are kept, those asked
