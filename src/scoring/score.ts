@@ -6,6 +6,7 @@ import { detectorIds } from './detectorIds.ts';
 import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
 import type { DetectorFinding } from './detectors/detector.ts';
 import { detectors } from './detectors/detectors.ts';
+import { asDialler, isRepetition } from './dialler.ts';
 import { evidenceAt, evidenceOf } from './evidence.ts';
 import { scorecard } from './scorecard.ts';
 import type { Scorecard, ScorecardGroup } from './scorecard.ts';
@@ -63,12 +64,14 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       const { halfEvidence } = term;
       const shapeOf = shapeFunction(term.knots, term.values);
       const usual = usualContribution(features, term);
+      const initiated = isRepetition(term) ? features.columns.percent_initiated_interactions : null;
       for (let row = 0; row < rows; row++) {
         const value = column[row]!;
         const n = records[row]!;
         if (Number.isNaN(value) || n === 0) continue;
         const weight = n / (n + halfEvidence);
-        const contribution = beyondUsual(weight * shapeOf(value), usual);
+        const unusual = beyondUsual(weight * shapeOf(value), usual);
+        const contribution = initiated === null ? unusual : asDialler(unusual, initiated[row]!);
         if (Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
         if (weight > covered[row]!) covered[row] = weight;
       }
@@ -151,7 +154,8 @@ function strongestOf(group: ScorecardGroup, features: FeatureTable, row: number)
     const n = evidenceAt(features, evidence, row);
     if (Number.isNaN(value) || n === 0) continue;
     const weight = n / (n + halfEvidence);
-    const contribution = beyondUsual(weight * shapeAt(knots, values, value), usualContribution(features, each));
+    const unusual = beyondUsual(weight * shapeAt(knots, values, value), usualContribution(features, each));
+    const contribution = isRepetition(each) ? asDialler(unusual, features.columns.percent_initiated_interactions[row]!) : unusual;
     if (Math.abs(contribution) > Math.abs(term?.contribution ?? 0)) term = { feature, value, contribution };
     if (weight > covered) covered = weight;
   }
