@@ -63,9 +63,9 @@ function writeRows(path: string, rows: number): void {
     const lot = random.unit();
     const caller = Math.floor(numbers * lot * lot);
     const callee = calledBy(caller, numbers, random);
-    put(numberText(caller));
+    put(benchNumber(caller));
     buffer[at++] = 44;
-    put(numberText(callee));
+    put(benchNumber(callee));
     buffer[at++] = 44;
     put(dayText);
     buffer[at++] = 32;
@@ -103,7 +103,7 @@ function calledBy(caller: number, numbers: number, random: Random): number {
 }
 
 /** Eleven digits, distinct for distinct indices below 10^8, and in no order: the multiplier is coprime to 10^8. */
-function numberText(index: number): string {
+export function benchNumber(index: number): string {
   return `13${String(900_000_000 - ((index * 61_803_399) % 100_000_000))}`;
 }
 

@@ -1,0 +1,70 @@
+/**
+ * `node bench/networkTimes.ts [--links N] [--only engine|browser]`: waits in the network of N (6,000,000) links, one of its numbers with
+ * 200,000 contacts: `engine`, how long its questions take; `browser`, how long until the answer is on the screen. Writes the files to
+ * `bench/data` the first time. Last line: JSON, ms.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findNetwork } from '../src/analysis/findNetwork.ts';
+import { findPath } from '../src/analysis/findPath.ts';
+import { openFile } from '../src/engine/cli/openFile.ts';
+import { readDataset } from '../src/engine/pipeline.ts';
+import type { Spread } from './browser/networkTimes.ts';
+import { networkTimes, spread } from './browser/networkTimes.ts';
+import { benchFile, benchHeader, benchNumber } from './generate.ts';
+
+const option = (name: string) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const links = Number(option('--links') ?? 6_000_000);
+const only = option('--only');
+/** `generate.ts`: 64 directed links per 100 records, 20 records per number. */
+const rows = Math.round(links / 0.64);
+const numbers = Math.round(rows / 20);
+const HUB = '13700000000';
+const HUB_CONTACTS = Math.min(200_000, numbers);
+const folder = join(import.meta.dirname, 'data');
+
+const { path } = benchFile(rows, folder);
+const hubFile = join(folder, `hub-${rows}-${HUB_CONTACTS}.csv`);
+if (!existsSync(hubFile)) {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const lines = Array.from({ length: HUB_CONTACTS }, (_, i) =>
+    `${HUB},${benchNumber(Math.floor((i * numbers) / HUB_CONTACTS))},2026-04-${10 + (i % 20)} ${two(8 + (i % 12))}:00:${two(i % 60)},30,860000000000010,24576-26675200`);
+  writeFileSync(hubFile, `${benchHeader}\n${lines.join('\n')}\n`);
+}
+// From the busiest to the quietest.
+const asked = Array.from({ length: 12 }, (_, i) => benchNumber(Math.floor(((i * i) / 144) * numbers)));
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const told = ({ median, longest }: Spread) => `${ms(median)}, longest ${ms(longest)}`;
+const results: Record<string, unknown> = {};
+
+if (only !== 'browser') {
+  const sources = [await openFile(path), await openFile(hubFile)];
+  const dataset = await readDataset(sources, [], 'Asia/Shanghai', 0.01, { onProgress: () => undefined, checkpoint: () => Promise.resolve() });
+  for (const source of sources) await source.close();
+  const timed = (act: () => unknown) => {
+    const began = performance.now();
+    act();
+    return performance.now() - began;
+  };
+  const network = (number: string, contactsEach = 15) => findNetwork(dataset, { window: null, numbers: [number], also: [], contactsEach });
+  const engine = {
+    links: dataset.linkCount,
+    hub: timed(() => network(HUB)),
+    neighbourhood: spread(asked.map((number) => timed(() => network(number)))),
+    expandBy50: spread(asked.map((number) => timed(() => network(number, 50)))),
+    path: spread(asked.slice(1).map((to, i) => timed(() => findPath(dataset, { window: null, from: asked[i]!, to, isInTime: false })))),
+    pathInTime: spread(asked.slice(1).map((to, i) => timed(() => findPath(dataset, { window: null, from: asked[i]!, to, isInTime: true })))),
+  };
+  console.log(`${engine.links.toLocaleString('en')} links, in the engine`);
+  console.log(`neighbourhood ${told(engine.neighbourhood)}; with 50 contacts ${told(engine.expandBy50)}; of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(engine.hub)}`);
+  console.log(`shortest path ${told(engine.path)}; in time ${told(engine.pathInTime)}`);
+  results['engine'] = engine;
+}
+if (only !== 'engine') {
+  const browser = await networkTimes([path, hubFile], asked, HUB);
+  console.log(`${browser.links.toLocaleString('en')} links, on the screen`);
+  console.log(`neighbourhood ${told(browser.neighbourhood)}; of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(browser.hub)}`);
+  console.log(`expand by 50 ${ms(browser.expandBy50.ms)}, longest task ${ms(browser.expandBy50.longestTaskMs)}, arranged numbers moved: ${browser.expandBy50.pinnedMoved}`);
+  results['browser'] = browser;
+}
+console.log(JSON.stringify(results));
