@@ -1,5 +1,4 @@
 import type { FeatureTable } from '../features/featureNames.ts';
-import { tableOfRow } from '../features/featureColumns.ts';
 import { isServiceNumber } from '../features/serviceNumbers.ts';
 import { evidenceAt } from './evidence.ts';
 import type { ScorecardTerm } from './scorecard.ts';
@@ -13,8 +12,8 @@ const LEAST_NUMBERS = 30;
 const SAMPLE = 800;
 
 interface Usual {
-  /** Some numbers of the table, each a table of its own. */
-  readonly sample: readonly FeatureTable[];
+  /** Rows of some of its numbers. */
+  readonly sample: readonly number[];
   readonly contributions: Map<ScorecardTerm, number>;
 }
 
@@ -31,7 +30,7 @@ export function usualContribution(table: FeatureTable, term: ScorecardTerm): num
   let of = known.get(features);
   if (of === undefined) known.set(features, (of = { sample: sampleOf(features), contributions: new Map() }));
   let usual = of.contributions.get(term);
-  if (usual === undefined) of.contributions.set(term, (usual = medianContribution(of.sample, term)));
+  if (usual === undefined) of.contributions.set(term, (usual = medianContribution(features, of.sample, term)));
   return usual;
 }
 
@@ -40,29 +39,29 @@ export function beyondUsual(contribution: number, usual: number): number {
   return contribution > 0 ? Math.max(0, contribution - usual) : contribution;
 }
 
-function medianContribution(sample: readonly FeatureTable[], { feature, evidence, halfEvidence, knots, values }: ScorecardTerm): number {
+function medianContribution(features: FeatureTable, sample: readonly number[], { feature, evidence, halfEvidence, knots, values }: ScorecardTerm): number {
   const shapeOf = shapeFunction(knots, values);
+  const column = features.columns[feature];
   const contributions: number[] = [];
-  for (const table of sample) {
-    const value = table.columns[feature][0]!;
-    const records = evidenceAt(table, evidence, 0);
-    if (!Number.isNaN(value) && records >= LEAST_RECORDS) contributions.push((records / (records + halfEvidence)) * shapeOf(value));
+  for (const row of sample) {
+    const records = evidenceAt(features, evidence, row);
+    if (!Number.isNaN(column[row]!) && records >= LEAST_RECORDS) contributions.push((records / (records + halfEvidence)) * shapeOf(column[row]!));
   }
   if (contributions.length < LEAST_NUMBERS) return 0;
   const sorted = Float64Array.from(contributions).sort();
   return Math.max(0, sorted[sorted.length >> 1]!);
 }
 
-/** About SAMPLE numbers, services left out, chosen by their keys: the same ones however the rows are ordered. */
-function sampleOf(features: FeatureTable): readonly FeatureTable[] {
+/** About SAMPLE rows, services left out, chosen by their numbers' keys: the same ones however the rows are ordered. */
+function sampleOf(features: FeatureTable): readonly number[] {
   const { numbers } = features;
   const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
   const below = (SAMPLE / numbers.length) * 2 ** 32;
-  const sample: FeatureTable[] = [];
+  const rows: number[] = [];
   for (let row = 0; row < numbers.length; row++) {
     // Multiplicative hashing (Knuth).
     const hash = Math.imul(halves[row * 2]! ^ halves[row * 2 + 1]!, 0x9e3779b1) >>> 0;
-    if (hash < below && !isServiceNumber(features, row)) sample.push(tableOfRow(features, row));
+    if (hash < below && !isServiceNumber(features, row)) rows.push(row);
   }
-  return sample;
+  return rows;
 }
