@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNetwork } from '../src/analysis/findNetwork.ts';
-import { findPath } from '../src/analysis/findPath.ts';
+import { findPath } from '../src/analysis/path/findPath.ts';
 import { openFile } from '../src/engine/cli/openFile.ts';
 import { readDataset } from '../src/engine/pipeline.ts';
 import type { Spread } from './browser/networkTimes.ts';

@@ -1,6 +1,6 @@
 import { http } from 'msw';
 import { findNetwork } from '../../src/analysis/findNetwork.ts';
-import { findPath } from '../../src/analysis/findPath.ts';
+import { findPath } from '../../src/analysis/path/findPath.ts';
 import { listThings } from '../../src/analysis/things/listThings.ts';
 import { networkParameters, pathParameters, thingsParameters, toNetworkQuery, toPathQuery, toThingQuery } from '../../src/sources/api/network.ts';
 import type { MockCase } from '../mockCase.ts';

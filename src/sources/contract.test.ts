@@ -16,7 +16,7 @@ import { countFacets } from '../analysis/countFacets.ts';
 import { countTrends } from '../analysis/countTrends.ts';
 import { describeBackground } from '../analysis/describeBackground.ts';
 import { findNetwork } from '../analysis/findNetwork.ts';
-import { findPath } from '../analysis/findPath.ts';
+import { findPath } from '../analysis/path/findPath.ts';
 import { listContacts } from '../analysis/listContacts.ts';
 import type { Note } from '../analysis/notes.ts';
 import { findPlaces } from '../analysis/places/findPlaces.ts';

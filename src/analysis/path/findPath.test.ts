@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryRecords, someNumbers } from '../../mocks/arbitraryRecords.ts';
-import { buildDataset } from '../../mocks/buildDataset.ts';
-import type { WrittenRecord } from '../../mocks/buildDataset.ts';
+import { arbitraryRecords, someNumbers } from '../../../mocks/arbitraryRecords.ts';
+import { buildDataset } from '../../../mocks/buildDataset.ts';
+import type { WrittenRecord } from '../../../mocks/buildDataset.ts';
 import { findPath } from './findPath.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 5, 1, 8) + minute * 60_000).toISOString().slice(0, 19);
@@ -74,6 +74,39 @@ test('a path in time has each contact after the one before, whenever such a path
     }),
     { numRuns: 200 },
   );
+});
+
+/** Fewest steps in time: who has heard, and by when, after each number of steps. */
+function fewestStepsInTime(records: readonly WrittenRecord[], from: string, to: string): number | null {
+  const utc = (record: WrittenRecord) => Date.parse(`${record.at}Z`) / 1000 - (record.offsetS ?? 8 * 3600);
+  const people = new Set(records.flatMap(({ caller, callee }) => [caller, callee]));
+  let heard = new Map<string, number>([[from, -Infinity]]);
+  for (let steps = 0; steps <= people.size; steps++) {
+    if (heard.has(to)) return steps;
+    const next = new Map(heard);
+    for (const record of records) {
+      const over = utc(record) + (record.durationS ?? 0);
+      const ways = [[record.caller, record.callee], ...(record.type === 'text' ? [] : [[record.callee, record.caller]])];
+      for (const [one, other] of ways) if (utc(record) >= (heard.get(one!) ?? Infinity) && over < (next.get(other!) ?? Infinity)) next.set(other!, over);
+    }
+    heard = next;
+  }
+  return null;
+}
+
+test('a path in time has the fewest steps of all in time', () => {
+  fc.assert(
+    fc.property(amongPeople(), fc.constantFrom(...someNumbers), fc.constantFrom(...someNumbers), (records, from, to) => {
+      const { unknown, steps } = ask(records, from, to, true);
+      if (unknown.length === 0 && from !== to) expect(steps?.length ?? null).toBe(fewestStepsInTime(records, from, to));
+    }),
+    { numRuns: 300 },
+  );
+  // And where the way is long: a chain that is right in time beside a shorter one that is not.
+  const chain = (numbers: readonly number[], minute: (i: number) => number): WrittenRecord[] =>
+    numbers.slice(1).map((number, i) => ({ caller: `1390000100${numbers[i]!}`, callee: `1390000100${number}`, at: at(minute(i)), durationS: 30 }));
+  const records = [...chain([0, 1, 2, 9], (i) => 100 - i), ...chain([0, 3, 4, 5, 6, 9], (i) => 200 + i), ...chain([0, 3, 7, 9], (i) => 90 - i)];
+  expect(route(ask(records, '13900001000', '13900001009', true))).toBe('3 4 5 6 9'.split(' ').map((n) => `1390000100${n}`).join(' '));
 });
 
 test('of two shortest paths the one with the stronger contacts is shown', () => {
