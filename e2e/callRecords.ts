@@ -58,7 +58,7 @@ export function ordinaryLifeWithABulkCaller(count: number, seed = 5): readonly C
   }
   for (let i = 0; i < BULK_CALLS; i++) {
     records.push({
-      caller: BULK_CALLER, callee: mobile(1000 + i), start: timeText(10 + (i % 10), 9 * 3600 + Math.floor(random() * 9 * 3600)),
+      caller: BULK_CALLER, callee: mobile(1000 + i), start: timeText(10 + (i % 9), 9 * 3600 + Math.floor(random() * 9 * 3600)),
       durationS: 5 + Math.floor(random() * 60), type: 'call', imei: `8611111111111${10 + (i % 4)}`, cell: '24576-9001',
     });
   }

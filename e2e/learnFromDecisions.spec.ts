@@ -35,7 +35,7 @@ test('decisions teach the score: seen before it is applied, taken back at once o
   // Undo by the message.
   await investigator.messages.getByRole('button', { name: 'Undo' }).last().click();
   await expect(investigator.provenance).not.toContainText('refitted');
-  expect((await investigator.readsTheQueue()).map(({ number, score }) => [number, score])).toEqual(before.map(({ number, score }) => [number, score]));
+  await expect.poll(async () => (await investigator.readsTheQueue()).map(({ number, score }) => [number, score])).toEqual(before.map(({ number, score }) => [number, score]));
 });
 
 test('what was learned of a file of one’s own outlasts the tab, and is taken back after it', async ({ investigator, page }) => {
@@ -60,5 +60,6 @@ test('what was learned of a file of one’s own outlasts the tab, and is taken b
   await expect(dialog).toContainText('In use: refitted on 3 decisions');
   await dialog.getByRole('button', { name: 'Back to the shipped model' }).click();
   await expect(investigator.provenance).not.toContainText('refitted');
-  expect((await investigator.readsTheQueue()).map(({ number, score }) => [number, score])).toEqual(first.map(({ number, score }) => [number, score]));
+  // The status line may hear of it before the queue does.
+  await expect.poll(async () => (await investigator.readsTheQueue()).map(({ number, score }) => [number, score])).toEqual(first.map(({ number, score }) => [number, score]));
 });
