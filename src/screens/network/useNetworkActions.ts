@@ -89,6 +89,8 @@ export function useNetworkActions({ graph, state, layout, selected, kinds, thing
   const chosenNodes = [...new Set((marked.length > 0 ? marked : selected === null ? [] : [selected]).flatMap((number) => nodes?.get(number) ?? []))];
   // Of a community all numbers are meant, but where marked ones are only some of them.
   const chosen = chosenNodes.flatMap((node) => (marked.length > 0 ? numbersOf(node).filter((number) => marked.includes(number)) : numbersOf(node)));
+  // Marked and asked for, but not answered yet: the way that was just found.
+  const arriving = marked.filter((number) => nodes?.has(number) !== true && (arrangement.also.includes(number) || arrangement.open.includes(number)));
   // With nothing chosen the opened numbers are meant: they are what the graph is about.
   const chosenNumbers = (chosenNodes.length > 0 ? chosen : arrangement.open).filter((number) => thingOf(number) === null);
   const gathered = chosenNodes.filter((node) => node.gathered !== null).map(({ number }) => number);
@@ -119,7 +121,7 @@ export function useNetworkActions({ graph, state, layout, selected, kinds, thing
       opened.length > 0 ? opened.reduce(collapse, before) : inOpened.reduce((now, { members }) => gatherAgain(now, members), before)),
     togglePin: step(chosen.length > 0, (before) => togglePin(before, chosenNodes.map(({ number }) => number))),
     hide: when(chosen.length > 0, () => apply((before) => hide(before, chosen), [])),
-    keepOnly: step(chosen.length > 0, (before) => keepOnly(before, chosen)),
+    keepOnly: step(chosen.length > 0, (before) => keepOnly(before, [...chosen, ...arriving])),
     path: path(false),
     pathInTime: path(true),
     commonContacts: when(marked.length >= 2 && marked.length <= commonOfAtMost && !common.isRunning, () => common.find(marked)),

@@ -29,8 +29,8 @@ export function usePathBetween(onFound: (numbers: readonly string[]) => void) {
       else {
         const span = isInTime && steps.length > 0 ? t.inTime(format.time(steps[0]!.at!), format.time(steps.at(-1)!.at!)) : '';
         const through = hubs.length === 0 ? '' : t.throughHubs(hubs.map(format.phone).join(', '));
-        showToast({ text: [t.path(a, b, format.count(steps.length), steps.length), span, through].filter(Boolean).join(' ') });
         onFound([from, ...steps.map((step) => step.to)]);
+        showToast({ text: [t.path(a, b, format.count(steps.length), steps.length), span, through].filter(Boolean).join(' ') });
       }
     } catch (error) {
       const { what, advice } = describeError(error, language);
