@@ -1,10 +1,10 @@
 import { DAY_S } from '../../records/days.ts';
 import type { CloserFeature, Scene } from './closerFeature.ts';
 import { inReadingOrder } from './closerFeature.ts';
+import type { CellShares } from './whereabouts.ts';
+import { areAtOnePlace, cellShares, mainCells } from './whereabouts.ts';
 
-/** Two numbers are at the same place when the cosine of their records by cell reaches this. Assumed. */
-const SAME_CELLS = 0.8;
-/** And keep the same hours when that of their records by hour reaches this. Assumed. */
+/** Two numbers at one place keep the same hours when the cosine of their records by hour reaches this. Assumed. */
 const SAME_HOURS = 0.75;
 /** And the same days when so many of the days of the shorter-lived are days of both. Assumed. */
 const SAME_DAYS = 0.6;
@@ -16,7 +16,7 @@ const MOST_AT_A_CELL = 300;
 interface Routine {
   readonly row: number;
   /** Share of records by cell and by hour, of length 1. */
-  readonly cells: ReadonlyMap<number, number>;
+  readonly cells: CellShares;
   readonly hours: Float64Array;
   readonly days: ReadonlySet<number>;
 }
@@ -26,19 +26,18 @@ export const compounds: CloserFeature = {
   candidates: ({ number_of_calls_out: out, percent_initiated_interactions: initiated, number_of_antennas: cells }) => (row) =>
     out[row]! >= 20 && initiated[row]! >= 0.65 && cells[row]! <= MOST_CELLS,
   measure(look, rows) {
-    // Whoever shares a place shares at least one of the three cells that see it most.
     const atCell = new Map<number, Routine[]>();
     const read = new Map(inReadingOrder(rows).map((row) => [row, routineOf(look, row)]));
     const routines = rows.map((row) => read.get(row)!);
     for (const routine of routines) {
-      for (const cell of mainCells(routine)) {
+      for (const cell of mainCells(routine.cells)) {
         const there = atCell.get(cell);
         if (there === undefined) atCell.set(cell, [routine]);
         else if (there.length < MOST_AT_A_CELL) there.push(routine);
       }
     }
     for (const routine of routines) {
-      const others = new Set(mainCells(routine).flatMap((cell) => atCell.get(cell)!));
+      const others = new Set(mainCells(routine.cells).flatMap((cell) => atCell.get(cell)!));
       others.delete(routine);
       const together = [...others].filter((other) => areTogether(routine, other)).map(({ row }) => row);
       look.closer.set('compound_numbers', routine.row, together.length + 1);
@@ -51,10 +50,6 @@ export const compounds: CloserFeature = {
 export function inOneRoom(scene: Scene, row: number, others: readonly number[]): readonly number[] {
   const own = routineOf(scene, row);
   return others.filter((other) => other !== row && areTogether(own, routineOf(scene, other)));
-}
-
-function mainCells({ cells }: Routine): number[] {
-  return [...cells].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([cell]) => cell);
 }
 
 function routineOf({ records }: Scene, row: number): Routine {
@@ -71,15 +66,11 @@ function routineOf({ records }: Scene, row: number): Routine {
     days.add(Math.floor(start / DAY_S));
   }
   const length = Math.hypot(...hours);
-  const cellLength = Math.hypot(...cells.values());
-  for (const [cell, count] of cells) cells.set(cell, count / cellLength);
-  return { row, cells, hours: hours.map((count) => count / length), days };
+  return { row, cells: cellShares(cells), hours: hours.map((count) => count / length), days };
 }
 
 function areTogether(a: Routine, b: Routine): boolean {
-  let place = 0;
-  for (const [cell, share] of a.cells) place += share * (b.cells.get(cell) ?? 0);
-  if (place < SAME_CELLS) return false;
+  if (!areAtOnePlace(a.cells, b.cells)) return false;
   let cosine = 0;
   for (let hour = 0; hour < 24; hour++) cosine += a.hours[hour]! * b.hours[hour]!;
   if (cosine < SAME_HOURS) return false;

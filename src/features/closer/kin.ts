@@ -11,7 +11,7 @@ const NEAR = 100;
 /** Fewer flagged neighbours may be chance in any block. */
 const FEWEST_NEAR = 2;
 /** A device that more numbers used is a placeholder in the records, not a device. Assumed. */
-const MOST_ON_A_DEVICE = 500;
+export const MOST_ON_A_DEVICE = 500;
 
 /** What a first and a closer look found, and what the closer look learned on the way. */
 export interface Found {

@@ -4,6 +4,9 @@ import { isServiceIn } from '../serviceNumbers.ts';
 import type { CloserColumns } from './closerColumns.ts';
 import type { Scene } from './closerFeature.ts';
 import { inReadingOrder } from './closerFeature.ts';
+import { MOST_ON_A_DEVICE } from './kin.ts';
+import type { CellShares } from './whereabouts.ts';
+import { areAtOnePlace, cellShares, mainCells } from './whereabouts.ts';
 
 /** A successor begins at most so long before the other falls silent: cards are changed one by one. Assumed. */
 const OVERLAP_S = DAY_S;
@@ -16,10 +19,6 @@ const FEWEST_RECORDS = 8;
 
 /** So many contacts beyond chance are in common with nobody but a successor or a friend. Assumed. */
 const CONTACTS = 3;
-/** Two numbers are at the same place when the cosine of their records by cell reaches this. Assumed. */
-const SAME_CELLS = 0.8;
-/** A device that more numbers used is a placeholder in the records, not a device. Assumed. */
-const MOST_ON_A_DEVICE = 500;
 /** Numbers compared at one contact, cell or device; gone ones come by the hundred. */
 const MOST_AT_ONE = 200;
 
@@ -28,8 +27,7 @@ interface Traces {
   readonly row: number;
   readonly contacts: ReadonlySet<number>;
   readonly devices: ReadonlySet<number>;
-  /** Share of records by cell, of length 1. */
-  readonly cells: ReadonlyMap<number, number>;
+  readonly cells: CellShares;
 }
 
 /**
@@ -76,7 +74,7 @@ export function* replacements(scene: Scene, gone: readonly number[], newcomers: 
     for (const before of index.alike(after)) {
       if (!followed(before.row, row)) continue;
       const contacts = contactsBeyondChance(before, after);
-      const traits = Number(contacts >= CONTACTS) + Number(areAtOnePlace(before, after)) + Number(overlap(before.devices, after.devices) > 0);
+      const traits = Number(contacts >= CONTACTS) + Number(areAtOnePlace(before.cells, after.cells)) + Number(overlap(before.devices, after.devices) > 0);
       if (traits > best.traits || (traits > 0 && traits === best.traits && contacts > best.contacts)) best = { row, before: before.row, traits, contacts };
     }
     if (best.traits > 0) yield best;
@@ -96,9 +94,7 @@ function tracesOf({ records, features }: Scene, row: number): Traces {
     const cell = u32[at * 2 + 7]!;
     if (cell !== 0) cells.set(cell, (cells.get(cell) ?? 0) + 1);
   }
-  const length = Math.hypot(...cells.values());
-  for (const [cell, count] of cells) cells.set(cell, count / length);
-  return { row, contacts, devices, cells };
+  return { row, contacts, devices, cells: cellShares(cells) };
 }
 
 /** A number that may have been replaced. */
@@ -117,7 +113,7 @@ class TraceIndex {
     for (const traces of all) {
       for (const contact of traces.contacts) put(this.#contacts, contact, traces);
       for (const device of traces.devices) put(this.#devices, device, traces);
-      for (const cell of mainCells(traces)) put(this.#cells, cell, traces);
+      for (const cell of mainCells(traces.cells)) put(this.#cells, cell, traces);
     }
   }
 
@@ -126,7 +122,7 @@ class TraceIndex {
     const take = (found: readonly Gone[] | undefined) => found?.forEach((each) => alike.add(each));
     for (const contact of traces.contacts) take(this.#contacts.get(contact));
     for (const device of traces.devices) take(this.#devices.get(device));
-    for (const cell of mainCells(traces)) take(this.#cells.get(cell));
+    for (const cell of mainCells(traces.cells)) take(this.#cells.get(cell));
     return alike;
   }
 }
@@ -135,10 +131,6 @@ function put(index: Map<number, Gone[]>, key: number, traces: Gone): void {
   const there = index.get(key);
   if (there === undefined) index.set(key, [traces]);
   else if (there.length < MOST_AT_ONE) there.push(traces);
-}
-
-function mainCells({ cells }: Traces): number[] {
-  return [...cells].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3).map(([cell]) => cell);
 }
 
 /** Contacts of both, less those that were to be expected: a contact of many is by chance one of any number's. */
@@ -163,10 +155,4 @@ function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   for (const each of fewer) if (more.has(each)) both++;
   return both;
-}
-
-function areAtOnePlace(a: Traces, b: Traces): boolean {
-  let cosine = 0;
-  for (const [cell, share] of a.cells) cosine += share * (b.cells.get(cell) ?? 0);
-  return cosine >= SAME_CELLS;
 }
