@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useWindow } from '../../state/search.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { describeError } from '../../words/describeError.ts';
 import { useFormat } from '../../words/format.ts';
-import { useLanguage, useTexts } from '../../words/language.tsx';
+import { useTexts } from '../../words/language.tsx';
 import { networkTexts } from './networkTexts.ts';
+import { useAsking } from './useAsking.ts';
 
 /** Numbers that one question may ask about (`CommonContactQuery.numbers`). */
 export const commonOfAtMost = 50;
@@ -17,29 +16,20 @@ const broughtInAtMost = 25;
 export function useCommonContacts(onFound: (numbers: readonly string[]) => void) {
   const t = useTexts(networkTexts);
   const format = useFormat();
-  const language = useLanguage();
   const queries = useQueryClient();
   const source = useCase();
   const { window } = useWindow();
-  const [isRunning, setRunning] = useState(false);
+  const { isRunning, ask } = useAsking();
 
   const find = async (numbers: readonly string[]) => {
-    setRunning(true);
-    try {
-      const { rows, total } = await queries.fetchQuery(caseQueries.commonContacts(source, { window, numbers, least: 2, services: false }));
-      const brought = rows.filter(({ isAsked }) => !isAsked).slice(0, broughtInAtMost).map(({ number }) => number);
-      const of = format.count(numbers.length);
-      if (brought.length === 0) showToast({ text: t.noCommon(of) });
-      else {
-        showToast({ text: total > brought.length ? t.someCommon(of, format.count(total), format.count(brought.length)) : t.common(of, format.count(total)) });
-        onFound(brought);
-      }
-    } catch (error) {
-      const { what, advice } = describeError(error, language);
-      showToast({ kind: 'error', text: `${what}. ${advice}` });
-    } finally {
-      setRunning(false);
+    const { rows, total } = await queries.fetchQuery(caseQueries.commonContacts(source, { window, numbers, least: 2, services: false }));
+    const brought = rows.filter(({ isAsked }) => !isAsked).slice(0, broughtInAtMost).map(({ number }) => number);
+    const of = format.count(numbers.length);
+    if (brought.length === 0) showToast({ text: t.noCommon(of) });
+    else {
+      showToast({ text: total > brought.length ? t.someCommon(of, format.count(total), format.count(brought.length)) : t.common(of, format.count(total)) });
+      onFound(brought);
     }
   };
-  return { isRunning, find: (numbers: readonly string[]) => void find(numbers) };
+  return { isRunning, find: (numbers: readonly string[]) => ask(() => find(numbers)) };
 }

@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ThingKind } from '../../analysis/things/thing.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useWindow } from '../../state/search.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { thingId } from '../../views/linkGraph/graphThings.ts';
-import { describeError } from '../../words/describeError.ts';
 import { useFormat } from '../../words/format.ts';
-import { useLanguage, useTexts } from '../../words/language.tsx';
+import { useTexts } from '../../words/language.tsx';
 import { networkTexts } from './networkTexts.ts';
 import { thingCounts, thingTexts } from './thingTexts.ts';
+import { useAsking } from './useAsking.ts';
 
 /** Numbers that one question may ask about (`ThingQuery.numbers`). */
 export const thingsOfAtMost = 50;
@@ -20,29 +19,20 @@ export function useThings(limit: number, onFound: (ids: readonly string[]) => vo
   const names = useTexts(thingTexts);
   const counts = useTexts(thingCounts);
   const format = useFormat();
-  const language = useLanguage();
   const queries = useQueryClient();
   const source = useCase();
   const { window } = useWindow();
-  const [isRunning, setRunning] = useState(false);
+  const { isRunning, ask } = useAsking();
 
   const find = async (numbers: readonly string[], kind: ThingKind) => {
     const of = numbers.length === 1 ? format.phone(numbers[0]!) : t.someNumbers(format.count(numbers.length));
-    setRunning(true);
-    try {
-      const { rows, total } = await queries.fetchQuery(caseQueries.things(source, { window, numbers, kind, limit }));
-      if (rows.length === 0) showToast({ text: t.noThings(of, names[kind]) });
-      else {
-        const count = counts[kind](format.count(total));
-        showToast({ text: total > rows.length ? t.someThings(of, count, format.count(rows.length)) : t.allThings(of, count) });
-        onFound(rows.map(({ name }) => thingId({ kind, name })));
-      }
-    } catch (error) {
-      const { what, advice } = describeError(error, language);
-      showToast({ kind: 'error', text: `${what}. ${advice}` });
-    } finally {
-      setRunning(false);
+    const { rows, total } = await queries.fetchQuery(caseQueries.things(source, { window, numbers, kind, limit }));
+    if (rows.length === 0) showToast({ text: t.noThings(of, names[kind]) });
+    else {
+      const count = counts[kind](format.count(total));
+      showToast({ text: total > rows.length ? t.someThings(of, count, format.count(rows.length)) : t.allThings(of, count) });
+      onFound(rows.map(({ name }) => thingId({ kind, name })));
     }
   };
-  return { isRunning, find: (numbers: readonly string[], kind: ThingKind) => void find(numbers, kind) };
+  return { isRunning, find: (numbers: readonly string[], kind: ThingKind) => ask(() => find(numbers, kind)) };
 }
