@@ -77,8 +77,11 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? (isEmpty ? columns.find(['direction']) : undefined);
-  // Beside a phone's column of numbers, “contact” holds people's names.
-  const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(role === 'other' && values.wordy >= READABLE && columns.find(['number'], hasDigits) !== undefined);
+  // Beside a phone's column of numbers, “contact” holds people's names; with a direction, “destination” and “source” are towns and programs.
+  const isNumbered = columns.find(['number'], hasDigits) !== undefined;
+  const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
+  const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : isOwnLog && (role === 'caller' || role === 'callee'));
+  const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(values.wordy >= READABLE && isBesideNumbers(role));
   const ends = assignEnds((role) => columns.find([role], isEnd(role)), (column) => columns.use(column), given, direction ?? -1, rows);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 

@@ -6,7 +6,7 @@ export interface Trimmed {
   end: number;
 }
 
-/** Takes off blanks, a spreadsheet's `'…'` and its `="…"`. The result is left in `into`. */
+/** Takes off blanks, a spreadsheet's `'…'` and its `="…"`, and the ` that payment services put before digits. The result is left in `into`. */
 export function trimCell(bytes: Uint8Array, start: number, end: number, into: Trimmed): void {
   let from = start;
   let to = end;
@@ -18,7 +18,7 @@ export function trimCell(bytes: Uint8Array, start: number, end: number, into: Tr
   } else if (from < to && bytes[from] === 39) {
     from++;
     if (to > from && bytes[to - 1] === 39) to--;
-  }
+  } else if (from < to && bytes[from] === 96) from++;
   while (from < to && bytes[from]! <= 32) from++;
   while (to > from && bytes[to - 1]! <= 32) to--;
   into.start = from;

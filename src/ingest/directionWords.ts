@@ -1,4 +1,5 @@
 /** What operators and phones write into direction, type and answered columns, in English and Chinese. */
+import { simplify } from './simplified.ts';
 
 export interface Meaning {
   readonly direction?: 'out' | 'in';
@@ -20,9 +21,11 @@ say({ direction: 'in', type: 'text' }, 'inbox', 'smt', 'smsmt', 'mtsms', 'mtmms'
 say({ direction: 'out', type: 'call' }, 'forward', 'forwarded', 'forwarding', 'cfw', 'cfu', 'cfb', 'cfnr', 'cfnry', 'cfnrc', 'cf', 'moc', 'callout');
 say({ type: 'call' }, 'mtc', 'callin', 'call', 'calls', 'voice', 'phone', 'telephony', 'volte', 'vowifi', 'vonr', 'video', 'audio', 'voip', 'speech', 'tel', 'viber');
 say({ type: 'text' }, 'sms', 'text', 'texts', 'mms', 'message', 'messages', 'msg', 'shortmessage', 'ussd', 'rcs');
+// A phone says of whom it rang in vain that the call was cancelled, and of a call that came in that it was rejected.
+say({ direction: 'out', answered: false }, 'cancelled', 'canceled', 'cancel');
+say({ direction: 'in', answered: false }, 'declined', 'rejected', 'reject', 'blocked');
 say({ direction: 'in', type: 'call', answered: false }, 'missed', 'miss', 'missedcall', 'unanswered', 'voicemail');
-say({ answered: false }, 'noanswer', 'notanswered', 'unanswer', 'busy', 'failed', 'failure', 'fail', 'rejected', 'reject', 'declined', 'cancelled',
-  'canceled', 'cancel', 'congestion', 'abandoned', 'unsuccessful', 'notconnected', 'noreply', 'unreachable', 'blocked', 'chanunavail');
+say({ answered: false }, 'noanswer', 'notanswered', 'unanswer', 'busy', 'failed', 'failure', 'fail', 'congestion', 'abandoned', 'unsuccessful', 'notconnected', 'noreply', 'unreachable', 'chanunavail');
 say({ answered: true }, 'answered', 'answer', 'connected', 'completed', 'complete', 'success', 'successful', 'succeeded', 'normal', 'normalclearing', 'picked');
 
 /** What Chinese words hold, the longer before those they contain. */
@@ -30,15 +33,17 @@ const chinese: readonly (readonly [string, Meaning])[] = [
   ['呼叫转移', { direction: 'out', type: 'call' }], ['呼转', { direction: 'out', type: 'call' }], ['前转', { direction: 'out', type: 'call' }],
   ['未接通', { answered: false }], ['未接', { direction: 'in', type: 'call', answered: false }], ['未应答', { answered: false }],
   ['无应答', { answered: false }], ['无人接听', { answered: false }], ['拒接', { direction: 'in', type: 'call', answered: false }],
-  ['拒绝', { answered: false }], ['忙', { answered: false }], ['取消', { answered: false }], ['失败', { answered: false }], ['漏接', { direction: 'in', type: 'call', answered: false }],
+  ['拒绝', { answered: false }], ['忙', { answered: false }], ['取消', { direction: 'out', answered: false }], ['失败', { answered: false }], ['漏接', { direction: 'in', type: 'call', answered: false }],
   ['已接', { answered: true }], ['接通', { answered: true }], ['应答', { answered: true }], ['成功', { answered: true }],
   ['主叫', { direction: 'out', type: 'call' }], ['被叫', { direction: 'in', type: 'call' }], ['呼出', { direction: 'out' }], ['呼入', { direction: 'in' }],
-  ['拨出', { direction: 'out' }], ['拨打', { direction: 'out' }], ['去电', { direction: 'out', type: 'call' }], ['来电', { direction: 'in', type: 'call' }],
+  ['拨出', { direction: 'out' }], ['拨打', { direction: 'out' }], ['发话', { direction: 'out', type: 'call' }], ['受话', { direction: 'in', type: 'call' }], ['收话', { direction: 'in', type: 'call' }],
+  ['去话', { direction: 'out', type: 'call' }], ['来话', { direction: 'in', type: 'call' }], ['去电', { direction: 'out', type: 'call' }], ['来电', { direction: 'in', type: 'call' }],
   ['接听', { direction: 'in' }], ['打出', { direction: 'out' }], ['打入', { direction: 'in' }], ['接入', { direction: 'in' }],
   ['主动', { direction: 'out' }], ['被动', { direction: 'in' }],
   ['发送', { direction: 'out' }], ['发出', { direction: 'out' }], ['已发', { direction: 'out' }], ['上行', { direction: 'out' }],
   ['接收', { direction: 'in' }], ['收到', { direction: 'in' }], ['已收', { direction: 'in' }], ['下行', { direction: 'in' }],
-  ['短信', { type: 'text' }], ['短消息', { type: 'text' }], ['彩信', { type: 'text' }], ['信息', { type: 'text' }], ['消息', { type: 'text' }],
+  ['发短信', { direction: 'out', type: 'text' }], ['收短信', { direction: 'in', type: 'text' }], ['发简讯', { direction: 'out', type: 'text' }], ['收简讯', { direction: 'in', type: 'text' }],
+  ['短信', { type: 'text' }], ['简讯', { type: 'text' }], ['短消息', { type: 'text' }], ['彩信', { type: 'text' }], ['信息', { type: 'text' }], ['消息', { type: 'text' }],
   ['语音', { type: 'call' }], ['通话', { type: 'call' }], ['电话', { type: 'call' }], ['视频', { type: 'call' }], ['可视', { type: 'call' }],
 ];
 
@@ -78,7 +83,7 @@ function spread(meaning: Meaning, tokens: readonly string[]): Meaning {
 }
 
 function readChinese(folded: string): Meaning {
-  let rest = folded;
+  let rest = simplify(folded);
   let direction: Meaning['direction'];
   let isGuess = false;
   let type: Meaning['type'];

@@ -2,6 +2,7 @@
 import { foldNumberText, numberKey, NO_NUMBER, plainNumberKey } from '../records/numberKey.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
+import { bareNumber, mayHoldMore } from './bareNumber.ts';
 import { isAscii, isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 const encoder = new TextEncoder();
@@ -38,8 +39,8 @@ export class FieldText {
     trimCell(bytes, start, end, trimmed);
     const { start: from, end: to } = trimmed;
     if (from === to || isNothing(bytes, from, to)) return NO_NUMBER;
-    if (isAscii(bytes, from, to)) return numberKey(bytes, from, to, odd);
-    const folded = encoder.encode(foldNumberText(this.#decoder.decode(bytes.subarray(from, to))));
+    if (isAscii(bytes, from, to) && !mayHoldMore(bytes, from, to)) return numberKey(bytes, from, to, odd);
+    const folded = encoder.encode(bareNumber(foldNumberText(this.#decoder.decode(bytes.subarray(from, to)))));
     return numberKey(folded, 0, folded.length, odd);
   }
 

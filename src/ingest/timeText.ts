@@ -91,11 +91,14 @@ class TimeText {
         const first = at;
         while (at < to && isLetter(bytes[at]!)) at++;
         if (!this.#putMark(readMarkWord(bytes, first, at))) return false;
+      } else if (byte === 40 && isZoneAt(bytes, at + 1, to)) {
+        // `10:00:00 AM(UTC-5)`
+        at++;
       } else if (byte === 40) {
         // `GMT+0100 (British Summer Time)`
         while (at < to && bytes[at] !== 41) at++;
         at++;
-      } else if (byte <= 32 || byte === COMMA || byte === MINUS || byte === SLASH || byte === DOT || byte === 92 || byte === 95) at++;
+      } else if (byte <= 32 || byte === COMMA || byte === MINUS || byte === SLASH || byte === DOT || byte === 92 || byte === 95 || byte === 41) at++;
       else return false;
     }
     return at >= 0 && !this.#isAfterColon;
@@ -304,6 +307,13 @@ function skipFraction(bytes: Uint8Array, at: number, to: number): number {
   let look = at + 1;
   while (look < to && isDigit(bytes[look])) look++;
   return look;
+}
+
+/** True if `UTC` or `GMT` and a sign stand at `at`. */
+function isZoneAt(bytes: Uint8Array, at: number, to: number): boolean {
+  if (at + 3 >= to || (bytes[at + 3] !== PLUS && bytes[at + 3] !== MINUS)) return false;
+  const word = String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!).toUpperCase();
+  return word === 'UTC' || word === 'GMT';
 }
 
 /** True if the sign at `at` begins an offset and not another part of a date: digits follow it, and no second sign those. */

@@ -1,0 +1,38 @@
+/** The number in a cell that holds more than it: `tel:+861380…`, `sip:1001@host`, `"Bob" <1001>`, `From: +1312… Bob`, `张三(1380…)`. */
+
+const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
+
+/** True for ASCII text in which a number may stand beside other words: letters, and something that parts them from it. */
+export function mayHoldMore(bytes: Uint8Array, start: number, end: number): boolean {
+  let hasLetter = false;
+  let isParted = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (isLetter(byte)) hasLetter = true;
+    else if (byte === 32 || byte === 58 || byte === 40 || byte === 60 || byte === 64 || byte === 10) isParted = true;
+  }
+  return hasLetter && isParted;
+}
+
+/** Fewest digits of a number that is taken from among words; shorter ones may be a room or an age. */
+const AMONG_WORDS = /(?<![\w*#+])\+?\d(?:[\s().-]{0,2}\d){6,14}(?![\w*#])/g;
+
+/**
+ * What of a cell is the number: of an address of telephony (RFC 3966, RFC 3261) its user, and among words the only run of seven to
+ * fifteen digits. The text as it is where neither is there.
+ */
+export function bareNumber(text: string): string {
+  const address = /^[^<>]*<([^<>]+)>[^<>]*$/.exec(text)?.[1]?.trim() ?? text;
+  const user = /^(?:tel|sips?)\s*:\s*([^@;?>]+)/i.exec(address)?.[1]?.trim();
+  if (user !== undefined) return user;
+  if (address !== text && /^\+?[\d().\s-]+$/.test(address)) return address;
+  if (!/\p{L}/u.test(text) || text.startsWith('#')) return text;
+  const found = text.match(AMONG_WORDS) ?? [];
+  const [only] = found;
+  return found.length === 1 && only !== undefined && !isDate(only) && !/\d/.test(text.replace(only, '')) ? only : text;
+}
+
+/** 2026-05-01, 20260501 */
+function isDate(text: string): boolean {
+  return /^(19|20)\d\d[\s.-]?(0[1-9]|1[0-2])[\s.-]?(0[1-9]|[12]\d|3[01])$/.test(text);
+}
