@@ -5,11 +5,15 @@ import { listContacts } from '../../src/analysis/listContacts.ts';
 import { listRecords } from '../../src/analysis/listRecords.ts';
 import { findPlaces } from '../../src/analysis/places/findPlaces.ts';
 import { listStays } from '../../src/analysis/places/listStays.ts';
+import { cardsInDevices } from '../../src/analysis/cards/cardsInDevices.ts';
+import { moneyAroundCalls } from '../../src/analysis/money/moneyAroundCalls.ts';
 import { findSimilar } from '../../src/analysis/similar/findSimilar.ts';
 import { openDossier } from '../../src/analysis/openDossier.ts';
 import { toPage, toWindow } from '../../src/sources/api/common.ts';
 import { contactParameters, dossierParameters, recordParameters, toRecordFilter } from '../../src/sources/api/numbers.ts';
 import { placesParameters, stayParameters } from '../../src/sources/api/places.ts';
+import { cardsParameters } from '../../src/sources/api/cards.ts';
+import { moneyParameters } from '../../src/sources/api/money.ts';
 import { similarParameters } from '../../src/sources/api/similar.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, parametersOf, Refusal } from './answering.ts';
@@ -50,4 +54,10 @@ export const numberHandlers = (mock: MockCase) => [
   })),
   http.get('*/api/numbers/:number/similar', answering(mock, async (asked) =>
     findSimilar(await mock.dataset(toWindow(parametersOf(similarParameters, asked.url))), { number: numberOf(asked) }))),
+  http.get('*/api/numbers/:number/cards', answering(mock, async (asked) =>
+    cardsInDevices(await mock.dataset(toWindow(parametersOf(cardsParameters, asked.url))), { number: numberOf(asked) }))),
+  http.get('*/api/numbers/:number/money', answering(mock, async (asked) => {
+    const parameters = parametersOf(moneyParameters, asked.url);
+    return moneyAroundCalls(await mock.dataset(toWindow(parameters)), { number: numberOf(asked), withinMinutes: parameters.within });
+  })),
 ];

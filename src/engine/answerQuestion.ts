@@ -17,6 +17,8 @@ import { listSuspects } from '../analysis/listSuspects.ts';
 import { openDossier } from '../analysis/openDossier.ts';
 import { findPlaces } from '../analysis/places/findPlaces.ts';
 import { listStays } from '../analysis/places/listStays.ts';
+import { cardsInDevices } from '../analysis/cards/cardsInDevices.ts';
+import { moneyAroundCalls } from '../analysis/money/moneyAroundCalls.ts';
 import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { previewRefit } from '../analysis/refit/previewRefit.ts';
@@ -83,6 +85,10 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return listStays(dataset, question);
     case 'similar':
       return findSimilar(dataset, question);
+    case 'cards':
+      return cardsInDevices(dataset, question);
+    case 'money':
+      return moneyAroundCalls(dataset, question.query);
     case 'network':
       return findNetwork(dataset, question.query);
     case 'path':

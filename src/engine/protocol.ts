@@ -4,6 +4,7 @@ import type {
   SuspectQuery, TrendQuery,
 } from '../analysis/answers.ts';
 import type { Refit } from '../analysis/refit/refitAnswers.ts';
+import type { MoneyQuery } from '../analysis/money/moneyAnswers.ts';
 import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { PortraitQuery } from '../analysis/compare/portrait.ts';
 import type { SequenceQuery } from '../analysis/compare/sequences.ts';
@@ -80,6 +81,8 @@ export type Question =
   | { readonly ask: 'places'; readonly number: string; readonly window: DayWindow | null }
   | { readonly ask: 'stays'; readonly number: string; readonly window: DayWindow | null; readonly kind: StayKind; readonly page: Page }
   | { readonly ask: 'similar'; readonly number: string; readonly window: DayWindow | null }
+  | { readonly ask: 'cards'; readonly number: string; readonly window: DayWindow | null }
+  | { readonly ask: 'money'; readonly query: MoneyQuery; readonly window: DayWindow | null }
   | { readonly ask: 'network'; readonly query: NetworkQuery }
   | { readonly ask: 'path'; readonly query: PathQuery }
   | { readonly ask: 'things'; readonly query: ThingQuery }

@@ -10,6 +10,8 @@ import type { Chain } from '../analysis/chain/chainHop.ts';
 import type { Note } from '../analysis/notes.ts';
 import type { NumberPlaces, StayKind, StayPage } from '../analysis/places/placeAnswers.ts';
 import type { Refit, RefitPreview } from '../analysis/refit/refitAnswers.ts';
+import type { CardsInDevices } from '../analysis/cards/cardAnswers.ts';
+import type { MoneyAroundCalls, MoneyQuery } from '../analysis/money/moneyAnswers.ts';
 import type { SimilarNumbers } from '../analysis/similar/similarAnswers.ts';
 import type { ThingPage, ThingQuery } from '../analysis/things/thing.ts';
 
@@ -52,6 +54,10 @@ export interface CaseSource {
   stays(number: string, window: DayWindow | null, kind: StayKind, page: Page, signal?: AbortSignal): Promise<StayPage>;
   /** The numbers most like it, by behaviour, contacts and devices. */
   similar(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<SimilarNumbers>;
+  /** Its devices and the cards in them, over time. */
+  cards(number: string, window: DayWindow | null, signal?: AbortSignal): Promise<CardsInDevices>;
+  /** Transfers around its calls. */
+  money(query: MoneyQuery, window: DayWindow | null, signal?: AbortSignal): Promise<MoneyAroundCalls>;
   /** Notes on the number, oldest first. */
   notes(number: string, signal?: AbortSignal): Promise<readonly Note[]>;
   /** Writes each note; one without text is taken away. Answers what stood before, so that passing it back undoes this. */

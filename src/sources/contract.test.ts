@@ -21,6 +21,8 @@ import { listContacts } from '../analysis/listContacts.ts';
 import type { Note } from '../analysis/notes.ts';
 import { findPlaces } from '../analysis/places/findPlaces.ts';
 import { listStays } from '../analysis/places/listStays.ts';
+import { cardsInDevices } from '../analysis/cards/cardsInDevices.ts';
+import { moneyAroundCalls } from '../analysis/money/moneyAroundCalls.ts';
 import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import { withLists } from '../analysis/numberMarks.ts';
 import { listRecords } from '../analysis/listRecords.ts';
@@ -48,6 +50,8 @@ import { personSchema } from './api/people.ts';
 import { placesSchema, stayPageSchema } from './api/places.ts';
 import { rejectedSchema } from './api/rejected.ts';
 import { searchSchema } from './api/search.ts';
+import { cardsSchema } from './api/cards.ts';
+import { moneySchema } from './api/money.ts';
 import { similarSchema } from './api/similar.ts';
 import { summarySchema } from './api/summary.ts';
 import { suspectFacetsSchema, suspectPageSchema } from './api/suspects.ts';
@@ -217,6 +221,17 @@ describe.each(sources)('the $name source', ({ open, close }) => {
     const similar = await source.similar(number, window);
     expect(z.safeParse(similarSchema, similar).error).toBeUndefined();
     expect(similar).toEqual(findSimilar(dataset, { number }));
+  });
+
+  test.each(windows.flatMap((window) => numbers.map((number) => ({ number, window }))))('tells the cards and devices of $number and the money around its calls in $window', async ({ number, window }) => {
+    const dataset = inWindow(window);
+    const cards = await source.cards(number, window);
+    expect(z.safeParse(cardsSchema, cards).error).toBeUndefined();
+    expect(cards).toEqual(cardsInDevices(dataset, { number }));
+    const query = { number, withinMinutes: 90 };
+    const money = await source.money(query, window);
+    expect(z.safeParse(moneySchema, money).error).toBeUndefined();
+    expect(money).toEqual(moneyAroundCalls(dataset, query));
   });
 
   test('keeps notes on a number, and takes a change back', async () => {

@@ -5,6 +5,7 @@ import type {
   CommonContactQuery, CompanionQuery, ContactSort, DayWindow, MeetingQuery, NetworkQuery, Page, PathQuery, RecordFilter, SceneQuery, SuccessorQuery, SuspectQuery,
   TrendQuery,
 } from '../analysis/answers.ts';
+import type { MoneyQuery } from '../analysis/money/moneyAnswers.ts';
 import type { StayKind } from '../analysis/places/placeAnswers.ts';
 import type { PortraitQuery } from '../analysis/compare/portrait.ts';
 import type { SequenceQuery } from '../analysis/compare/sequences.ts';
@@ -49,6 +50,10 @@ export const caseQueries = {
     queryOptions({ queryKey: [source.key, 'stays', number, window, kind, page], queryFn: ({ signal }) => source.stays(number, window, kind, page, signal), placeholderData: keepPreviousData }),
   similar: (source: CaseSource, number: string, window: DayWindow | null) =>
     queryOptions({ queryKey: [source.key, 'similar', number, window], queryFn: ({ signal }) => source.similar(number, window, signal) }),
+  cards: (source: CaseSource, number: string, window: DayWindow | null) =>
+    queryOptions({ queryKey: [source.key, 'cards', number, window], queryFn: ({ signal }) => source.cards(number, window, signal) }),
+  money: (source: CaseSource, query: MoneyQuery, window: DayWindow | null) =>
+    queryOptions({ queryKey: [source.key, 'money', query, window], queryFn: ({ signal }) => source.money(query, window, signal), placeholderData: keepPreviousData }),
   notes: (source: CaseSource, number: string) =>
     queryOptions({ queryKey: [source.key, 'notes', number], queryFn: ({ signal }) => source.notes(number, signal) }),
   network: (source: CaseSource, query: NetworkQuery) =>

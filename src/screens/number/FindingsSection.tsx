@@ -28,17 +28,19 @@ export function FindingsSection({ dossier }: { dossier: Dossier }) {
   const g = useTexts(glossary);
   const sentence = useLeastChangeSentence()(dossier);
   return (
-    <Section part="findings" title={t.title}>
+    <Section part="findings" title={t.title} isWide>
       <p className={classes.change}>{sentence}</p>
       {dossier.findings.length === 0 && <p className={classes.none}>{t.none}</p>}
-      {dossier.findings.map((finding) => (
-        <div key={finding.id} className={classes.finding}>
-          <h3 className={classes.name}>{g[finding.id]}</h3>
-          <EvidenceList title={t.evidence} evidence={finding.evidence} none="" />
-          <CompanyList company={dossier.company.filter(({ feature }) => finding.evidence.some((each) => each.feature === feature))} />
-          <EvidenceList title={t.counter} evidence={finding.counterEvidence} none={t.noCounter} />
-        </div>
-      ))}
+      <div className={classes.findings}>
+        {dossier.findings.map((finding) => (
+          <div key={finding.id} className={classes.finding}>
+            <h3 className={classes.name}>{g[finding.id]}</h3>
+            <EvidenceList title={t.evidence} evidence={finding.evidence} none="" />
+            <CompanyList company={dossier.company.filter(({ feature }) => finding.evidence.some((each) => each.feature === feature))} />
+            <EvidenceList title={t.counter} evidence={finding.counterEvidence} none={t.noCounter} />
+          </div>
+        ))}
+      </div>
     </Section>
   );
 }
@@ -80,7 +82,7 @@ function CompanyList({ company }: { company: Dossier['company'] }) {
   return (
     <dl className={classes.evidence}>
       {company.map(({ feature, count, numbers }) => (
-        <div key={feature}>
+        <div key={feature} className={classes.who}>
           <dt>{feature === 'replacement_traits' ? t.replaced : t.who(featureName(feature, language))}</dt>
           <dd>
             {numbers.map(({ number, score }) => <span key={number}><NumberLink number={number} /> <span className={classes.limit}>{f.score(score)}</span></span>)}

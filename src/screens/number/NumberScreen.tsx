@@ -21,6 +21,7 @@ import { DossierSkeleton } from './DossierSkeleton.tsx';
 import { evidencePlace } from './evidencePlace.ts';
 import { FeaturesSection } from './FeaturesSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
+import { MoneySection } from './MoneySection.tsx';
 import { MovementsSection } from './MovementsSection.tsx';
 import { networkLink } from './networkLink.ts';
 import { NotesSection } from './NotesSection.tsx';
@@ -119,11 +120,14 @@ function DossierBody({ dossier }: { dossier: Dossier }) {
               goToPart('records');
             }}
           />
+          <div>
+            <RhythmSections dossier={dossier} span={span} search={search} onFilter={onFilter} />
+          </div>
           <FindingsSection dossier={dossier} />
-          <RhythmSections dossier={dossier} span={span} search={search} onFilter={onFilter} />
           <DevicesSection dossier={dossier} span={span} search={search} onFilter={onFilter} />
           <NotesSection number={dossier.number} />
           <BackgroundSections number={dossier.number} />
+          <MoneySection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />
           <PlacesSection dossier={dossier} search={search} onFilter={onFilter} />
           {dossier.cells.length > 0 && <MovementsSection dossier={dossier} search={search} onFilter={onFilter} onSearch={(change) => patch(change)} />}
           <ContactsSection

@@ -6,7 +6,7 @@ import type { NumberSearchPatch } from './numberSearch.ts';
 import { noFilter } from './numberSearch.ts';
 
 /** Parts of the dossier that one can be sent to. */
-export type DossierPart = 'why' | 'findings' | 'hours' | 'days' | 'contacts' | 'lists' | 'supply' | 'accounts' | 'transfers' | 'devices' | 'cells' | 'movements' | 'similar' | 'notes' | 'features' | 'records';
+export type DossierPart = 'why' | 'findings' | 'hours' | 'days' | 'contacts' | 'lists' | 'supply' | 'accounts' | 'transfers' | 'money' | 'devices' | 'cells' | 'movements' | 'similar' | 'notes' | 'features' | 'records';
 
 export interface EvidencePlace {
   /** The filter under which the records are those the reason counts. */

@@ -26,6 +26,8 @@ export interface NumberSearch {
   readonly stay?: number;
   readonly stays?: 'fast';
   readonly by?: ContactSort;
+  /** Minutes between a call and the money that moved around it. */
+  readonly within?: number;
   /** The reason whose records are shown. */
   readonly why?: FeatureName | DetectorId;
 }
@@ -48,6 +50,7 @@ export function parseNumberSearch(raw: RawSearch): NumberSearch {
     stay: parseCount(raw['stay'], MAX_OFFSET),
     stays: parseOneOf(raw['stays'], ['fast']),
     by: parseOneOf(raw['by'], contactSorts),
+    within: parseCount(raw['within'], 10_080) || undefined,
     why: parseOneOf(raw['why'], [...featureNames, ...detectorIds]),
   };
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));

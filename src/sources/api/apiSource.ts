@@ -18,6 +18,8 @@ import { refitAnswerSchema, refitPreviewSchema } from './refit.ts';
 import { rejectedSchema } from './rejected.ts';
 import { ask, askOrNull } from './request.ts';
 import { searchSchema } from './search.ts';
+import { cardsSchema } from './cards.ts';
+import { moneySchema } from './money.ts';
 import { similarSchema } from './similar.ts';
 import { summarySchema } from './summary.ts';
 import { fromFacetQuery, fromSuspectQuery, suspectFacetsSchema, suspectPageSchema } from './suspects.ts';
@@ -48,6 +50,8 @@ export function createApiSource(baseUrl: string): CaseSource {
     places: (number, window, signal) => ask(at(numberPath(number, '/places'), { ...fromWindow(window) }), placesSchema, { signal }),
     stays: (number, window, kind, page, signal) => ask(at(numberPath(number, '/stays'), fromStayQuery(window, kind, page)), stayPageSchema, { signal }),
     similar: (number, window, signal) => ask(at(numberPath(number, '/similar'), { ...fromWindow(window) }), similarSchema, { signal }),
+    cards: (number, window, signal) => ask(at(numberPath(number, '/cards'), { ...fromWindow(window) }), cardsSchema, { signal }),
+    money: ({ number, withinMinutes }, window, signal) => ask(at(numberPath(number, '/money'), { ...fromWindow(window), within: withinMinutes }), moneySchema, { signal }),
     notes: (number, signal) => ask(at(numberPath(number, '/notes')), notesSchema, { signal }),
     writeNotes: (notes) => ask(at('/notes'), notesSchema, { signal: undefined, body: notes }),
     network: (query, signal) => ask(at('/network', fromNetworkQuery(query)), networkSchema, { signal }),

@@ -21,6 +21,8 @@ import { placesParameters, placesSchema, stayPageSchema, stayParameters } from '
 import { refitAnswerSchema, refitPreviewSchema } from './refit.ts';
 import { rejectedParameters, rejectedSchema } from './rejected.ts';
 import { searchParameters, searchSchema } from './search.ts';
+import { cardsParameters, cardsSchema } from './cards.ts';
+import { moneyParameters, moneySchema } from './money.ts';
 import { similarParameters, similarSchema } from './similar.ts';
 import { summaryParameters, summarySchema } from './summary.ts';
 import { facetParameters, suspectFacetsSchema, suspectPageSchema, suspectParameters } from './suspects.ts';
@@ -56,6 +58,8 @@ const answers = {
   Places: placesSchema,
   StayPage: stayPageSchema,
   Similar: similarSchema,
+  Cards: cardsSchema,
+  Money: moneySchema,
   Notes: notesSchema,
   Network: networkSchema,
   Path: pathSchema,
@@ -89,6 +93,8 @@ const operations: readonly Operation[] = [
   { method: 'get', path: '/numbers/{number}/places', id: 'places', summary: 'Where a number was: cells, likely home and day place, moves.', parameters: placesParameters, answer: 'Places' },
   { method: 'get', path: '/numbers/{number}/stays', id: 'stays', summary: "A page of a number's stays at places, oldest first, with how fast it came from the one before.", parameters: stayParameters, answer: 'StayPage' },
   { method: 'get', path: '/numbers/{number}/similar', id: 'similar', summary: 'The numbers most like a number, by behaviour, contacts and devices.', parameters: similarParameters, answer: 'Similar' },
+  { method: 'get', path: '/numbers/{number}/cards', id: 'cards', summary: 'Devices of a number and the cards in them, over time.', parameters: cardsParameters, answer: 'Cards' },
+  { method: 'get', path: '/numbers/{number}/money', id: 'money', summary: 'Transfers around the calls of a number.', parameters: moneyParameters, answer: 'Money' },
   { method: 'get', path: '/numbers/{number}/notes', id: 'notes', summary: 'Notes on a number, oldest first.', answer: 'Notes' },
   { method: 'get', path: '/network', id: 'network', summary: 'Some numbers, each with its most telling contacts, and all edges among the numbers shown; and things (`device:…`, `cell:…`, `outlet:…`, `contract:…`, `account:…`, `bankCard:…`) with what ties them to the numbers.', parameters: networkParameters, answer: 'Network' },
   { method: 'get', path: '/network/path', id: 'path', summary: 'The fewest contacts that lead from one number to another, avoiding hubs where it can; each after the one before if asked.', parameters: pathParameters, answer: 'Path' },

@@ -68,6 +68,8 @@ export function createLocalSource(engine: Pick<EngineClient, 'ask' | 'findLines'
     places: (number, window, signal) => ask({ ask: 'places', number, window }, signal),
     stays: (number, window, kind, page, signal) => ask({ ask: 'stays', number, window, kind, page }, signal),
     similar: (number, window, signal) => ask({ ask: 'similar', number, window }, signal),
+    cards: (number, window, signal) => ask({ ask: 'cards', number, window }, signal),
+    money: (query, window, signal) => ask({ ask: 'money', query, window }, signal),
     notes: (number) => kept(() => readNotes(dataset, number), 'The browser did not give the notes.'),
     writeNotes: (notes) => kept(() => writeNotes(dataset, notes), 'The browser did not store the note.'),
     lines: {

@@ -23,6 +23,11 @@ export function placeSpan(first: string, last: string, from: string, to: string)
   return { start, length: Math.max(LEAST_LENGTH, share(last) - start) };
 }
 
+/** Place of whole days, both included, on the same axis. */
+export function placeDays(first: string, last: string, from: string, to: string): AxisSpan {
+  return placeSpan(`${first}T00:00:00`, `${last}T23:59:59`, from, to);
+}
+
 /** Days since 1970 of a local time, with its fraction. */
 function localDays(at: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = at.slice(11, 19).split(':').map(Number);

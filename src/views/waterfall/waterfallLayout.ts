@@ -94,9 +94,18 @@ export function placeOn(domain: readonly [number, number], logOdds: number): num
 /** Scores worth a mark on the axis; 50 is the line between "look" and "leave". */
 const MARKED_SCORES = [0.01, 0.1, 1, 10, 50, 90, 99, 99.9, 99.99];
 
-/** Marks within the domain: the score, 0–100, and its log-odds. */
+/** Marks nearer to each other than this share of the axis would write their figures over each other. */
+const LEAST_APART = 0.13;
+
+/** Marks within the domain: the score, 0–100, and its log-odds. Where there is no room for all, those nearest to 50 stay. */
 export function scoreMarks(domain: readonly [number, number]): { readonly score: number; readonly logOdds: number }[] {
-  return MARKED_SCORES
+  const kept: { readonly score: number; readonly logOdds: number }[] = [];
+  const marks = MARKED_SCORES
     .map((score) => ({ score, logOdds: Math.log(score / (100 - score)) }))
-    .filter(({ logOdds }) => logOdds > domain[0] && logOdds < domain[1]);
+    .filter(({ logOdds }) => logOdds > domain[0] && logOdds < domain[1])
+    .sort((a, b) => Math.abs(a.logOdds) - Math.abs(b.logOdds));
+  for (const mark of marks) {
+    if (kept.every(({ logOdds }) => Math.abs(placeOn(domain, logOdds) - placeOn(domain, mark.logOdds)) >= LEAST_APART)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.score - b.score);
 }
