@@ -56,7 +56,7 @@ test('hours, days, devices, cells and contacts filter the records, and the addre
   const parts = [
     [page.getByRole('gridcell', { name: /: [1-9]\d* records$/ }).first(), 'hour='],
     [page.getByRole('button', { name: /^\d+ \w+ 2026: [1-9]/ }).first(), 'day='],
-    [page.getByRole('list', { name: 'Devices over time' }).getByRole('button').first(), 'imei='],
+    [page.getByRole('list', { name: 'Devices over time' }).getByRole('button', { name: /^IMEI/ }).first(), 'imei='],
     [page.getByRole('table', { name: 'Cells' }).getByRole('button').first(), 'cell='],
     [page.getByRole('button', { name: /Show the records with/ }).first(), 'other='],
   ] as const;
