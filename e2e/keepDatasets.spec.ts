@@ -146,6 +146,24 @@ test.describe('while a large file is read', () => {
       });
     });
 
+  /** As when it ran out of memory, or the browser ended it: the worker is gone, and no event tells of it. */
+  const isEnded = (worker: Worker) => worker.evaluate(() => self.close());
+
+  test('an engine that is ended without a word is told of, and the next question is answered', async ({ investigator, page }) => {
+    await reading(investigator);
+    await isEnded(page.workers().find((worker) => worker.url().includes('engine.worker'))!);
+    await expect(investigator.dataset('large.csv').getByRole('status')).toHaveText('failed');
+    await expectsMarchUnharmed(investigator);
+  });
+
+  test('a reader that is ended without a word has the files read once more, which is told, and costs no record', async ({ investigator, page }) => {
+    await reading(investigator);
+    await isEnded(page.workers().find((worker) => worker.url().includes('part.worker'))!);
+    await expect(investigator.dataset('large.csv')).toContainText('are being read once more from their beginning');
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
+  });
+
   test('an engine that dies is told of, and the next question is answered', async ({ investigator, complaints, page }) => {
     await reading(investigator);
     complaints.expect(/dies on purpose/);

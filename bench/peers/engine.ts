@@ -2,6 +2,7 @@
 import type { SuspectPage, SuspectQuery } from '../../src/analysis/answers.ts';
 import { EngineClient } from '../../src/engine/engineClient.ts';
 import type { Question } from '../../src/engine/protocol.ts';
+import { LOOK_AT_ONCE_RECORDS } from '../../src/engine/takeCloserLook.ts';
 import type { AnswerTimes, PeerRun, ReadyPeer } from '../browser/pageRun.ts';
 import type { Digests } from '../browser/tableDigest.ts';
 import { askWorker } from './askWorker.ts';
@@ -21,8 +22,8 @@ export async function prepareEngine(): Promise<ReadyPeer> {
 }
 
 async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> {
-  let settledAt: number | null = null;
-  const stop = client.onRescored(() => (settledAt = performance.now()));
+  const { promise: rescored, resolve } = Promise.withResolvers<number>();
+  const stop = client.onRescored(() => resolve(performance.now()));
   const dataset = await client.open({ files: [file], options: [{}], baseRate: BASE_RATE });
   const queue = await client.ask<SuspectPage>(dataset.id, {
     ask: 'suspects',
@@ -34,10 +35,11 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   return {
     bytes: null,
     async rest() {
-      // A dataset is saved after its closer look; a small one's is taken before the first answer.
       await saved(client, dataset.id);
+      // A small dataset's closer look is taken before the first answer.
+      const settledAt = dataset.records > LOOK_AT_ONCE_RECORDS ? await rescored : answeredAt;
       stop();
-      return settledAt ?? answeredAt;
+      return settledAt;
     },
     answers: () => answerTimes(client, dataset.id, dataset.numbers),
     async digest() {

@@ -147,6 +147,14 @@ export class ChunkedRecords implements RecordStore {
     this.#u32 = new Uint32Array(this.#f64.buffer);
   }
 
+  /** All records chunk by chunk, in bytes that are the caller's: a number's end where `ends` says. */
+  *encoded(): Generator<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer> }> {
+    for (const [i, reader] of this.#readers.entries()) {
+      const ends = this.#ends.slice(this.#firstRows[i], this.#firstRows[i + 1]);
+      yield { bytes: reader.records(0, ends.at(-1) ?? 0).slice(), ends };
+    }
+  }
+
   recordsOf(row: number): RecordViews {
     if (row !== this.#row) this.#decode(row);
     return { f64: this.#f64, u32: this.#u32, from: 0, to: this.#count };

@@ -5,10 +5,10 @@ import type { FileBounds } from '../records/duplicates.ts';
 import { fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
 import type { LineMark } from '../records/communication.ts';
-import { RECORD_WORDS } from '../records/communication.ts';
 import { NumberIndex } from '../records/numberIndex.ts';
 import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
 import { ChunkedTables } from './chunkedTables.ts';
+import { earlierIds, earlierRecords } from './earlierRecords.ts';
 import { withEarlier } from './joinDatasets.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
@@ -155,29 +155,14 @@ export class DatasetBuilder extends PartReader {
 
   /**
    * Takes the records of a dataset that was read before; those of the files that follow are added to them. Call it before the
-   * first file. Yields the share done (0–1).
+   * first file. Yields now and then.
    */
-  *takeEarlier(dataset: ScoredDataset): Generator<number, void> {
+  *takeDataset(dataset: ScoredDataset): Generator<undefined, void> {
     this.#earlier = dataset;
-    const { arena, starts } = dataset.oddNumbers.export();
-    this.oddNumbers.add(arena, starts);
-    const cells = dataset.cells.export();
-    for (let id = 0; id + 1 < cells.starts.length; id++) this.cells.intern(cells.arena, cells.starts[id]!, cells.starts[id + 1]!);
-    for (const offsetS of dataset.context.offsetsS) this.offsetId(offsetS);
-    const { records, features } = dataset;
-    const words = records.recordWords;
-    const rows = features.numbers.length;
-    for (let row = 0; row < rows; row++) {
-      const { f64, u32, from, to } = records.recordsOf(row);
-      for (let record = from; record < to; record++) {
-        const at = record * words;
-        const half = at * 2;
-        const line = u32[half + 6]!;
-        if (line > this.#base) this.#base = line;
-        const hasDevices = words > RECORD_WORDS;
-        this.partitions.append(f64[at]!, f64[at + 1]!, u32[half + 4]!, u32[half + 5]!, line, u32[half + 7]!, hasDevices ? f64[at + 4]! : 0, hasDevices ? f64[at + 5]! : 0);
-      }
-      if ((row & 0x3ff) === 0) yield row / rows;
+    this.takeIds(earlierIds(dataset));
+    for (const records of earlierRecords(dataset)) {
+      this.#base = Math.max(this.#base, this.takeEarlier(records));
+      yield;
     }
   }
 

@@ -106,7 +106,7 @@ export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]
       recordCount: dataset.recordCount, duplicateCount: dataset.duplicateCount, linkCount: dataset.linkCount, offsetsS: dataset.context.offsetsS,
       zone: dataset.context.zone, firstDay, lastDay, firstAt, lastAt, baseRate, scoredInMs, recordWords: dataset.records.recordWords,
       ...(hasNoTables(dataset.tables) ? {} : { tables: tablesHeader(dataset.tables) }),
-      ...(closer === null ? {} : { closer: { version: CLOSER_VERSION, names: closerFeatureNames } }),
+      ...(closer === null ? {} : { closer: closerDescription() }),
       features: recordFeatureNames, chunks, sections,
     };
     return new TextEncoder().encode(JSON.stringify(content));
@@ -128,6 +128,37 @@ export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]
     }
   }
   return bytes;
+}
+
+/**
+ * What a closer look found, as a file of its own beside a head that was written before: the length of its description as u32, of its rows as
+ * u32, the description as JSON, then from a multiple of 8 bytes on the values and the rows.
+ */
+export function encodeCloser({ features }: ScoredDataset): Uint8Array<ArrayBuffer> {
+  const { rows, values } = CloserColumns.of(features.columns, features.numbers.length).export();
+  const json = new TextEncoder().encode(JSON.stringify(closerDescription()));
+  const at = aligned(8 + json.length);
+  const bytes = new Uint8Array(at + values.byteLength + rows.byteLength);
+  new Uint32Array(bytes.buffer, 0, 2).set([json.length, rows.length]);
+  bytes.set(json, 8);
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+  bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength), at + values.byteLength);
+  return bytes;
+}
+
+/** null when the bytes are not whole, or another version's: then the dataset is looked at anew. */
+function decodeCloser(bytes: Uint8Array<ArrayBuffer>, rowCount: number): CloserColumns | null {
+  if (bytes.length < 8) return null;
+  const [jsonBytes, rows] = new Uint32Array(bytes.buffer, 0, 2) as unknown as readonly [number, number];
+  const at = aligned(8 + jsonBytes);
+  const values = rows * closerFeatureNames.length;
+  if (bytes.length !== at + values * 8 + rows * 4) return null;
+  if (new TextDecoder().decode(bytes.subarray(8, 8 + jsonBytes)) !== JSON.stringify(closerDescription())) return null;
+  return CloserColumns.from(rowCount, new Uint32Array(bytes.buffer, at + values * 8, rows), new Float64Array(bytes.buffer, at, values));
+}
+
+function closerDescription(): NonNullable<Header['closer']> {
+  return { version: CLOSER_VERSION, names: closerFeatureNames };
 }
 
 /** Where all there is of a dataset's numbers lies. Throws for a window's dataset, which has no chunks of its own. */
@@ -155,8 +186,9 @@ export function* encodeDataset(dataset: ScoredDataset): Generator<Uint8Array> {
 /**
  * Opens stored bytes. Chunks are read when they are asked for. Throws when the bytes are not a whole dataset.
  * @param files the files of the chunks; null when they follow the head
+ * @param laterCloser what `encodeCloser` made after the head was written
  */
-export function openDataset(head: Bytes, files: readonly Bytes[] | null = null): ScoredDataset {
+export function openDataset(head: Bytes, files: readonly Bytes[] | null = null, laterCloser: Uint8Array<ArrayBuffer> | null = null): ScoredDataset {
   const prefix = head.read(0, PREFIX_BYTES);
   if (new TextDecoder().decode(prefix.subarray(0, 8)) !== MAGIC) throw new Error('not a stored dataset of this version');
   const headerBytes = new DataView(prefix.buffer, prefix.byteOffset).getUint32(8, true);
@@ -182,11 +214,13 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     return { rows, bytes: part(holder, at, bytes) };
   });
   const tables = new ChunkedTables(chunks, header.features, header.recordWords, late);
-  const hasCloser = header.closer?.version === CLOSER_VERSION && header.closer.names.join() === closerFeatureNames.join();
-  if (hasCloser) {
+  const storedCloser = (): CloserColumns | null => {
+    if (JSON.stringify(header.closer) !== JSON.stringify(closerDescription())) return laterCloser && decodeCloser(laterCloser, tables.numbers.length);
     const values = section('closer.values');
-    tables.takeCloser(CloserColumns.from(tables.numbers.length, u32('closer.rows'), new Float64Array(values.buffer, values.byteOffset, values.length / 8)));
-  }
+    return CloserColumns.from(tables.numbers.length, u32('closer.rows'), new Float64Array(values.buffer, values.byteOffset, values.length / 8));
+  };
+  const closer = storedCloser();
+  if (closer !== null) tables.takeCloser(closer);
   const dataset = withLists({
     name: header.name,
     files: header.files,
@@ -207,7 +241,7 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null):
     recordsByDay: u32('recordsByDay'),
     // Scores are made anew: they are cheap, and a newer scorecard applies to datasets opened before it.
     ...scoredTables(tables, header.baseRate, header.linkCount),
-    ...(hasCloser ? { lookCloser: null } : {}),
+    ...(closer === null ? {} : { lookCloser: null }),
     baseRate: header.baseRate,
     scoredInMs: header.scoredInMs,
     tables: header.tables === undefined ? noTables : readTableSections(header.tables, section),

@@ -3,12 +3,12 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { ByteSource } from './byteSource.ts';
 import { MemoryBytes } from './bytes.ts';
-import { chunksOf } from './datasetFile.ts';
+import { chunksOf, encodeCloser } from './datasetFile.ts';
 import { datasetInfo } from './datasetInfo.ts';
 import type { DatasetInfo } from './protocol.ts';
 import { findLines } from './sourceLine.ts';
 import type { StoredDataset } from './storage.ts';
-import { cleanStored, DatasetDraft, isNamed, listStored, openStored, storeHashes, storeRemoval } from './storage.ts';
+import { cleanStored, DatasetDraft, isNamed, listStored, openStored, storeCloser, storeHashes, storeRemoval } from './storage.ts';
 import { takeCloserLook } from './takeCloserLook.ts';
 import { turn } from './turn.ts';
 import { windowDataset } from './windowDataset.ts';
@@ -67,22 +67,32 @@ export class DatasetShelf {
     return info;
   }
 
-  /** Takes a large dataset's closer look, which its first queue did not wait for. */
+  /** Takes a large dataset's closer look, which its first queue did not wait for, and keeps what it found. */
   async lookCloser(id: string, checkpoint: () => Promise<void>): Promise<void> {
     const { dataset } = await this.#find(id);
     if (dataset === null || dataset.lookCloser === null) return;
     const steps = takeCloserLook(dataset);
-    for (;;) {
-      const step = steps.next();
+    let step = steps.next();
+    while (step.done !== true) {
       await checkpoint();
-      if (step.done !== true) continue;
-      const entry = this.#entries.get(id);
-      // Closed meanwhile, it is looked at when it is opened again.
-      if (entry?.dataset !== dataset) return;
-      entry.dataset = step.value;
-      entry.windows = [];
-      this.#onRescored(id);
-      return;
+      step = steps.next();
+    }
+    const entry = this.#entries.get(id);
+    // Closed meanwhile, it is looked at when it is opened again.
+    if (entry?.dataset !== dataset) return;
+    entry.dataset = step.value;
+    entry.windows = [];
+    this.#onRescored(id);
+    await this.#storeCloser(entry);
+  }
+
+  /** What the closer look found outlasts the tab with the dataset; where that cannot be, it is taken anew. */
+  async #storeCloser({ info, dataset }: Entry): Promise<void> {
+    if (!info.isSaved || dataset === null) return;
+    try {
+      await storeCloser(info.id, encodeCloser(dataset));
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
     }
   }
 

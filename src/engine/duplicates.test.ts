@@ -9,7 +9,13 @@ import { writeWorkbook } from '../ingest/fixtures/writeWorkbook.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { MemoryBytes } from './bytes.ts';
 import { encodeDataset, openDataset } from './datasetFile.ts';
+import { earlierShare } from './earlierRecords.ts';
+import { startPartInThread } from './fixtures/portInThread.ts';
+import { PartPool } from './partPool.ts';
+import type { ReadInParts } from './pipeline.ts';
 import { addFiles, readDataset } from './pipeline.ts';
+import { ProgressReporter } from './readProgress.ts';
+import { cutFiles } from './segment.ts';
 
 const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
 const header = 'number,other,direction,type,start,duration';
@@ -83,11 +89,12 @@ describe('Files added to a dataset later', () => {
 
   it('make the same dataset as if all had been opened together', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 4 }), fc.nat(2), async (files, cut) => {
+      fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 4 }), fc.nat(2), fc.boolean(), async (files, cut, isInParts) => {
         const sources = files.map((rows, i) => csv(`${i}.csv`, i === 2 ? listed(rows) : rows));
         const at = 1 + (cut % (sources.length - 1));
         const together = await read(sources);
-        const later = await addFiles(stored(await read(sources.slice(0, at))), sources.slice(at), [], 'Asia/Shanghai', hooks);
+        const [first, added] = [stored(await read(sources.slice(0, at))), sources.slice(at)];
+        const later = await addFiles(first, added, [], 'Asia/Shanghai', hooks, undefined, isInParts ? inParts(first, added) : undefined);
         expect(featuresOf(later)).toEqual(featuresOf(together));
         for (const name of ['name', 'files', 'recordCount', 'linkCount', 'firstDay', 'lastDay', 'recordsByDay', 'firstAt', 'lastAt', 'rejectedCount'] as const) expect([name, later[name]]).toEqual([name, together[name]]);
         // A number's own rows are found at the same file and line.
@@ -95,7 +102,7 @@ describe('Files added to a dataset later', () => {
           listRecords(dataset, { number, filter: { other: null, weekHour: null, day: null, imei: null, cell: null }, page: { offset: 0, limit: 99 } }).rows.map(({ file: name, line, other }) => `${name}:${line} ${other}`).toSorted());
         expect(places(later)).toEqual(places(together));
       }),
-      { numRuns: 8 },
+      { numRuns: 16 },
     );
   });
 
@@ -109,6 +116,17 @@ describe('Files added to a dataset later', () => {
     expect(listRecords(later, { number: '13800000002', filter: { other: null, weekHour: null, day: null, imei: '866588055801530', cell: null }, page: { offset: 0, limit: 9 } }).total).toBe(1);
   });
 });
+
+/** By parts side by side, without memory for what they read. */
+function inParts(earlier: ScoredDataset, added: readonly ByteSource[]): ReadInParts {
+  return (calls, plan, { onProgress }) => {
+    const pool = new PartPool(() => startPartInThread(added));
+    const inspections = calls.map(({ inspection }) => inspection);
+    const shares = cutFiles(inspections, pool.size, earlierShare(earlier)!, 1);
+    if (shares === null) throw new Error('not cut');
+    return pool.read(added.map(({ name }) => name), inspections, plan, shares, new ProgressReporter(calls, onProgress), new AbortController().signal, null, 0, earlier);
+  };
+}
 
 /** As the browser's storage gives it back. */
 function stored(dataset: ScoredDataset): ScoredDataset {

@@ -6,28 +6,17 @@ import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
 import { readNumberFile } from './numberFile.ts';
 import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
-import { partCount, PartPool } from './partPool.ts';
-import type { DatasetPlan } from './pipeline.ts';
-import { addFiles, inspectFile, inspectFiles, planDataset, readWhole, UnreadableFile } from './pipeline.ts';
-import type { ReadHooks } from './readProgress.ts';
-import { ProgressReporter } from './readProgress.ts';
+import { PartPool } from './partPool.ts';
+import { inspectFile, UnreadableFile } from './pipeline.ts';
+import { readFiles } from './readFiles.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
-import { memoryBudget } from './memoryBudget.ts';
-import type { PartStorage } from './partStorage.ts';
-import { readWithTables } from './readTables.ts';
 import { hasNoTables } from '../records/recordTables.ts';
-import { gatherFiles, tableSources } from './tableSource.ts';
-import { lookedAtOnce } from './takeCloserLook.ts';
-import type { TableSource } from './tableSource.ts';
-import { DatasetDraft, isNamed, openSpillFile, removeSpillFiles } from './storage.ts';
-import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
-import type { Segment } from './segment.ts';
-import { cutFiles } from './segment.ts';
-import type { Inspection } from '../ingest/inspection.ts';
+import { DatasetDraft, isNamed } from './storage.ts';
+import { TooLarge } from './roomForRecords.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
-
 import { turn } from './turn.ts';
 import { warmUp } from './warmUp.ts';
+import { showLife } from './workerLife.ts';
 
 /** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
 const TURN_MS = 30;
@@ -54,6 +43,8 @@ addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
     .catch((error: unknown) => reply({ id: data.id, is: 'failed', failure: failureOf(error) }))
     .finally(() => atWork.delete(data.id));
 });
+
+showLife();
 
 function reply(message: EngineReply): void {
   postMessage(message);
@@ -137,6 +128,12 @@ async function getReady(): Promise<void> {
   await warmUp();
 }
 
+function takePool(): PartPool {
+  const pool = readyPool ?? new PartPool();
+  readyPool = null;
+  return pool;
+}
+
 /** For the next file. Only its speed hangs on it: should it fail, opening says what is wrong. */
 function getReadyAgain(): Promise<void> {
   return getReady().catch(() => undefined);
@@ -149,8 +146,10 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
   let dataset: ScoredDataset;
   try {
-    dataset = addTo === undefined ? await read(files, options, baseRate, onProgress, signal, beginning, mostRecords)
-      : await addFiles(await earlier(addTo), files.map(sourceOfFile), options, browserZone(), { onProgress, checkpoint: turnTaker(signal) });
+    const addedTo = addTo === undefined ? null : await earlier(addTo);
+    dataset = await readFiles(files, options, { zone: browserZone(), baseRate, earlier: addedTo, mostRecords: mostRecords ?? null }, {
+      hooks: { onProgress, checkpoint: turnTaker(signal) }, signal, draft: beginning, takePool,
+    });
     signal.throwIfAborted();
     if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
   } catch (error) {
@@ -165,15 +164,18 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   return info;
 }
 
-/** What of a dataset the first queue does not wait for. The list shows what was not saved; a fault beyond that must reach the page. */
+/**
+ * What of a dataset the first queue does not wait for: it is saved, then looked at closer. The list shows what was not saved; a fault
+ * beyond that must reach the page.
+ */
 async function finish(dataset: string): Promise<void> {
   const checkpoint = turnTaker(new AbortController().signal);
   try {
     try {
-      await shelf.lookCloser(dataset, checkpoint);
-    } finally {
-      // A closer look that fails keeps nothing from being saved.
       await shelf.save(dataset, checkpoint);
+    } finally {
+      // A dataset that cannot be saved is looked at all the same.
+      await shelf.lookCloser(dataset, checkpoint);
     }
   } catch (error) {
     reportError(error);
@@ -184,59 +186,6 @@ async function finish(dataset: string): Promise<void> {
 /** A dataset that files are added to, with what is known of its files. */
 async function earlier(id: string): Promise<ScoredDataset> {
   return { ...(await shelf.get(id, null)), files: (await shelf.info(id)).files };
-}
-
-/** Reads files side by side where that helps and can be done, else in this thread. */
-async function read(
-  files: readonly File[], options: OpenRequest['options'], baseRate: number, onProgress: (progress: OpenProgress) => void, signal: AbortSignal,
-  beginning: Promise<DatasetDraft | null>, mostRecords: number | undefined,
-): Promise<ScoredDataset> {
-  const sources = files.map(sourceOfFile);
-  const inspections = await inspectFiles(sources, options, browserZone());
-  const draft = await beginning;
-  const plan = planDataset(inspections, baseRate);
-  const fits = mostRecords ?? await recordsThatFit(draft === null ? null : navigator.storage);
-  if (plan.expectedRecords > fits) {
-    const beginnings = mostRecords === undefined ? null : await beginningsOf(files, inspections, mostRecords / plan.expectedRecords);
-    if (beginnings === null) throw new TooLarge(plan.expectedRecords, fits);
-    const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
-    return read(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), baseRate, onProgress, signal, beginning, Infinity);
-  }
-  const tables = tableSources(sources, inspections);
-  const dataset = await readWithTables(tables, { onProgress, checkpoint: turnTaker(signal) }, async (calls, hooks) => {
-    const callInspections = calls.map(({ inspection }) => inspection);
-    const shares = cutFiles(callInspections, partCount());
-    const inParts = shares === null ? null
-      : await readInParts(calls.map(({ file }) => files[file]!), callInspections, plan, shares, new ProgressReporter(calls, hooks.onProgress), signal, draft);
-    return inParts ?? readHere(calls, plan, hooks, draft);
-  });
-  return lookedAtOnce(gatherFiles(dataset, sources, tables, inspections));
-}
-
-/** In this thread, which then is the dataset's only part. */
-async function readHere(calls: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, draft: DatasetDraft | null): Promise<ScoredDataset> {
-  if (draft === null) return readWhole(calls, plan, hooks);
-  const storage: PartStorage = {
-    memoryBytes: memoryBudget(),
-    openSpill: () => openSpillFile(draft.id, 0),
-    openOutput: () => draft.openOwnPart(),
-  };
-  const dataset = await readWhole(calls, plan, hooks, storage);
-  await removeSpillFiles(draft.id, 1);
-  return dataset;
-}
-
-async function readInParts(
-  files: readonly File[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[], progress: ProgressReporter, signal: AbortSignal,
-  draft: DatasetDraft | null,
-): Promise<ScoredDataset | null> {
-  const pool = readyPool ?? new PartPool();
-  readyPool = null;
-  try {
-    return await pool.read(files, inspections, plan, shares, progress, signal, draft);
-  } finally {
-    pool.end();
-  }
 }
 
 /** Files were read and not one record could be taken. */

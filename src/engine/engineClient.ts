@@ -7,6 +7,8 @@ import type { Inspection } from '../ingest/inspection.ts';
 import type {
   DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest, Question, ReadOptions,
 } from './protocol.ts';
+import type { SignOfLife } from './workerLife.ts';
+import { watchLife } from './workerLife.ts';
 
 /** The first answers come before the hash, which takes a processor for as long as reading the file does. */
 const HASH_AFTER_MS = 400;
@@ -46,6 +48,8 @@ export class EngineClient {
   ): Promise<DatasetInfo> {
     const info = await this.#request<DatasetInfo>({ do: 'open', request }, signal, onProgress);
     this.#tell();
+    // What was opened here is not to go when disk space runs low.
+    void (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
     void this.#hash(info, request.files, info.files.length - request.files.length);
     return info;
   }
@@ -144,12 +148,17 @@ export class EngineClient {
 
   #start(): Worker {
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-    worker.onmessage = ({ data }: MessageEvent<EngineReply>) => this.#receive(data);
+    let endWatch = () => undefined as void;
     const fail = (details: string) => {
       if (this.#worker !== worker) return;
+      endWatch();
       worker.terminate();
       this.#worker = null;
       this.#failAll({ code: 'fault', file: null, details, inspection: null });
+    };
+    worker.onmessage = ({ data }: MessageEvent<EngineReply | SignOfLife>) => {
+      if (data.is === 'alive') endWatch = watchLife(data, () => fail('the worker was ended'));
+      else this.#receive(data);
     };
     worker.onerror = (event) => {
       event.preventDefault();

@@ -36,8 +36,8 @@ export function mergeParts(parts: readonly PartSummary[], files: readonly { read
     const before = linesOfFile[segment.file]! - (segment.firstLine - 1);
     linesOfFile[segment.file]! += segment.lines;
     linesBefore.set(parts[segment.part]!.segments[segment.i]!, before);
-    const { base, file, encoding, marks } = segment;
-    return { base, file, linesBefore: before, encoding, ...(marks && { marks }) };
+    const { base, file, encoding, marks, firstLine, lines } = segment;
+    return { base, file, linesBefore: before, encoding, end: base + firstLine + lines, ...(marks && { marks }) };
   });
   const rejected = parts
     .flatMap((part) => part.rejected.map(({ segment, ...row }) => ({ row, of: part.segments[segment]! })))

@@ -5,10 +5,10 @@ import type { RecordBlocks } from '../records/recordPartitions.ts';
 import type { ByteSource } from './byteSource.ts';
 import type { MemoryLimit, SyncFile } from './bytes.ts';
 import { Overflow } from './bytes.ts';
+import type { EarlierIds, EarlierRecords } from './earlierRecords.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
 import { noDuplicates, PartFeatures } from './partFeatures.ts';
-import type { PartOptions, PartSummary } from './partReader.ts';
-import { PartReader } from './partReader.ts';
+import type { PartReader, PartSummary } from './partReader.ts';
 import type { PartStorage } from './partStorage.ts';
 import { memoryOnly } from './partStorage.ts';
 import { PartStreams } from './partStreams.ts';
@@ -50,13 +50,28 @@ export class Part {
     this.#output = new Overflow(this.#memory, OUTPUT_SHARE);
   }
 
-  /** Throws NotDivisible and whatever the sources throw. */
+  /** Takes the records of a reader from now on; if someone else drives it, `makeRoom` is to be called now and then. */
+  begin(reader: PartReader): void {
+    this.#reader = reader;
+    this.#streams = new PartStreams(reader.partitions, this.#spilled);
+  }
+
+  /** Takes what the words of an earlier dataset's records stand for; they follow through `takeEarlier`, before anything is read. */
+  takeIds(ids: EarlierIds): void {
+    this.#filled().reader.takeIds(ids);
+  }
+
+  async takeEarlier(records: EarlierRecords): Promise<void> {
+    this.#filled().reader.takeEarlier(records);
+    await this.makeRoom();
+  }
+
+  /** Reads segments through the reader that it began with. Throws NotDivisible and whatever the sources throw. */
   async read(
-    options: PartOptions, segments: readonly Segment[], sources: readonly ByteSource[], layouts: readonly FileLayout[],
+    segments: readonly Segment[], sources: readonly ByteSource[], layouts: readonly FileLayout[],
     onRead: (progress: { bytes: number; rows: number; rejected: number }) => Promise<void>,
   ): Promise<PartSummary> {
-    const reader = new PartReader(options);
-    this.begin(reader);
+    const { reader } = this.#filled();
     for (const segment of segments) {
       const source = sources[segment.file]!;
       const layout = layouts[segment.file]!;
@@ -73,12 +88,6 @@ export class Part {
       }
     }
     return reader.summary();
-  }
-
-  /** Takes the records of a reader that someone else drives; `makeRoom` is to be called now and then. */
-  begin(reader: PartReader): void {
-    this.#reader = reader;
-    this.#streams = new PartStreams(reader.partitions, this.#spilled);
   }
 
   /** Puts records aside when they take more memory than they may. */

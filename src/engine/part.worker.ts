@@ -4,6 +4,7 @@ import type { PartRequest, PartRoom } from './partProtocol.ts';
 import { PartServer } from './partServer.ts';
 import type { PartStorage } from './partStorage.ts';
 import { openPartFile, openSpillFile } from './storage.ts';
+import { showLife } from './workerLife.ts';
 
 const server = new PartServer({
   open: (files) => Promise.resolve({
@@ -18,6 +19,7 @@ const server = new PartServer({
 });
 
 addEventListener('message', ({ data }: MessageEvent<PartRequest>) => void server.answer(data));
+showLife();
 
 /** The folder of the dataset being made; what cannot be opened there is done without. */
 function storageOf({ memoryBytes, draft, self }: PartRoom): PartStorage {

@@ -4,6 +4,8 @@ import { FileGone } from './byteSource.ts';
 import type { Chunk } from './chunk.ts';
 import { assembleDataset, boundsOf, partitionsFor } from './datasetBuilder.ts';
 import { memoryBudget } from './memoryBudget.ts';
+import { earlierIds, earlierRecords } from './earlierRecords.ts';
+import { withEarlier } from './joinDatasets.ts';
 import { mergeParts } from './mergeParts.ts';
 import type { ForeignRecords } from './part.ts';
 import { MemoryBytes } from './bytes.ts';
@@ -21,6 +23,9 @@ import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communicatio
 
 /** More readers than this wait for memory, not for each other. */
 const MOST_PARTS = 4;
+
+/** Where a second set of workers is lost, too, a third would be. */
+const MOST_POOLS = 2;
 
 /** Records worked on at a time, by all parts together, when there are more than memory holds. */
 const BATCH_BYTES = 160 << 20;
@@ -41,6 +46,11 @@ export class PartPool {
     this.#workers = Array.from({ length: partCount() }, () => new PartWorker(start()));
   }
 
+  /** How many workers read side by side. */
+  get size(): number {
+    return this.#workers.length;
+  }
+
   async warmUp(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
   }
@@ -50,14 +60,15 @@ export class PartPool {
   }
 
   /**
-   * Reads the files; null when they must be read as one piece after all. Rejects with FileGone, RangeError (memory), or the
-   * signal's reason.
+   * Reads the files; null when they must be read as one piece after all. Rejects with FileGone, RangeError (memory), the
+   * signal's reason, or what `readWithPool` knows when a worker was lost.
    * @param shares segments for each part, from `cutFiles`
    * @param folder where to put what the memory is not to hold; null where there is none
+   * @param earlier a dataset that they are added to: its records are in the answer as well, its files are not
    */
   async read(
     files: readonly PartFile[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
-    progress: ProgressReporter, signal: AbortSignal, folder: PartFolder | null, memoryBytes = memoryBudget(),
+    progress: ProgressReporter, signal: AbortSignal, folder: PartFolder | null, memoryBytes = memoryBudget(), earlier: ScoredDataset | null = null,
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
@@ -68,24 +79,33 @@ export class PartPool {
     const made = this.#workers.map(() => 0);
     let madeBefore = 0;
     const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+    const ask = <Is extends PartReply['is']>(worker: PartWorker, part: number, request: PartRequest, is: Is) => worker.ask(request, is, (news) => {
+      if (news.is === 'made') {
+        made[part] = news.partitions;
+        progress.scored((madeBefore + sum(made)) / partitionCount);
+      } else {
+        rows[part] = news.rows;
+        rejected[part] = news.rejected;
+        progress.read(news.bytes, sum(rows), sum(rejected));
+      }
+    });
     const all = <Is extends PartReply['is']>(request: (part: number) => PartRequest, is: Is) =>
-      Promise.all(this.#workers.map((worker, part) => worker.ask(request(part), is, (news) => {
-        if (news.is === 'made') {
-          made[part] = news.partitions;
-          progress.scored((madeBefore + sum(made)) / partitionCount);
-        } else {
-          rows[part] = news.rows;
-          rejected[part] = news.rejected;
-          progress.read(news.bytes, sum(rows), sum(rejected));
-        }
-      })));
+      Promise.all(this.#workers.map((worker, part) => ask(worker, part, request(part), is)));
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       if (signal.aborted) reject(signal.reason as Error);
     });
     const work = (async () => {
-      const read = await all((part) => ({ do: 'read', options, room: { memoryBytes: memoryBytes / size, draft: null, ...folder?.roomOf(part), self: part }, segments: shares[part]!, files, layouts }), 'read');
-      const merged = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
+      const begun = all((part) => ({
+        do: 'begin', options, room: { memoryBytes: memoryBytes / size, draft: null, ...folder?.roomOf(part), self: part }, ids: part === 0 && earlier !== null ? earlierIds(earlier) : null,
+      }), 'begun');
+      // The others read on meanwhile.
+      const [, read] = await Promise.all([begun, Promise.all(this.#workers.map(async (worker, part) => {
+        if (part === 0 && earlier !== null) for (const records of earlierRecords(earlier)) await worker.ask({ do: 'takeEarlier', records }, 'tookEarlier');
+        return ask(worker, part, { do: 'read', segments: shares[part]!, files, layouts }, 'read');
+      }))]);
+      const ofFiles = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
+      const merged = earlier === null ? ofFiles : withEarlier(ofFiles, earlier);
       const recordWords = plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
       const bytes = merged.recordCount * 2 * recordWords * 8;
       const batches = read.some(({ isMuch }) => isMuch) ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
@@ -97,7 +117,7 @@ export class PartPool {
           records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
         await all((part) => ({
           do: 'features', self: part, partitions: partitions.filter((p) => p % size === part), foreign: foreign.filter(({ partition }) => partition % size === part),
-          ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan),
+          ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan, earlier !== null),
         }), 'features');
         madeBefore += partitions.length;
         made.fill(0);
@@ -112,10 +132,32 @@ export class PartPool {
       return await Promise.race([work, stopped]);
     } catch (error) {
       work.catch(() => undefined);
-      if (error instanceof NotDivisible || error instanceof PartLost) return null;
+      if (error instanceof NotDivisible) return null;
       throw error;
     }
   }
+}
+
+/**
+ * Reads with a pool; should a worker be lost, once more from the beginning with another, as the files are still there. Null when they must
+ * be read in the caller's own thread: as one piece, or because workers do not last here.
+ * @param onLost told before each new beginning, to clear what was written
+ */
+export async function readWithPool(
+  takePool: () => PartPool, read: (pool: PartPool) => Promise<ScoredDataset | null>, onLost: () => Promise<void>,
+): Promise<ScoredDataset | null> {
+  for (let pools = 0; pools < MOST_POOLS; pools++) {
+    const pool = takePool();
+    try {
+      return await read(pool);
+    } catch (error) {
+      if (!(error instanceof PartLost)) throw error;
+    } finally {
+      pool.end();
+    }
+    await onLost();
+  }
+  return null;
 }
 
 /** A part's chunks: those it wrote to its file are read from there. */
@@ -128,7 +170,7 @@ async function received(chunks: readonly SentChunk[], part: number, folder: Part
   });
 }
 
-/** A worker of the pool could not be started, or stopped. The files are still there to be read in the engine's own thread. */
+/** A worker of the pool could not be started, or stopped. */
 class PartLost extends Error {}
 
 /** One worker; requests to it wait for each other. Once lost, it rejects all. */
@@ -161,10 +203,15 @@ class PartWorker {
         else if (data.is === is) resolve(data as Reply<Is>);
         else reject(new Error(`a part answered ${data.is} to ${request.do}`));
       };
-      const transfer = request.do === 'features' ? request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer)) : [];
-      this.#port.send(request, transfer);
+      this.#port.send(request, transferOf(request));
     });
   }
+}
+
+/** What can be handed over instead of copied. */
+function transferOf(request: PartRequest): ArrayBuffer[] {
+  if (request.do === 'features') return request.foreign.flatMap(({ source }) => source.blocks.map((block) => block.buffer));
+  return request.do === 'takeEarlier' ? [request.records.bytes.buffer, request.records.ends.buffer] : [];
 }
 
 function errorOf({ why, file, details }: Reply<'failed'>): Error {

@@ -1,4 +1,6 @@
 import type { PartReply, PartRequest } from './partProtocol.ts';
+import type { SignOfLife } from './workerLife.ts';
+import { watchLife } from './workerLife.ts';
 
 /** The engine's end of the line to a part in a worker. */
 export interface PartPort {
@@ -17,9 +19,16 @@ export function startPart(): PartPort {
     send: (request, transfer) => worker.postMessage(request, { transfer: [...transfer] }),
     onReply: () => undefined,
     onLost: () => undefined,
-    end: () => worker.terminate(),
+    end() {
+      endWatch();
+      worker.terminate();
+    },
   };
-  worker.onmessage = ({ data }: MessageEvent<PartReply>) => port.onReply(data);
+  let endWatch = () => undefined as void;
+  worker.onmessage = ({ data }: MessageEvent<PartReply | SignOfLife>) => {
+    if (data.is === 'alive') endWatch = watchLife(data, () => port.onLost('a part of the engine was ended'));
+    else port.onReply(data);
+  };
   worker.onerror = (event) => {
     event.preventDefault();
     port.onLost(event.message || 'a part of the engine stopped');

@@ -3,6 +3,7 @@ import type { FileLayout } from '../ingest/inspection.ts';
 import type { FileBounds } from '../records/duplicates.ts';
 import type { IdMap } from '../records/recordGrouper.ts';
 import type { RecordBlocks } from '../records/recordPartitions.ts';
+import type { EarlierIds, EarlierRecords } from './earlierRecords.ts';
 import type { ForeignRecords } from './part.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
 import type { PartOptions, PartSummary } from './partReader.ts';
@@ -33,7 +34,10 @@ export interface SentChunk {
 export type PartRequest =
   /** Runs made-up records through, so that the code is compiled before it is needed. */
   | { readonly do: 'warmUp' }
-  | { readonly do: 'read'; readonly options: PartOptions; readonly room: PartRoom; readonly segments: readonly Segment[]; readonly files: readonly PartFile[]; readonly layouts: readonly FileLayout[] }
+  /** Comes before all others of a dataset. @param ids of the dataset that the files are added to; null without one, and where another part takes its records */
+  | { readonly do: 'begin'; readonly options: PartOptions; readonly room: PartRoom; readonly ids: EarlierIds | null }
+  | { readonly do: 'takeEarlier'; readonly records: EarlierRecords }
+  | { readonly do: 'read'; readonly segments: readonly Segment[]; readonly files: readonly PartFile[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
   | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null }
   | { readonly do: 'finish' };
@@ -43,6 +47,8 @@ export type PartReply =
   /** Partitions whose features are made, of those asked for last. */
   | { readonly is: 'made'; readonly partitions: number }
   | { readonly is: 'warm' }
+  | { readonly is: 'begun' }
+  | { readonly is: 'tookEarlier' }
   /** @param isMuch more than its memory may hold as it is: work on few partitions at a time */
   | { readonly is: 'read'; readonly summary: PartSummary; readonly isMuch: boolean }
   | { readonly is: 'given'; readonly records: readonly { readonly partition: number; readonly records: RecordBlocks }[] }

@@ -7,7 +7,9 @@ import type { FileNotice, LineMark, RejectedRow, RejectionReason } from '../reco
 import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
+import { RecordDecoder } from '../records/recordCodec.ts';
 import { blockWordsOf, RecordPartitions } from '../records/recordPartitions.ts';
+import type { EarlierIds, EarlierRecords } from './earlierRecords.ts';
 
 /** Rejected rows kept with their text; the rest is only counted. */
 export const MAX_REJECTED_KEPT = 10_000;
@@ -15,6 +17,7 @@ const REJECTED_TEXT_BYTES = 240;
 /** Local days up to 2100-01-01. */
 const DAYS = 47_482;
 const MAX_OFFSETS = 32;
+const DECODED_AT_ONCE = 512;
 
 /** How records are spread; the same for all parts of a dataset. */
 export interface PartOptions {
@@ -82,6 +85,37 @@ export class PartReader implements RecordSink {
     this.#extremes.set([Infinity, 0, -1, 0]);
     if (kernel !== null) kernel.onBlockFull = (partition) => partitions.setAside(partition);
     this.direct = kernel === null ? null : this.#directSink(kernel);
+  }
+
+  /** Takes what the words of a dataset's records stand for; to be called before all else. */
+  takeIds({ oddNumbers, cells, offsetsS }: EarlierIds): void {
+    this.oddNumbers.add(oddNumbers.arena, oddNumbers.starts);
+    for (let id = 0; id + 1 < cells.starts.length; id++) this.cells.intern(cells.arena, cells.starts[id]!, cells.starts[id + 1]!);
+    for (const offsetS of offsetsS) this.offsetId(offsetS);
+  }
+
+  /** Takes records that were read before, as they are; they count in no segment. Answers the highest number of a line among them. */
+  takeEarlier({ recordWords: words, bytes, ends }: EarlierRecords): number {
+    const decoder = new RecordDecoder(words);
+    const f64 = new Float64Array(DECODED_AT_ONCE * words);
+    const u32 = new Uint32Array(f64.buffer);
+    const hasDevices = words > RECORD_WORDS;
+    let lastLine = 0;
+    let from = 0;
+    for (const end of ends) {
+      decoder.begin(bytes, from, end);
+      from = end;
+      while (!decoder.isDone) {
+        const count = decoder.decode(f64, u32, 0, DECODED_AT_ONCE);
+        for (let at = 0; at < count * words; at += words) {
+          const half = at * 2;
+          const line = u32[half + 6]!;
+          if (line > lastLine) lastLine = line;
+          this.partitions.append(f64[at]!, f64[at + 1]!, u32[half + 4]!, u32[half + 5]!, line, u32[half + 7]!, hasDevices ? f64[at + 4]! : 0, hasDevices ? f64[at + 5]! : 0);
+        }
+      }
+    }
+    return lastLine;
   }
 
   /** The records that follow are this segment's. @param base what is added to their lines (see `LineSegment`) */

@@ -5,6 +5,7 @@ import { FileBytes } from './bytes.ts';
 import type { Chunk } from './chunk.ts';
 import { Part } from './part.ts';
 import type { PartFile, PartReply, PartRequest, PartRoom, SentChunk } from './partProtocol.ts';
+import { PartReader } from './partReader.ts';
 import type { PartStorage } from './partStorage.ts';
 import { NotDivisible } from './segment.ts';
 import { warmUp } from './warmUp.ts';
@@ -42,6 +43,14 @@ export class PartServer {
       case 'warmUp':
         await warmUp();
         return { is: 'warm' };
+      case 'begin':
+        this.#part = new Part(this.#host.storageOf(request.room));
+        this.#part.begin(new PartReader(request.options));
+        if (request.ids !== null) this.#part.takeIds(request.ids);
+        return { is: 'begun' };
+      case 'takeEarlier':
+        await this.#part.takeEarlier(request.records);
+        return { is: 'tookEarlier' };
       case 'read':
         return this.#read(request);
       case 'give':
@@ -59,11 +68,10 @@ export class PartServer {
     }
   }
 
-  async #read({ options, room, segments, files, layouts }: Extract<PartRequest, { do: 'read' }>): Promise<PartReply> {
-    this.#part = new Part(this.#host.storageOf(room));
+  async #read({ segments, files, layouts }: Extract<PartRequest, { do: 'read' }>): Promise<PartReply> {
     const { sources, close } = await this.#host.open(files);
     try {
-      const summary = await this.#part.read(options, segments, sources, layouts, (progress) => {
+      const summary = await this.#part.read(segments, sources, layouts, (progress) => {
         this.#host.send({ is: 'progress', ...progress }, []);
         return Promise.resolve();
       });

@@ -14,7 +14,7 @@ import { LineMarks } from './lineMarks.ts';
 import type { PartStorage } from './partStorage.ts';
 import { problemText } from './problemText.ts';
 import { isOfCalls, readWithTables } from './readTables.ts';
-import { lookedAtOnce, lookedCloser } from './takeCloserLook.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import type { ReadOptions } from './protocol.ts';
@@ -95,7 +95,7 @@ export async function readWhole(
 ): Promise<ScoredDataset> {
   const builder = new DatasetBuilder(plan, storage);
   if (earlier !== null) {
-    for (const _ of builder.takeEarlier(earlier)) {
+    for (const _ of builder.takeDataset(earlier)) {
       await builder.makeRoom();
       await hooks.checkpoint();
     }
@@ -126,34 +126,52 @@ export async function readWhole(
   }
 }
 
+/** What is settled of files that are added to a dataset. */
+export function planAddition(inspections: readonly Inspection[], earlier: ScoredDataset): DatasetPlan {
+  const plan = planDataset(inspections, earlier.baseRate);
+  return {
+    ...plan, zone: earlier.context.zone, hasDevices: plan.hasDevices || earlier.records.recordWords > RECORD_WORDS, expectedRecords: plan.expectedRecords + earlier.recordCount,
+  };
+}
+
+/** Reads the communications of a dataset. */
+export type ReadCalls = (calls: readonly TableSource[], hooks: ReadHooks) => Promise<ScoredDataset>;
+
 /**
- * Looks at files of any kinds and reads them into one dataset, its closer look taken.
- * @param readInParts reads communications side by side; null where they are to be read in this thread
+ * Reads files that were looked at into one dataset; it is not looked at closer yet.
+ * @param earlier a dataset that they are added to, whose records `readCalls` answers, too. Neither that nor its files are changed
  */
+export async function readInspected(
+  sources: readonly ByteSource[], inspections: readonly Inspection[], hooks: ReadHooks, readCalls: ReadCalls, earlier: ScoredDataset | null = null,
+): Promise<ScoredDataset> {
+  const tables = tableSources(sources, inspections);
+  const dataset = gatherFiles(await readWithTables(tables, hooks, readCalls), sources, tables, inspections);
+  return earlier === null ? dataset : joinDatasets(earlier, dataset);
+}
+
+/** Reads communications side by side; null where they are to be read in this thread. */
+export type ReadInParts = (calls: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks) => Promise<ScoredDataset | null>;
+
+const notInParts: ReadInParts = () => Promise.resolve(null);
+
+/** Looks at files of any kinds and reads them into one dataset, its closer look taken. */
 export async function readDataset(
-  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks, storage?: PartStorage,
-  readInParts: (calls: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks) => Promise<ScoredDataset | null> = () => Promise.resolve(null),
+  sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, baseRate: number, hooks: ReadHooks, storage?: PartStorage, readInParts = notInParts,
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
   const plan = planDataset(inspections, baseRate);
-  const tables = tableSources(sources, inspections);
-  const dataset = await readWithTables(tables, hooks, async (calls, callHooks) =>
-    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage));
-  return lookedCloser(gatherFiles(dataset, sources, tables, inspections));
+  return lookedCloser(await readInspected(sources, inspections, hooks, async (calls, callHooks) =>
+    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage)));
 }
 
-/** Reads files in this thread and adds them to a dataset that was read before. Neither that nor its files are changed. */
+/** Looks at files and adds them to a dataset that was read before. Neither that nor its files are changed. */
 export async function addFiles(
-  earlier: ScoredDataset, sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, hooks: ReadHooks,
+  earlier: ScoredDataset, sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, hooks: ReadHooks, storage?: PartStorage, readInParts = notInParts,
 ): Promise<ScoredDataset> {
   const inspections = await inspectFiles(sources, options, defaultZone);
-  const plan = planDataset(inspections, earlier.baseRate);
-  const both = {
-    ...plan, zone: earlier.context.zone, hasDevices: plan.hasDevices || earlier.records.recordWords > RECORD_WORDS, expectedRecords: plan.expectedRecords + earlier.recordCount,
-  };
-  const tables = tableSources(sources, inspections);
-  const read = await readWithTables(tables, hooks, (calls, callHooks) => readWhole(calls, both, callHooks, undefined, earlier));
-  return lookedAtOnce(joinDatasets(earlier, gatherFiles(read, sources, tables, inspections)));
+  const plan = planAddition(inspections, earlier);
+  return lookedCloser(await readInspected(sources, inspections, hooks, async (calls, callHooks) =>
+    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage, earlier), earlier));
 }
 
 function datasetName(inspections: readonly Inspection[]): string {

@@ -42,6 +42,8 @@ export interface OpenProgress {
   readonly rowsPerSecond: number;
   /** null until it can be told. */
   readonly secondsLeft: number | null;
+  /** A worker was lost midway, and the files are read once more from their beginning. */
+  readonly isAnew: boolean;
 }
 
 /** A dataset that was opened here. */

@@ -20,11 +20,20 @@ export class ProgressReporter {
   #bytes = 0;
   #rows = 0;
   #rejected = 0;
+  #isAnew = false;
 
   constructor(files: readonly ByteSource[], report: (progress: OpenProgress) => void) {
     this.#files = files;
     this.#bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.#report = report;
+  }
+
+  /** What was read so far was lost and is read once more. */
+  beginAnew(): void {
+    this.#isAnew = true;
+    this.#reportedAt = -Infinity;
+    this.#bytes = 0;
+    this.read(0, 0, 0);
   }
 
   /** @param bytes of this chunk; @param rows,rejected of all so far */
@@ -53,6 +62,7 @@ export class ProgressReporter {
       bytesTotal: this.#bytesTotal,
       rows: this.#rows,
       rejected: this.#rejected,
+      isAnew: this.#isAnew,
       rowsPerSecond: seconds > 0 ? this.#rows / seconds : 0,
       secondsLeft: done > 0.02 ? (seconds / done) * (1 - done) : null,
     });

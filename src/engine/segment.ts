@@ -48,23 +48,27 @@ const LEAST_LINES_OF_WHOLE = 1 << 16;
 /**
  * Deals the tables of files to some readers: plain text is cut where the shares demand it, all else is read as a whole by one of them. Each
  * reader's segments are in file order. Null when all should be read as one piece.
+ * @param earlier what is taken by the first reader before its share, for as long as it takes to read so many bytes: records of a dataset that the
+ * files are added to, whose lines are numbered up to `lines`
  */
-export function cutFiles(inspections: readonly Inspection[], readers: number): Segment[][] | null {
-  const bytesTotal = inspections.reduce((sum, { textBytes }) => sum + textBytes, 0);
-  if (readers < 2 || bytesTotal < readers * LEAST_SEGMENT_BYTES) return null;
-  const readerOf = dealWhole(inspections, readers);
-  const loads = Array.from({ length: readers }, () => 0);
-  for (const [file, reader] of readerOf) loads[reader]! += inspections[file]!.textBytes;
-  const wholeBytes = loads.reduce((sum, load) => sum + load, 0);
+export function cutFiles(
+  inspections: readonly Inspection[], readers: number, earlier: { readonly lines: number; readonly bytes: number } = { lines: 0, bytes: 0 }, leastBytes = LEAST_SEGMENT_BYTES,
+): Segment[][] | null {
+  const bytesTotal = inspections.reduce((sum, { textBytes }) => sum + textBytes, earlier.bytes);
+  if (readers < 2 || bytesTotal < readers * leastBytes) return null;
+  const loads = Array.from({ length: readers }, (_, reader) => (reader === 0 ? earlier.bytes : 0));
+  const readerOf = dealWhole(inspections, loads);
+  const bytesOf = (isWhole: boolean) => inspections.reduce((sum, { textBytes }, file) => sum + (readerOf.has(file) === isWhole ? textBytes : 0), 0);
+  const [wholeBytes, plainBytes] = [bytesOf(true), bytesOf(false)];
   // Plain text, laid end to end, is cut so that each reader gets what it lacks of an equal share.
   const lacks = loads.map((load) => Math.max(0, bytesTotal / readers - load));
   const lacking = lacks.reduce((sum, lack) => sum + lack, 0);
   const edges = [0];
-  for (let reader = 0, sum = 0; reader < readers; reader++) edges.push(Math.floor(((bytesTotal - wholeBytes) * (sum += lacks[reader]!)) / Math.max(1, lacking)));
-  edges[readers] = bytesTotal - wholeBytes;
+  for (let reader = 0, sum = 0; reader < readers; reader++) edges.push(Math.floor((plainBytes * (sum += lacks[reader]!)) / Math.max(1, lacking)));
+  edges[readers] = plainBytes;
 
   const shares: Segment[][] = Array.from({ length: readers }, () => []);
-  let base = 0;
+  let base = earlier.lines;
   let before = 0;
   for (const [file, { bytes, textBytes, table, format }] of inspections.entries()) {
     const whole = readerOf.get(file);
@@ -87,8 +91,11 @@ export function cutFiles(inspections: readonly Inspection[], readers: number): S
   return base < 2 ** 32 ? shares : null;
 }
 
-/** The reader of each table that can only be read as a whole: the largest first, each to who has least. Sheets of a workbook stay together. */
-function dealWhole(inspections: readonly Inspection[], readers: number): Map<number, number> {
+/**
+ * The reader of each table that can only be read as a whole: the largest first, each to who has least. Sheets of a workbook stay together.
+ * @param loads bytes that each reader has already; the tables' are added
+ */
+function dealWhole(inspections: readonly Inspection[], loads: number[]): Map<number, number> {
   const together: { readonly files: number[]; bytes: number }[] = [];
   for (const [file, inspection] of inspections.entries()) {
     if (isDivisible(inspection)) continue;
@@ -101,7 +108,6 @@ function dealWhole(inspections: readonly Inspection[], readers: number): Map<num
       together.push({ files: [file], bytes: inspection.textBytes });
     }
   }
-  const loads = Array.from({ length: readers }, () => 0);
   const readerOf = new Map<number, number>();
   for (const { files, bytes } of together.toSorted((a, b) => b.bytes - a.bytes)) {
     const least = loads.indexOf(Math.min(...loads));

@@ -1,7 +1,7 @@
 /**
  * Opened datasets in the browser's private file system (OPFS), a folder each: `head.bin` and the files of its chunks,
  * `part-N.bin`; `info.json`, written last and never again, which marks a dataset as whole; `hashes.json`, once the files'
- * hashes are known; `removed.json` while the user may still take a removal back. While a dataset is made, `reading.json` says
+ * hashes are known; `closer.bin`, once a large dataset was looked at closer; `removed.json` while the user may still take a removal back. While a dataset is made, `reading.json` says
  * which, and its tab holds a lock: a folder without `info.json` whose lock is free was left behind. Runs in a worker: it uses
  * synchronous access.
  */
@@ -18,11 +18,15 @@ const FOLDER = 'datasets-3';
 const OLDER_FOLDERS = ['datasets'];
 const HEAD_FILE = 'head.bin';
 const INFO_FILE = 'info.json';
+const CLOSER_FILE = 'closer.bin';
 const HASHES_FILE = 'hashes.json';
 const REMOVED_FILE = 'removed.json';
 const READING_FILE = 'reading.json';
 /** Written in pieces of this size, so that questions are answered in between. */
 const PIECE_BYTES = 4 << 20;
+/** For a file that a worker held which has ended. */
+const RETRY_MS = 50;
+const MOST_WAIT_MS = 2000;
 /** A removal can be taken back this long, also from another tab. */
 const REMOVAL_MS = 10 * 60_000;
 
@@ -146,6 +150,14 @@ export class DatasetDraft implements PartFolder {
     return removeSpillFiles(this.id, parts);
   }
 
+  /** Deletes all that parts wrote, so that they can begin anew. */
+  async clear(): Promise<void> {
+    this.close();
+    for await (const name of this.#directory.keys()) {
+      if (name !== READING_FILE) await whenFree(() => this.#directory.removeEntry(name));
+    }
+  }
+
   /** The bytes of a part's file, after the part closed it. */
   async openPart(part: number): Promise<SyncFile> {
     const file = (await this.#directory.getFileHandle(partFileName(part)) as SyncFileHandle);
@@ -249,9 +261,24 @@ export async function removeSpillFiles(id: string, parts: number): Promise<void>
 
 async function openEmpty(id: string, name: string): Promise<SyncFile> {
   const directory = await (await folder()).getDirectoryHandle(id);
-  const access = await ((await directory.getFileHandle(name, { create: true })) as SyncFileHandle).createSyncAccessHandle();
+  const file = await directory.getFileHandle(name, { create: true }) as SyncFileHandle;
+  const access = await whenFree(() => file.createSyncAccessHandle());
   access.truncate(0);
   return access;
+}
+
+/** Does something with a file that a worker which has just ended may still hold; the browser takes a moment to notice. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (let waitedMs = 0; ; waitedMs += RETRY_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isNamed(error, 'NoModificationAllowedError') || waitedMs >= MOST_WAIT_MS) throw error;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, RETRY_MS);
+    });
+  }
 }
 
 /** Opens a saved dataset. Rejects with a NotFoundError when it is gone. */
@@ -268,7 +295,7 @@ export async function openStored(id: string): Promise<StoredDataset> {
       if (index !== undefined) files[Number(index)] = await openBytes(handle as SyncFileHandle, open);
     }
     const head = await openBytes(await directory.getFileHandle(HEAD_FILE) as SyncFileHandle, open);
-    return { dataset: openDataset(head, files), close };
+    return { dataset: openDataset(head, files, await readWhole(directory, CLOSER_FILE)), close };
   } catch (error) {
     close();
     throw error;
@@ -282,6 +309,12 @@ async function openBytes(handle: SyncFileHandle, open: SyncFile[]): Promise<Byte
   if (access === null) return new MemoryBytes(new Uint8Array(await file.arrayBuffer()));
   open.push(access);
   return new FileBytes(access, 0, file.size);
+}
+
+/** Keeps what a closer look found in a saved dataset. */
+export async function storeCloser(id: string, closer: Uint8Array<ArrayBuffer>): Promise<void> {
+  await navigator.locks.request(lockName(id), async () =>
+    writeFile(await (await folder()).getDirectoryHandle(id), CLOSER_FILE, [new MemoryBytes(closer)], () => Promise.resolve()));
 }
 
 /** Keeps the hashes of a saved dataset's files; null for those not known yet. */
@@ -323,9 +356,20 @@ async function openForReading(file: SyncFileHandle): Promise<SyncFile | null> {
 /** null when it is not there, or is half written. */
 async function readJson(directory: FileSystemDirectoryHandle, name: string): Promise<unknown> {
   try {
-    return JSON.parse(await (await (await directory.getFileHandle(name)).getFile()).text());
+    const bytes = await readWhole(directory, name);
+    return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    if (error instanceof SyntaxError || isNamed(error, 'NotFoundError', 'NotReadableError')) return null;
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** null when it is not there, or is being written. */
+async function readWhole(directory: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await (await (await directory.getFileHandle(name)).getFile()).arrayBuffer());
+  } catch (error) {
+    if (isNamed(error, 'NotFoundError', 'NotReadableError')) return null;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { knownFacts } from '../analysis/tables/knownFacts.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 
 /** Up to so many records the closer look takes a moment and is taken at once; beyond, the first queue does not wait for it. */
-const LOOK_AT_ONCE_RECORDS = 500_000;
+export const LOOK_AT_ONCE_RECORDS = 500_000;
 
 /** The dataset after its closer look. Yields now and then, so that questions are answered in between. */
 export function* takeCloserLook(dataset: ScoredDataset): Generator<undefined, ScoredDataset> {

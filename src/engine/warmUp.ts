@@ -4,6 +4,7 @@ import { answerQuestion } from './answerQuestion.ts';
 import { assembleDataset } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
 import { Part } from './part.ts';
+import { PartReader } from './partReader.ts';
 import { DEFAULT_BASE_RATE, inspectFiles, planDataset } from './pipeline.ts';
 import { lookedAtOnce } from './takeCloserLook.ts';
 
@@ -29,8 +30,9 @@ export async function warmUp(): Promise<void> {
     const plan = planDataset(inspections, DEFAULT_BASE_RATE);
     const partitionCount = 4;
     const part = new Part();
+    part.begin(new PartReader({ partitionCount, hasDevices: plan.hasDevices }));
     const summary = await part.read(
-      { partitionCount, hasDevices: plan.hasDevices }, [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
+      [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);

@@ -113,6 +113,8 @@ export interface LineSegment {
   /** Where some of its lines are, ascending; absent where the file has no bytes of its own (a sheet, an archive). */
   readonly marks?: readonly LineMark[];
   readonly encoding?: string;
+  /** No record of it has a higher number; absent in datasets of older versions. */
+  readonly end?: number;
 }
 
 /**

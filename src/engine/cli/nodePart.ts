@@ -12,6 +12,7 @@ export function startNodePart(): PartPort {
     end: () => void worker.terminate(),
   };
   worker.on('message', (reply: PartReply) => port.onReply(reply));
+  worker.on('exit', () => port.onLost('a part of the engine was ended'));
   worker.on('error', (error) => port.onLost(error instanceof Error ? error.message : String(error)));
   return port;
 }

@@ -3,7 +3,7 @@ import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
 import type { Inspection } from '../../ingest/inspection.ts';
 import { FileGone } from '../byteSource.ts';
 import { memoryBudget } from '../memoryBudget.ts';
-import { partCount, PartPool } from '../partPool.ts';
+import { partCount, PartPool, readWithPool } from '../partPool.ts';
 import type { DatasetPlan } from '../pipeline.ts';
 import { UnreadableFile } from '../pipeline.ts';
 import type { ProgressReporter } from '../readProgress.ts';
@@ -25,14 +25,16 @@ export async function readInParts(
   if (bytes < leastBytes) return null;
   const shares = cutFiles(inspections, partCount());
   if (shares === null) return null;
-  const pool = new PartPool(startNodePart);
+  const read = (pool: PartPool) => pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, new TemporaryFolder(shares.length), memoryBytes);
   try {
-    return await pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, new TemporaryFolder(shares.length), memoryBytes);
+    return await readWithPool(() => new PartPool(startNodePart), read, () => {
+      process.stderr.write('a worker was lost; the files are read once more from their beginning\n');
+      progress.beginAnew();
+      return Promise.resolve();
+    });
   } catch (error) {
     if (error instanceof FileGone) throw new UnreadableFile(error.file, null, `${error.file}: became shorter or went away while it was read`, { cause: error });
     if (error instanceof RangeError) return null;
     throw error;
-  } finally {
-    pool.end();
   }
 }

@@ -32,6 +32,7 @@ export function OpeningRow({ opening, onCancel, onDismiss, onWithin }: {
     <tr>
       <th scope="row" title={files.map((file) => file.name).join(', ')}>{name}</th>
       <td colSpan={columnsBetween}>
+        {state.is === 'reading' && state.progress?.isAnew === true && <output className={classes.message}>{t.anew}</output>}
         {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
         {state.is === 'cancelled' && advice.cancelled}
         {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}

@@ -54,6 +54,7 @@ export const datasetsTexts = defineTexts({
   saveAgain: ['Try to save again', '重试保存'],
   saveAgainNamed: [(name: string) => `Try to save ${name} again`, (name: string) => `重试保存 ${name}`],
   interrupted: [(name: string) => `Reading ${name} was interrupted when its tab was closed or stopped. Nothing of it was kept; open its files again.`, (name: string) => `读取 ${name} 时标签页被关闭或中止，未保留任何内容，请重新打开文件。`],
+  anew: ['A part of the engine stopped. The files are being read once more from their beginning; nothing is lost.', '引擎的一部分已停止，正在从头重新读取文件，不会丢失任何内容。'],
   removed: [(name: string) => `${name} removed`, (name: string) => `已删除 ${name}`],
   removeFailed: [(name: string, why: string) => `${name} could not be removed. ${why}`, (name: string, why: string) => `未能删除 ${name}。${why}`],
   cancel: ['Cancel', '取消'],

@@ -1,0 +1,88 @@
+/** From the files that a user chose to a scored dataset: by readers side by side where that helps, within the memory and storage there are. */
+import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import type { Inspection } from '../ingest/inspection.ts';
+import { sourceOfFile } from './byteSource.ts';
+import { earlierShare } from './earlierRecords.ts';
+import { memoryBudget } from './memoryBudget.ts';
+import type { PartPool } from './partPool.ts';
+import { partCount, readWithPool } from './partPool.ts';
+import type { DatasetPlan, ReadCalls } from './pipeline.ts';
+import { inspectFiles, planAddition, planDataset, readInspected, readWhole } from './pipeline.ts';
+import type { ReadOptions } from './protocol.ts';
+import type { ReadHooks } from './readProgress.ts';
+import { ProgressReporter } from './readProgress.ts';
+import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
+import { cutFiles } from './segment.ts';
+import type { DatasetDraft } from './storage.ts';
+import { openSpillFile, removeSpillFiles } from './storage.ts';
+import type { TableSource } from './tableSource.ts';
+import { lookedAtOnce } from './takeCloserLook.ts';
+
+/** What the dataset is to be. */
+interface Wanted {
+  /** Zone of times without an offset, where the files' options do not tell. */
+  readonly zone: string;
+  /** 0–1. */
+  readonly baseRate: number;
+  /** A dataset that the files are added to; its own base rate then holds. */
+  readonly earlier: ScoredDataset | null;
+  /** About so many records from the beginning of the files; null for all, if they fit. */
+  readonly mostRecords: number | null;
+}
+
+/** What it is made with. */
+interface Means {
+  readonly hooks: ReadHooks;
+  readonly signal: AbortSignal;
+  /** Where to put what memory is not to hold. */
+  readonly draft: Promise<DatasetDraft | null>;
+  readonly takePool: () => PartPool;
+}
+
+/**
+ * Rejects with UnreadableFile, FileGone, TooLarge, RangeError (memory) or the signal's reason.
+ * @param options one per file
+ */
+export async function readFiles(files: readonly File[], options: readonly ReadOptions[], wanted: Wanted, means: Means): Promise<ScoredDataset> {
+  const { zone, baseRate, earlier, mostRecords } = wanted;
+  const sources = files.map(sourceOfFile);
+  const inspections = await inspectFiles(sources, options, zone);
+  const draft = await means.draft;
+  const plan = earlier === null ? planDataset(inspections, baseRate) : planAddition(inspections, earlier);
+  const known = earlier?.recordCount ?? 0;
+  const expected = plan.expectedRecords - known;
+  const fits = mostRecords ?? Math.max(0, await recordsThatFit(draft === null ? null : navigator.storage) - known);
+  if (expected > fits) {
+    const beginnings = mostRecords === null ? null : await beginningsOf(files, inspections, mostRecords / expected);
+    if (beginnings === null) throw new TooLarge(expected, fits);
+    const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
+    return readFiles(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), { ...wanted, mostRecords: Infinity }, means);
+  }
+  const readCalls: ReadCalls = async (calls, hooks) => (await readInParts(files, calls, plan, earlier, { ...means, hooks }, draft)) ?? readHere(calls, plan, earlier, hooks, draft);
+  return lookedAtOnce(await readInspected(sources, inspections, means.hooks, readCalls, earlier));
+}
+
+/** By several workers; null where that does not help or cannot be done. */
+async function readInParts(
+  files: readonly File[], calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, { hooks, signal, takePool }: Means, draft: DatasetDraft | null,
+): Promise<ScoredDataset | null> {
+  const share = earlier === null ? undefined : earlierShare(earlier);
+  if (share === null) return null;
+  const inspections: readonly Inspection[] = calls.map(({ inspection }) => inspection);
+  const shares = cutFiles(inspections, partCount(), share);
+  if (shares === null) return null;
+  const progress = new ProgressReporter(calls, hooks.onProgress);
+  const filesOfCalls = calls.map(({ file }) => files[file]!);
+  return readWithPool(takePool, (pool) => pool.read(filesOfCalls, inspections, plan, shares, progress, signal, draft, memoryBudget(), earlier), async () => {
+    progress.beginAnew();
+    await draft?.clear();
+  });
+}
+
+/** In this thread, which then is the dataset's only part. */
+async function readHere(calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, hooks: ReadHooks, draft: DatasetDraft | null): Promise<ScoredDataset> {
+  if (draft === null) return readWhole(calls, plan, hooks, undefined, earlier);
+  const dataset = await readWhole(calls, plan, hooks, { memoryBytes: memoryBudget(), openSpill: () => openSpillFile(draft.id, 0), openOutput: () => draft.openOwnPart() }, earlier);
+  await removeSpillFiles(draft.id, 1);
+  return dataset;
+}
