@@ -134,6 +134,13 @@ describe('A file that is not whole', () => {
     expect(lines[file!.rows]!.startsWith(row!.text)).toBe(true);
   });
 
+  it('in gzip rejects the row it breaks off in, wherever that is', async () => {
+    for (let cut = 0; cut < 24; cut++) {
+      const [file] = (await read([sourceOf('calls.csv.gz', packed.slice(0, (packed.length >> 2) + cut * 997))])).files;
+      expect(file).toMatchObject({ rejected: 1, problems: [{ code: 'truncated' }] });
+    }
+  });
+
   it('in gzip with a sum that does not fit says that it is damaged', async () => {
     const bad = packed.slice();
     bad[bad.length - 6]! ^= 1;

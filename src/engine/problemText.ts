@@ -37,5 +37,7 @@ export function noticeText({ code, what }: FileNotice): string {
 /** A problem in one line of English, for the command line and for reports: file, line, what, what to do. */
 export function problemText(problem: FileProblem, inspection: Inspection): string {
   const place = problem.line > 0 ? `${inspection.file}:${problem.line}` : inspection.file;
-  return `${place}: ${texts[problem.code](problem.what, inspection)}`;
+  const text = texts[problem.code](problem.what, inspection);
+  // Of a file that cannot be read at all nothing is kept.
+  return `${place}: ${problem.isFatal ? text.replace('; what could be read is kept', ', and nothing of it can be read; copy or export it again') : text}`;
 }

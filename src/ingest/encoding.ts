@@ -18,7 +18,10 @@ const formats: readonly (readonly [string, readonly number[]])[] = [
 /** Name of the known format that is no delimited text, or null. */
 export function findOtherFormat(head: Uint8Array): string | null {
   for (const [name, magic] of formats) if (magic.every((byte, at) => head[at] === byte)) return name;
-  return null;
+  // What many web systems call an Excel file.
+  const start = new TextDecoder('latin1').decode(head.subarray(0, 2048)).replace(/^[^<]{0,4}/, '').trimStart();
+  if (/^(<!--.*?-->\s*)?<(!doctype\s+html|html|head|meta|table|style)\b/is.test(start)) return 'html';
+  return start.startsWith('<?xml') ? 'xml' : null;
 }
 
 /** Share of control characters above which bytes are no text. Text has none; some exports are padded with a few NULs. */
@@ -33,11 +36,16 @@ export function isBinary(head: Uint8Array, { encoding, bomBytes }: DetectedEncod
   while (length > 0 && (text === null ? head[length - 1] : text.charCodeAt(length - 1)) === 0) length--;
   if (length === 0) return true;
   let controls = 0;
+  let previous = -1;
+  let zeros = 0;
   for (let at = 0; at < length; at++) {
     const code = text === null ? head[at]! : text.charCodeAt(at);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 26) || code === 0x7f || code === 0xfffd) controls++;
+    // Or between them, where it went on: a gap, however long, is one mark.
+    if (code === 0 && previous === 0) zeros++;
+    else if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 26) || code === 0x7f || code === 0xfffd) controls++;
+    previous = code;
   }
-  return controls > length * MAX_CONTROL_SHARE;
+  return controls > (length - zeros) * MAX_CONTROL_SHARE;
 }
 
 /** Detects the encoding from the first bytes of a file, which may end within a character. */

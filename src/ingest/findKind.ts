@@ -212,6 +212,7 @@ function fits({ as, field }: FieldDeclaration, look: Look): boolean {
     case 'longitude':
       return isMostly((value) => !Number.isNaN(readDegrees(value, 180)));
     case 'other':
+      if (field === 'lac') return isMostly((value) => /\d/.test(value));
       return field === 'date' ? look.facts.date + look.facts.fullTime >= READABLE : true;
     default:
       return true;

@@ -21,6 +21,7 @@ describe('A file that cannot be read', () => {
     ['that says that nothing was found', "Vodafone Idea Call Data Records\nMSISDN : - 919100000001\nNote : No records found for the request\nTarget /A PARTY NUMBER,CALL_TYPE,B PARTY NUMBER,Call date,Call Initiation Time,Call Duration\nNote :- This is a System generated Report.\n", 'noRecordsFound', ''],
     ['that says so in Chinese', '对方号码,呼叫类型,起始时间,通话时长\n无记录\n', 'noRecordsFound', ''],
     ['of random bytes', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) ^ (at >> 3)), 'binary', ''],
+    ['that is a web page by another name', '<html><table><tr><td>主叫</td></tr></table></html>', 'unsupportedFormat', 'html'], ['that is an empty list', ' [ ]\n', 'empty', ''],
     ['that is an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'unsupportedFormat', 'xls'], ['that is JSON', '[{"caller": "1"}]', 'unsupportedFormat', 'json'], ['that is JSON lines', '{"caller":"1","callee":"2"}\n', 'unsupportedFormat', 'json'],
     ['without a callee', 'caller,start,duration\n1,2016-09-01 06:01:12,3\n', 'columnMissing', 'callee'], ['without a time', 'caller,callee,duration\n1,2,3\n', 'columnMissing', 'start'], ['without a direction', 'user,other,start\n1,2,2016-09-01 06:01:12\n', 'columnMissing', 'direction'],
   ])('%s says what is wrong', (_name, content, code, what) => {
@@ -31,6 +32,11 @@ describe('A file that cannot be read', () => {
   it('because its first line never ends says so', () => {
     const bytes = new Uint8Array(HEAD_BYTES * 2).fill(97);
     expect(inspect(bytes).problems).toEqual([{ code: 'lineTooLong', line: 1, what: '', isFatal: true }]);
+  });
+
+  it('with a gap of zeros between its rows is text all the same', () => {
+    const { records, rejected } = inspectAndRead(new TextEncoder().encode(`${header}\n${row}\n${'\0'.repeat(50_000)}${row}\n`));
+    expect([records.length, rejected]).toEqual([2, []]);
   });
 
   it('for want of a column shows its first rows all the same, and is read once the user names the column', () => {

@@ -77,6 +77,10 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     return unreadable(file, detected, options, defaultZone, problems, of);
   }
   const text = new TextDecoder(detected.encoding, { ignoreBOM: true }).decode(lines.subarray(detected.bomBytes));
+  if (!of.isCells && isWhole && /^\s*(\[\s*\]|\{\s*\})\s*$/.test(text)) {
+    problems.push({ code: 'empty', line: 0, what: '', isFatal: true });
+    return unreadable(file, detected, options, defaultZone, problems, of);
+  }
   if (!of.isCells && /^\s*[{[]\s*["{\]}]/.test(text)) {
     problems.push({ code: 'unsupportedFormat', line: 1, what: 'json', isFatal: true });
     return unreadable(file, detected, options, defaultZone, problems, of);
@@ -96,7 +100,9 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
   let mapping = hasHeader ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
-  if (hasHeader && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
+  // A statement of account has times and long numbers, too.
+  const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
+  if (hasHeader && !isOfMoney && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
     const found = otherKind(findOf(null), table, mapping, options);
     if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });

@@ -59,6 +59,8 @@ interface Step {
   readonly cell: number;
   readonly place: number;
   readonly isRequired: boolean;
+  /** Of an amount: yuan in one of the column's units. */
+  readonly unit: number;
 }
 
 class TableParser implements RowHandler, RowInMaking {
@@ -98,7 +100,7 @@ class TableParser implements RowHandler, RowInMaking {
     this.#dateCell = isDateTime ? -1 : dateCell;
     this.#steps = declaration.fields.flatMap(({ field, as, isRequired }): Step[] => {
       const cell = field === 'time' && isDateTime ? dateCell : layout.mapping[field];
-      return cell === undefined || as === 'other' ? [] : [{ field, as, cell, place: sink.builder.place(field), isRequired: isRequired === true }];
+      return cell === undefined || as === 'other' ? [] : [{ field, as, cell, place: sink.builder.place(field), isRequired: isRequired === true, unit: /[(（]分[)）]|\bcents?\b/i.test(layout.header[cell] ?? '') ? 0.01 : 1 }];
     }).filter(({ place }) => place >= 0 || declaration.compose !== undefined);
     this.splitter = new RowSplitter(this, layout.delimiter.charCodeAt(0), 1 + Math.max(0, ...Object.values(layout.mapping)), this.#isGb18030);
   }
@@ -134,7 +136,7 @@ class TableParser implements RowHandler, RowInMaking {
     if (this.splitter.line > this.#layout.headerLine) this.#reject('rowCut');
   }
 
-  #read({ as, cell, place, isRequired }: Step): RejectionReason | null {
+  #read({ as, cell, place, isRequired, unit }: Step): RejectionReason | null {
     const { splitter } = this;
     const { builder } = this.#sink;
     if (cell >= this.#cells) return isRequired ? 'columnsMissing' : null;
@@ -161,7 +163,7 @@ class TableParser implements RowHandler, RowInMaking {
         if (text === '' || /^[-.\s]*$/.test(text)) return isRequired ? 'valueMissing' : null;
         const value = as === 'amount' ? readAmount(text) : readDegrees(text, as === 'latitude' ? 90 : 180);
         if (Number.isNaN(value)) return as === 'amount' ? 'amountUnreadable' : 'positionUnreadable';
-        builder.set(place, value);
+        builder.set(place, as === 'amount' ? value * unit : value);
         return null;
       }
     }
@@ -196,7 +198,9 @@ class TableParser implements RowHandler, RowInMaking {
 
   #internCode(text: string): number {
     const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/^\d{4}(-\d{4}){2,}(-\d{1,3})?$/, (card) => card.replaceAll('-', ''));
-    const bytes = this.#encoder.encode(/^[0-9a-f]{16,}$/i.test(plain) ? plain.toLowerCase() : plain);
+    // An IBAN may consist of hex digits too, and is written in capitals.
+    const isHash = /^[0-9a-f]{16,}$/i.test(plain) && !/^[a-f]{2}\d+$/i.test(plain);
+    const bytes = this.#encoder.encode(isHash ? plain.toLowerCase() : plain);
     return bytes.length === 0 ? 0 : this.#sink.texts.intern(bytes, 0, bytes.length) + 1;
   }
 

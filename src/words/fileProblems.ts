@@ -57,6 +57,7 @@ export function fileNoticeText({ code, what }: FileNotice, language: Language): 
 function adviceFor({ code, what, isFatal }: FileProblem, language: Language): string {
   const t = textsIn(texts, language);
   if (code === 'unsupportedFormat' && (what === 'xls' || what === 'xlsb')) return t[what];
+  if (code === 'unsupportedFormat' && (what === 'html' || what === 'xml')) return t.xlsb;
   if (isFatal && (code === 'truncated' || code === 'damaged')) return textsIn(fileProblemAdvice, language).empty;
   return textsIn(fileProblemAdvice, language)[code];
 }

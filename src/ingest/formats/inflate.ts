@@ -134,7 +134,10 @@ async function* inflateCarefully(packed: AsyncGenerator<Uint8Array>, packing: Pa
   const fault = push(new Uint8Array(0), true);
   yield* out;
   if (fault !== null) notes.cut('truncated');
-  else if (packing === 'gzip' && !sums.matches(sums.seen)) notes.add(sums.hasOutput ? 'damaged' : 'truncated');
+  else if (packing === 'gzip' && !sums.hasOutput) notes.add('truncated');
+  // A length that does not fit is no length: the stream broke off where the unpacker did not miss anything.
+  else if (packing === 'gzip' && !sums.fits(sums.seen)) notes.cut('truncated');
+  else if (packing === 'gzip' && !sums.matches(sums.seen)) notes.add('damaged');
 }
 
 /** Compares each gzip member with the sum and length written behind it. */
@@ -165,11 +168,18 @@ class MemberSums {
     this.#length = 0;
   }
 
-  /** @param end offset in the packed bytes behind the member's last */
+  /** Whether sum and length are those of what was unpacked. @param end offset in the packed bytes behind the member's last */
   matches(end: number): boolean {
+    return this.fits(end) && this.#trailer(end)?.getUint32(0, true) === this.#crc.value;
+  }
+
+  /** Whether the length is that of what was unpacked. */
+  fits(end: number): boolean {
+    return this.#trailer(end)?.getUint32(4, true) === this.#length;
+  }
+
+  #trailer(end: number): DataView | null {
     const at = this.#recent.length - (this.seen - end) - 8;
-    if (at < 0) return false;
-    const view = new DataView(this.#recent.buffer, this.#recent.byteOffset + at, 8);
-    return view.getUint32(0, true) === this.#crc.value && view.getUint32(4, true) === this.#length;
+    return at < 0 ? null : new DataView(this.#recent.buffer, this.#recent.byteOffset + at, 8);
   }
 }

@@ -11,10 +11,10 @@ export const cells: KindDeclaration = {
   fields: [
     {
       field: 'cell', as: 'other',
-      names: ['cell', 'cell id', 'cellid', 'cgi', 'ecgi', 'eci', 'ci', 'ncgi', 'site', 'site id', 'tower', 'tower id', 'base station', 'base station id', 'bts', 'bts id', 'antenna', 'antenna id', 'cell global id', 'cell identity', 'cell code', 'enodeb', 'enb', 'gnb', 'node id', 'sector', 'sector id', 'cid', 'cell name',
+      names: ['cell', 'cell id', 'cellid', 'cgi', 'ecgi', 'eci', 'ci', 'ncgi', 'site', 'site id', 'tower', 'tower id', 'base station', 'base station id', 'bts', 'bts id', 'antenna', 'antenna id', 'cell global id', 'cell identity', 'cell code', 'ci/eci', 'eci/ci', 'ci/nci', 'cgi/ecgi', 'enodeb', 'enb', 'gnb', 'node id', 'sector', 'sector id', 'cid', 'cell name',
         '小区', '小区id', '小区号', '小区编号', '小区编码', '小区标识', '基站', '基站id', '基站号', '基站编号', '基站编码', '基站标识', '基站小区', '小区识别码', '基站代码', '扇区', '小区代码', '小区名称'],
     },
-    { field: 'lac', as: 'other', names: ['lac', 'tac', 'location area', 'location area code', 'lac/tac', 'area code', '位置区', '位置区码', '基站lac', 'lac码'] },
+    { field: 'lac', as: 'other', names: ['lac', 'tac', 'area', 'location area', 'location area code', 'lac/tac', 'area code', '位置区', '位置区码', '基站lac', 'lac码'] },
     { field: 'latitude', as: 'latitude', names: ['latitude', 'lat', 'y', 'lat deg', 'latitude deg', 'latitude wgs84', 'gps latitude', '纬度', '基站纬度', '小区纬度', 'wgs84纬度', '北纬'] },
     { field: 'longitude', as: 'longitude', names: ['longitude', 'lon', 'lng', 'long', 'x', 'lon deg', 'longitude deg', 'longitude wgs84', 'gps longitude', '经度', '基站经度', '小区经度', 'wgs84经度', '东经'] },
     { field: 'position', as: 'other', names: ['position', 'coordinates', 'coordinate', 'coords', 'lat/long', 'lat long', 'lat,lon', 'latlon', 'latlng', 'gps', 'location', '经纬度', '坐标', '位置坐标', 'gps坐标'] },

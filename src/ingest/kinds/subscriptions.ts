@@ -24,7 +24,7 @@ export const subscriptions: KindDeclaration = {
     },
     {
       field: 'outlet', as: 'text',
-      names: ['outlet', 'outlet id', 'outlet name', 'outlet code', 'outlet/agent', 'store', 'store id', 'store name', 'shop', 'shop id', 'shop name', 'branch', 'point of sale', 'pos', 'pos id', 'sales point', 'sales outlet', 'dealer', 'dealer id', 'dealer code', 'dealer name', 'retailer', 'retailer id', 'sold at', 'sales channel', 'channel', 'channel id', 'channel code', 'channel name', 'registration point', 'activation outlet', 'activated at outlet', 'service hall',
+      names: ['outlet', 'outlet id', 'outlet name', 'outlet code', 'outlet/agent', 'store', 'store id', 'store name', 'shop', 'shop id', 'shop name', 'branch', 'point of sale', 'pos', 'pos id', 'pos name', 'pos code', 'sales point', 'sales outlet', 'dealer', 'dealer id', 'dealer code', 'dealer name', 'retailer', 'retailer id', 'sold at', 'sales channel', 'channel', 'channel id', 'channel code', 'channel name', 'registration point', 'activation outlet', 'activated at outlet', 'service hall',
         '网点', '网点名称', '网点编码', '网点编号', '网点代码', '开户网点', '入网网点', '办理网点', '受理网点', '营业厅', '营业网点', '营业部', '门店', '渠道', '渠道名称', '渠道编码', '发展渠道', '开户渠道', '受理渠道', '入网渠道', '销售渠道', '网点/代理商', '网点/代理', '代理点', '销售点', '开户地点', '开户营业厅', '办理营业厅', '受理部门'],
     },
     {
