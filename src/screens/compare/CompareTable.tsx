@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
-import { csvField } from '../../views/recordsTable/recordsCsv.ts';
+import { csvText } from '../../ui/csv.ts';
 import table from '../../views/recordsTable/dataTable.module.css';
 import { useTexts } from '../../words/language.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -39,7 +39,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more:
   const toggle = (key: string) => setOpen((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
   const save = () => {
     const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ csv }) => csv(row)))];
-    saveFile(`${fileName}.csv`, new Blob([lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('')], { type: 'text/csv;charset=utf-8' }));
+    saveFile(`${fileName}.csv`, new Blob([csvText(lines)], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <section className={classes.result} aria-label={label}>

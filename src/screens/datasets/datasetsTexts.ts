@@ -98,15 +98,3 @@ export const mappingTexts = defineTexts({
   leaveOut: ['Leave this file out', '不读取此文件'],
   cancel: ['Cancel', '取消'],
 });
-
-export const rejectedTexts = defineTexts({
-  title: [(name: string) => `Rejected rows of ${name}`, (name: string) => `${name} 中被拒绝的行`],
-  file: ['File', '文件'],
-  line: ['Line', '行号'],
-  reason: ['Reason', '原因'],
-  text: ['Beginning of the line', '行首内容'],
-  shown: [(from: string, to: string, of: string) => `${from}–${to} of ${of}`, (from: string, to: string, of: string) => `第 ${from}–${to} 行，共 ${of} 行`],
-  previous: ['Previous', '上一页'],
-  next: ['Next', '下一页'],
-  beyond: ['The dataset keeps no more of its rejected rows than those before.', '数据集未保留更多被拒绝的行。'],
-});

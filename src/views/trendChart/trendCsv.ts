@@ -1,6 +1,6 @@
 /** The series as CSV for a spreadsheet. */
 import type { Trends } from '../../analysis/answers.ts';
-import { csvField } from '../recordsTable/recordsCsv.ts';
+import { csvText } from '../../ui/csv.ts';
 
 /**
  * CSV (RFC 4180, CRLF) with a row per week: its Monday, whether only part of it is covered, all, and each series. Column
@@ -9,5 +9,5 @@ import { csvField } from '../recordsTable/recordsCsv.ts';
 export function trendCsv(trends: Trends): string {
   const head = ['week', 'is_partial', 'all', ...trends.series.map(({ key }) => key)];
   const lines = trends.weeks.map((week, i) => [week, trends.isPartial[i] ?? null, trends.all[i] ?? null, ...trends.series.map(({ values }) => values[i] ?? null)]);
-  return [head, ...lines].map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+  return csvText([head, ...lines]);
 }

@@ -11,7 +11,7 @@ import { describeError } from '../../../words/describeError.ts';
 import { useFormat } from '../../../words/format.ts';
 import { glossary } from '../../../words/glossary.ts';
 import { useLanguage, useTexts } from '../../../words/language.tsx';
-import { csvField } from '../../../views/recordsTable/recordsCsv.ts';
+import { csvField } from '../../../ui/csv.ts';
 import { openAtMost } from '../../network/networkSearch.ts';
 import { networkLink } from '../../number/networkLink.ts';
 import classes from '../CompareScreen.module.css';
