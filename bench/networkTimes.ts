@@ -10,7 +10,8 @@ import { findPath } from '../src/analysis/path/findPath.ts';
 import { openFile } from '../src/engine/cli/openFile.ts';
 import { readDataset } from '../src/engine/pipeline.ts';
 import type { Spread } from './browser/networkTimes.ts';
-import { networkTimes, spread } from './browser/networkTimes.ts';
+import { screenTimes, spread } from './browser/networkTimes.ts';
+import { Random } from '../mocks/world/random.ts';
 import { benchFile, benchHeader, benchNumber } from './generate.ts';
 
 const option = (name: string) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -23,22 +24,27 @@ const HUB = '13700000000';
 const HUB_CONTACTS = Math.min(200_000, numbers);
 const folder = join(import.meta.dirname, 'data');
 
-const { path } = benchFile(rows, folder);
-const hubFile = join(folder, `hub-${rows}-${HUB_CONTACTS}.csv`);
+const { path: callsFile } = benchFile(rows, folder);
+// Everyone rings it, so it leads from anyone to anyone, and no way may go through it.
+const hubFile = join(folder, `hub-${rows}-${HUB_CONTACTS}-v2.csv`);
 if (!existsSync(hubFile)) {
   const two = (value: number) => String(value).padStart(2, '0');
   const lines = Array.from({ length: HUB_CONTACTS }, (_, i) =>
-    `${HUB},${benchNumber(Math.floor((i * numbers) / HUB_CONTACTS))},2026-04-${10 + (i % 20)} ${two(8 + (i % 12))}:00:${two(i % 60)},30,860000000000010,24576-26675200`);
+    `${benchNumber(Math.floor((i * numbers) / HUB_CONTACTS))},${HUB},2026-04-${10 + (i % 20)} ${two(8 + (i % 12))}:00:${two(i % 60)},30,,`);
   writeFileSync(hubFile, `${benchHeader}\n${lines.join('\n')}\n`);
 }
-// From the busiest to the quietest.
-const asked = Array.from({ length: 12 }, (_, i) => benchNumber(Math.floor(((i * i) / 144) * numbers)));
+/** `generate.ts`: the lower the index, the more calls. */
+const busy = Array.from({ length: 10 }, (_, i) => benchNumber(i * 7));
+const random = new Random(20_260_608, numbers);
+const anyNumber = () => benchNumber(random.below(numbers));
+const asked = Array.from({ length: 30 }, anyNumber);
+const paths = Array.from({ length: 20 }, (_, i) => [i % 4 === 3 ? busy[i % busy.length]! : anyNumber(), anyNumber()] as const);
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const told = ({ median, longest }: Spread) => `${ms(median)}, longest ${ms(longest)}`;
 const results: Record<string, unknown> = {};
 
 if (only !== 'browser') {
-  const sources = [await openFile(path), await openFile(hubFile)];
+  const sources = [await openFile(callsFile), await openFile(hubFile)];
   const dataset = await readDataset(sources, [], 'Asia/Shanghai', 0.01, { onProgress: () => undefined, checkpoint: () => Promise.resolve() });
   for (const source of sources) await source.close();
   const timed = (act: () => unknown) => {
@@ -47,24 +53,28 @@ if (only !== 'browser') {
     return performance.now() - began;
   };
   const network = (number: string, contactsEach = 15) => findNetwork(dataset, { window: null, numbers: [number], also: [], contactsEach });
+  const path = (isInTime: boolean) => spread(paths.map(([from, to]) => timed(() => findPath(dataset, { window: null, from, to, isInTime }))));
   const engine = {
     links: dataset.linkCount,
     hub: timed(() => network(HUB)),
     neighbourhood: spread(asked.map((number) => timed(() => network(number)))),
+    busy: spread(busy.map((number) => timed(() => network(number)))),
     expandBy50: spread(asked.map((number) => timed(() => network(number, 50)))),
-    path: spread(asked.slice(1).map((to, i) => timed(() => findPath(dataset, { window: null, from: asked[i]!, to, isInTime: false })))),
-    pathInTime: spread(asked.slice(1).map((to, i) => timed(() => findPath(dataset, { window: null, from: asked[i]!, to, isInTime: true })))),
+    path: path(false),
+    pathInTime: path(true),
   };
   console.log(`${engine.links.toLocaleString('en')} links, in the engine`);
-  console.log(`neighbourhood ${told(engine.neighbourhood)}; with 50 contacts ${told(engine.expandBy50)}; of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(engine.hub)}`);
+  console.log(`neighbourhood ${told(engine.neighbourhood)}; of the busiest ${told(engine.busy)}; with 50 contacts ${told(engine.expandBy50)}; of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(engine.hub)}`);
   console.log(`shortest path ${told(engine.path)}; in time ${told(engine.pathInTime)}`);
   results['engine'] = engine;
 }
 if (only !== 'engine') {
-  const browser = await networkTimes([path, hubFile], asked, HUB);
-  console.log(`${browser.links.toLocaleString('en')} links, on the screen`);
-  console.log(`neighbourhood ${told(browser.neighbourhood)}; of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(browser.hub)}`);
-  console.log(`expand by 50 ${ms(browser.expandBy50.ms)}, longest task ${ms(browser.expandBy50.longestTaskMs)}, arranged numbers moved: ${browser.expandBy50.pinnedMoved}`);
-  results['browser'] = browser;
+  const screen = await screenTimes({ files: [callsFile, hubFile], numbers: asked, busy, hub: HUB, paths });
+  console.log(`${screen.links.toLocaleString('en')} links, on the screen`);
+  console.log(`neighbourhood ${told(screen.neighbourhood)}, the very first ${ms(screen.first)}; of the busiest ${told(screen.busy)}`);
+  console.log(`of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(screen.hub.first)}, longest task ${ms(screen.hub.longestTaskMs)}; again ${ms(screen.hub.again)}`);
+  console.log(`expand by 50 ${told(screen.expandBy50.ms)}, longest task ${ms(screen.expandBy50.longestTaskMs)}, arranged numbers moved: ${screen.expandBy50.pinnedMoved}`);
+  console.log(`shortest path ${told(screen.path)}; in time ${told(screen.pathInTime)}`);
+  results['screen'] = screen;
 }
 console.log(JSON.stringify(results));

@@ -4,53 +4,68 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { inBrowser, serveFolder } from './session.ts';
 
-export interface NetworkTimes {
-  readonly links: number;
-  /** Milliseconds, medians and longest. */
-  readonly neighbourhood: Spread;
-  readonly hub: number;
-  readonly expandBy50: { readonly longestTaskMs: number; readonly pinnedMoved: number; readonly ms: number };
-}
 export interface Spread {
   readonly median: number;
   readonly longest: number;
 }
 
-/** Reading the files may take so long. */
-const OPENING_MS = 300_000;
+/** Milliseconds from asking until it is drawn. */
+export interface ScreenTimes {
+  readonly links: number;
+  /** The very first, which also loads the screen's code. */
+  readonly first: number;
+  readonly neighbourhood: Spread;
+  readonly busy: Spread;
+  /** A number with very many contacts: never asked before, and again. */
+  readonly hub: { readonly first: number; readonly again: number; readonly longestTaskMs: number };
+  readonly expandBy50: { readonly ms: Spread; readonly longestTaskMs: number; readonly pinnedMoved: number };
+  readonly path: Spread;
+  readonly pathInTime: Spread;
+}
 
-/**
- * @param files opened together as one dataset
- * @param numbers to look around, in turn
- * @param hub a number with very many contacts
- */
-export async function networkTimes(files: readonly string[], numbers: readonly string[], hub: string): Promise<NetworkTimes> {
+export interface ScreenQuestions {
+  /** Opened together as one dataset. */
+  readonly files: readonly string[];
+  readonly numbers: readonly string[];
+  readonly busy: readonly string[];
+  readonly hub: string;
+  readonly paths: readonly (readonly [string, string])[];
+}
+
+/** Reading the files may take so long; for whatever else is waited, it never comes. */
+const OPENING_MS = 300_000;
+const LONGEST_WAIT_MS = 20_000;
+/** The machine is still after so long: the answer of one question does not hold up the next. */
+const REST_MS = 250;
+
+export async function screenTimes({ files, numbers, busy, hub, paths }: ScreenQuestions): Promise<ScreenTimes> {
   const root = join(import.meta.dirname, '../..');
   const folder = join(root, 'bench/data/app');
   await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
   const server = await serveFolder(folder);
   try {
     return await inBrowser(async (page) => {
-      page.setDefaultTimeout(OPENING_MS);
+      page.setDefaultTimeout(LONGEST_WAIT_MS);
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`${server.address}/datasets`);
-      const input = page.getByLabel('Open files').and(page.locator('input[type=file]'));
-      await input.waitFor({ state: 'attached' });
-      await input.setInputFiles([...files]);
-      await page.getByRole('grid', { name: 'Suspects' }).getByRole('row').nth(1).waitFor();
-      const links = await page.waitForFunction(() => Number(/([\d,]+) links/.exec(document.body.textContent)?.[1]?.replaceAll(',', ''))).then((handle) => handle.jsonValue());
-      await watchTasks(page);
-      // The code of the screen and of the layout is there after the first visit, as for a person who works with it.
-      await around(page, [hub]);
-      const neighbourhood: number[] = [];
-      for (const number of numbers) neighbourhood.push(await around(page, [number]));
-      const expandBy50 = await expand(page, numbers[0]!);
-      const ofHub: number[] = [];
-      for (let i = 0; i < 3; i++) {
-        await around(page, [numbers[i]!]);
-        ofHub.push(await around(page, [hub]));
-      }
-      return { links, neighbourhood: spread(neighbourhood), hub: spread(ofHub).median, expandBy50 };
+      await chooseFiles(page, files);
+      await page.getByRole('grid', { name: 'Suspects' }).getByRole('row').nth(1).waitFor({ timeout: OPENING_MS });
+      const links = await countLinks(page);
+      await installWatch(page);
+      const [warmUp, ...rest] = numbers;
+      const first = await around(page, [warmUp!]);
+      const hubFirst = await around(page, [hub]);
+      const hubTaskMs = await longestTask(page);
+      const neighbourhood = await each(rest, (number) => around(page, [number]));
+      const ofBusy = await each(busy, (number) => around(page, [number]));
+      const hubAgain = await around(page, [hub]);
+      const expandBy50 = await expand(page, busy);
+      const path = await each(paths, (ends) => between(page, ends, 'w'));
+      const pathInTime = await each(paths, (ends) => between(page, ends, 'W'));
+      return {
+        links, first, neighbourhood: spread(neighbourhood), busy: spread(ofBusy), hub: { first: hubFirst, again: hubAgain, longestTaskMs: hubTaskMs }, expandBy50,
+        path: spread(path), pathInTime: spread(pathInTime),
+      };
     });
   } finally {
     server.close();
@@ -62,68 +77,133 @@ export function spread(values: readonly number[]): Spread {
   return { median: sorted[sorted.length >> 1]!, longest: sorted.at(-1)! };
 }
 
-/** Milliseconds from following a link to the surroundings of these numbers until they stand on the screen, arranged. */
-function around(page: Page, numbers: readonly string[], rest = ''): Promise<number> {
-  return page.evaluate(async ([focus, search]) => {
-    const source = new URLSearchParams(location.search).get('source') ?? '';
-    const from = document.querySelector('[role=img][aria-label^="Link graph"]')?.getAttribute('aria-label');
-    const began = performance.now();
-    history.pushState({}, '', `/network?source=${source}&focus=${focus}${search}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-    for (;;) {
-      await new Promise(requestAnimationFrame);
-      const picture = document.querySelector('[role=img][aria-label^="Link graph"]');
-      const isArranged = /opened · /.test(document.querySelector('main h1')?.parentElement?.textContent ?? '');
-      if (picture !== null && picture.getAttribute('aria-label') !== from && isArranged) return performance.now() - began;
-      if (performance.now() - began > 60_000) throw new Error('the surroundings never came');
-    }
-  }, [numbers.join(','), rest] as const);
+async function each<T>(list: readonly T[], ask: (one: T) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (const one of list) times.push(await ask(one));
+  return times;
 }
 
-/** Opens a contact of a number with 50 of its own while the first 15 are pinned. */
-async function expand(page: Page, number: string): Promise<NetworkTimes['expandBy50']> {
-  await around(page, [number], '&each=50');
-  await page.waitForTimeout(1_000);
-  const other = await page.evaluate(async () => {
-    const saved = JSON.parse(sessionStorage.getItem('callchain.arrangements') ?? '[]') as { readonly positions: Record<string, unknown> }[];
-    return Object.keys(saved.at(-1)?.positions ?? {}).at(-1)!;
-  });
-  const places = () => page.evaluate(() => {
-    const saved = JSON.parse(sessionStorage.getItem('callchain.arrangements') ?? '[]') as { readonly positions: Record<string, { readonly x: number; readonly y: number }> }[];
-    return saved.at(-1)!.positions;
-  });
-  const before = await places();
-  await page.evaluate(() => window.networkTasks.start());
-  const ms = await around(page, [number, other], '&each=50');
-  await page.waitForTimeout(1_500);
-  const longestTaskMs = await page.evaluate(() => window.networkTasks.longestMs());
-  const after = await places();
-  const pinnedMoved = Object.entries(before).filter(([key, { x, y }]) => after[key]?.x !== x || after[key].y !== y).length;
-  return { longestTaskMs, pinnedMoved, ms };
+/** Names the files to the browser, which reads them itself: Playwright would send their bytes. */
+async function chooseFiles(page: Page, files: readonly string[]): Promise<void> {
+  const input = page.getByLabel('Open files').and(page.locator('input[type=file]'));
+  await input.waitFor({ state: 'attached' });
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', { expression: 'document.querySelector("input[type=file]")' });
+  await session.send('DOM.setFileInputFiles', { files: [...files], objectId: result.objectId! });
+  await session.detach();
 }
 
+async function countLinks(page: Page): Promise<number> {
+  const text = page.getByRole('contentinfo').getByText(/[\d,]+ links/);
+  return Number(/([\d,]+) links/.exec((await text.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+}
+
+interface NetworkWatch {
+  /** What the picture shows, in words. */
+  summary(): string;
+  /** Resolves to the ms from `act` until `isDone`, and what is asked for is arranged and drawn. */
+  drawn(act: () => void, isDone: () => boolean): Promise<number>;
+  /** Longest task of the main thread since the last call; 0 where none was of 50 ms and more. */
+  longestTaskMs(): number;
+}
 declare global {
   interface Window {
-    networkTasks: { start(): void; longestMs(): number };
+    networkWatch: NetworkWatch;
   }
 }
 
-/** Tasks of the main thread of 50 ms and more; 0 where there was none. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
+async function installWatch(page: Page): Promise<void> {
+  await page.evaluate((longestWaitMs) => {
     let longest = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    window.networkTasks = {
-      start() {
-        longest = 0;
-        observer.observe({ type: 'longtask' });
+    const note = (entries: PerformanceEntryList) => {
+      for (const { duration } of entries) longest = Math.max(longest, duration);
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'longtask' });
+    const frame = () => new Promise(requestAnimationFrame);
+    window.networkWatch = {
+      summary: () => document.querySelector('[role=img][aria-label^="Link graph"]')?.getAttribute('aria-label') ?? '',
+      async drawn(act, isDone) {
+        const began = performance.now();
+        act();
+        for (;;) {
+          await frame();
+          const status = document.querySelector('main h1')?.parentElement?.textContent ?? '';
+          if (/opened · /.test(status) && isDone()) break;
+          if (performance.now() - began > longestWaitMs) throw new Error(`never drawn: ${location.search} ${status}`);
+        }
+        // The canvas is drawn in the frame after.
+        await frame();
+        await frame();
+        return performance.now() - began;
       },
-      longestMs() {
-        for (const { duration } of observer.takeRecords()) longest = Math.max(longest, duration);
-        return longest;
+      longestTaskMs() {
+        note(observer.takeRecords());
+        const found = longest;
+        longest = 0;
+        return found;
       },
     };
+  }, LONGEST_WAIT_MS);
+}
+
+/** Also forgets it. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => window.networkWatch.longestTaskMs());
+}
+
+/** Milliseconds from following a link to the surroundings of these numbers until they stand on the screen, arranged. */
+async function around(page: Page, numbers: readonly string[], rest = ''): Promise<number> {
+  await page.waitForTimeout(REST_MS);
+  await longestTask(page);
+  return page.evaluate(async ([focus, search]) => {
+    const source = new URLSearchParams(location.search).get('source') ?? '';
+    const follow = () => {
+      history.pushState({}, '', `/network?source=${source}&focus=${focus}${search}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    };
+    const before = window.networkWatch.summary();
+    const isOther = () => window.networkWatch.summary() !== '' && window.networkWatch.summary() !== before;
+    return window.networkWatch.drawn(follow, isOther);
+  }, [numbers.join(','), rest] as const);
+}
+
+/** Milliseconds from the key that asks for the way between two numbers on the screen until it is told and drawn. */
+async function between(page: Page, ends: readonly [string, string], key: 'w' | 'W'): Promise<number> {
+  // Alone on the screen, so that all of the way is new to it.
+  const marked = ends.join(',');
+  await around(page, [], `&also=${marked}&group=${marked}`);
+  await page.waitForTimeout(REST_MS);
+  return page.evaluate(async ([pressed, to]) => {
+    const isInTime = pressed === 'W';
+    const name = to.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
+    const isTold = () => [...document.querySelectorAll('[role=region][aria-label=Messages] *')]
+      .some(({ childElementCount, textContent }) => childElementCount === 0 && textContent.includes(name) && /apart|Nothing leads|Word could/.test(textContent) && /Word could/.test(textContent) === isInTime);
+    const ask = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, shiftKey: isInTime, bubbles: true, cancelable: true }));
+    return window.networkWatch.drawn(ask, isTold);
+  }, [key, ends[1]] as const);
+}
+
+/** Opens contacts of busy numbers with 50 of their own while all that is there is pinned. */
+async function expand(page: Page, numbers: readonly string[]): Promise<ScreenTimes['expandBy50']> {
+  const places = () => page.evaluate(() => {
+    const saved = JSON.parse(sessionStorage.getItem('callchain.arrangements') ?? '[]') as { readonly positions: Record<string, { readonly x: number; readonly y: number }> }[];
+    return saved.at(-1)?.positions ?? {};
   });
+  const ms: number[] = [];
+  let longestTaskMs = 0;
+  let pinnedMoved = 0;
+  for (const number of numbers.slice(0, 5)) {
+    const earlier = await places();
+    await around(page, [number], '&each=50');
+    await page.waitForTimeout(1_000);
+    const before = await places();
+    const other = Object.keys(before).findLast((one) => one !== number && earlier[one] === undefined)!;
+    ms.push(await around(page, [number, other], '&each=50'));
+    await page.waitForTimeout(1_000);
+    longestTaskMs = Math.max(longestTaskMs, await longestTask(page));
+    const after = await places();
+    pinnedMoved += Object.entries(before).filter(([key, { x, y }]) => after[key]?.x !== x || after[key].y !== y).length;
+  }
+  return { ms: spread(ms), longestTaskMs, pinnedMoved };
 }

@@ -7,7 +7,7 @@ import type { Gathering } from '../../views/linkGraph/arrangement.ts';
 import { expand, gatherBy, splitCommunities } from '../../views/linkGraph/arrangement.ts';
 import type { SizeMeasure } from '../../views/linkGraph/centrality.ts';
 import { thingOf } from '../../views/linkGraph/graphThings.ts';
-import type { Marking } from '../../views/linkGraph/LinkGraph.tsx';
+import type { Marking } from '../../views/linkGraph/graphPointer.ts';
 import { gatheringText } from '../../views/linkGraph/LinkGraphLegend.tsx';
 import type { ScoreBand } from '../../views/linkGraph/linkGraphModel.ts';
 import { linkGraphTexts } from '../../views/linkGraph/linkGraphTexts.ts';

@@ -6,18 +6,19 @@ import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import type { SelectionTool } from './AreaSelection.tsx';
 import { AreaSelection } from './AreaSelection.tsx';
-import type { Area } from './area.ts';
-import { isInside } from './area.ts';
-import type { Point, Positions } from './arrangement.ts';
+import type { Positions } from './arrangement.ts';
+import { durationMs, fit, fitted, followSize, showArrivals } from './graphCamera.ts';
 import { GraphOverlay } from './graphOverlay.ts';
 import { readPalette, watchScheme } from './graphPalette.ts';
 import type { GraphPalette } from './graphPalette.ts';
+import type { PointerCallbacks } from './graphPointer.ts';
+import { listen, numbersIn } from './graphPointer.ts';
 import { graphStyle } from './graphStyle.ts';
 import { addLinks, syncElements, syncSelection } from './graphSync.ts';
 import type { LinkGraph as LinkGraphModel } from './linkGraphModel.ts';
 import { linkGraphTexts } from './linkGraphTexts.ts';
 import { nodeLabel } from './nodeLabel.ts';
-import { BLEED_PX, PictureMotion } from './pictureMotion.ts';
+import { PictureMotion } from './pictureMotion.ts';
 import classes from './LinkGraph.module.css';
 
 /** What a toolbar may ask of the camera. */
@@ -27,7 +28,7 @@ export interface LinkGraphCamera {
   zoomBy(factor: number): void;
 }
 
-export interface LinkGraphProps {
+export interface LinkGraphProps extends PointerCallbacks {
   readonly graph: LinkGraphModel;
   /** Numbers without a place are not drawn yet. */
   readonly positions: Positions;
@@ -41,25 +42,7 @@ export interface LinkGraphProps {
   /** Says in words what is drawn; the canvas itself is a picture to a screen reader. */
   readonly summary: string;
   readonly camera: Ref<LinkGraphCamera>;
-  readonly onSelect: (number: string | null) => void;
-  /** Numbers were marked by an area, or one by Shift and click. */
-  readonly onMark: (numbers: readonly string[], how: Marking) => void;
-  readonly onChoosePair: (id: string | null) => void;
-  /** Double click on a number, and on a line. */
-  readonly onExpand: (number: string) => void;
-  readonly onOpenPair: (id: string) => void;
-  /** A number was dragged to a place. */
-  readonly onMove: (number: string, to: Point) => void;
 }
-
-/** The marked are these alone, these too, or no longer these; one that is pointed at changes sides. */
-export type Marking = 'set' | 'add' | 'remove' | 'toggle';
-
-/** Around the graph when all of it is shown, px. */
-const fitPaddingPx = 48;
-/** A handful of numbers must not fill the screen. */
-const fitZoomMax = 1.4;
-const moveMs = 150;
 
 /**
  * The link graph on a canvas. Props in, callbacks out: it decides neither what is shown nor where. Everything it does
@@ -165,95 +148,4 @@ export function LinkGraph(props: LinkGraphProps) {
       )}
     </div>
   );
-}
-
-/** Numbers whose centre lies in an area of the screen. */
-function numbersIn(cy: Core, area: Area): string[] {
-  const inFrame = ({ x, y }: Point) => ({ x: x - BLEED_PX, y: y - BLEED_PX });
-  return cy.nodes().filter((node) => isInside(area, inFrame(node.renderedPosition()))).map((node) => node.id());
-}
-
-function listen(cy: Core, latest: { readonly current: LinkGraphProps }, setHovered: (number: string | null) => void, container: HTMLElement): void {
-  cy.on('tap', (event) => {
-    if (event.target !== cy) return;
-    latest.current.onSelect(null);
-    latest.current.onMark([], 'set');
-    latest.current.onChoosePair(null);
-  });
-  cy.on('tap', 'node', (event) => {
-    const isMark = (event.originalEvent as MouseEvent | undefined)?.shiftKey === true;
-    if (isMark) latest.current.onMark([event.target.id()], 'toggle');
-    else latest.current.onSelect(event.target.id());
-  });
-  let boxed: string[] = [];
-  cy.on('box', 'node', (event) => {
-    // Cytoscape tells of each number by itself.
-    if (boxed.length === 0) {
-      queueMicrotask(() => {
-        latest.current.onMark(boxed, 'add');
-        boxed = [];
-      });
-    }
-    boxed.push(event.target.id());
-  });
-  cy.on('tap', 'edge', (event) => latest.current.onChoosePair(event.target.id()));
-  cy.on('dbltap', 'node', (event) => latest.current.onExpand(event.target.id()));
-  cy.on('dbltap', 'edge', (event) => latest.current.onOpenPair(event.target.id()));
-  cy.on('dragfree', 'node', (event) => latest.current.onMove(event.target.id(), { ...event.target.position() }));
-  cy.on('mouseover', 'node', (event) => setHovered(event.target.id()));
-  cy.on('mouseout', 'node', () => setHovered(null));
-  cy.on('mouseover', 'edge', (event) => {
-    event.target.addClass('hovered');
-    container.style.cursor = 'pointer';
-  });
-  cy.on('mouseout', 'edge', (event) => {
-    event.target.removeClass('hovered');
-    container.style.cursor = '';
-  });
-}
-
-/** All of the graph is in sight, and nobody has moved the camera since. */
-const fitted = '_fitted';
-
-/** A pane that opens beside the graph must not cut it off: what was fitted stays so, otherwise the middle stays. */
-function followSize(cy: Core): void {
-  let width = cy.width();
-  let height = cy.height();
-  cy.on('resize', () => {
-    // Cytoscape tells of a change of size late, also after its end.
-    if (cy.destroyed()) return;
-    const before = { width, height };
-    width = cy.width();
-    height = cy.height();
-    if (cy.scratch(fitted) === true) fit(cy, 0);
-    else cy.panBy({ x: (width - before.width) / 2, y: (height - before.height) / 2 });
-  });
-  cy.on('dragpan scrollzoom pinchzoom', () => cy.scratch(fitted, false));
-}
-
-function fit(cy: Core, duration: number): void {
-  cy.scratch(fitted, true);
-  if (cy.elements().empty()) return;
-  const box = cy.elements().boundingBox({});
-  const marginPx = fitPaddingPx + BLEED_PX;
-  const zoom = Math.min(fitZoomMax, (cy.width() - 2 * marginPx) / box.w, (cy.height() - 2 * marginPx) / box.h);
-  const pan = { x: cy.width() / 2 - zoom * (box.x1 + box.w / 2), y: cy.height() / 2 - zoom * (box.y1 + box.h / 2) };
-  if (!(zoom > 0)) return;
-  if (duration === 0) cy.viewport({ zoom, pan });
-  else cy.animate({ zoom, pan }, { duration });
-}
-
-/** Moves the camera only when something that arrived would be out of sight. */
-function showArrivals(cy: Core, added: readonly string[]): void {
-  const view = cy.extent();
-  const margin = (fitPaddingPx + BLEED_PX) / cy.zoom();
-  const isSeen = added.every((number) => {
-    const { x, y } = cy.getElementById(number).position();
-    return x > view.x1 + margin && x < view.x2 - margin && y > view.y1 + margin && y < view.y2 - margin;
-  });
-  if (!isSeen) fit(cy, durationMs());
-}
-
-function durationMs(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs;
 }
