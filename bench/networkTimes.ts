@@ -70,7 +70,7 @@ if (only !== 'browser') {
 }
 if (only !== 'engine') {
   const screen = await screenTimes({ files: [callsFile, hubFile], numbers: asked, busy, hub: HUB, paths });
-  console.log(`${screen.links.toLocaleString('en')} links, on the screen`);
+  console.log(`${screen.links} links, on the screen`);
   console.log(`neighbourhood ${told(screen.neighbourhood)}, the very first ${ms(screen.first)}; of the busiest ${told(screen.busy)}`);
   console.log(`of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(screen.hub.first)}, longest task ${ms(screen.hub.longestTaskMs)}; again ${ms(screen.hub.again)}`);
   console.log(`expand by 50 ${told(screen.expandBy50.ms)}, longest task ${ms(screen.expandBy50.longestTaskMs)}, arranged numbers moved: ${screen.expandBy50.pinnedMoved}`);

@@ -375,6 +375,34 @@ test('undo takes marks back in the order in which they were made, and two marked
   await expect(page).toHaveURL(/ask=portrait/);
 });
 
+test('numbers marked elsewhere are a way in: a link with marks alone shows them, and the way between two of them', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  const [one, other, third] = (await investigator.readsTheQueue()).map(({ number }) => number.replaceAll(' ', ''));
+  await investigator.visits(`/network?group=${one},${other}`);
+  await investigator.main.getByRole('button', { name: 'Find the path between the two marked' }).click();
+  await expect(investigator.messages).toContainText(/contacts? apart/);
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBeGreaterThan(1);
+
+  await investigator.visits(`/network?group=${one},${other}`);
+  await investigator.main.getByRole('button', { name: 'Show the 2 marked numbers' }).click();
+  await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(2);
+  await expect(investigator.main.getByText(/ 2 marked$/)).toBeVisible();
+
+  // Beside a number that is opened already: told, brought in on demand, and the path needs no more than the marks.
+  await investigator.visits(`/network?focus=${third}&group=${one},${other},13999999999`);
+  await expect(investigator.main).toContainText(/marked numbers are not shown here/);
+  await investigator.main.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(investigator.main).not.toContainText(/marked numbers? (is|are) not shown here/);
+  await expect(investigator.main).toContainText('Not in this dataset: 139 9999 9999.');
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(investigator.main.getByText(/ 2 marked$/)).toBeVisible();
+  await investigator.visits(`/network?focus=${third}&group=${one},${other}`);
+  const tool = page.getByRole('group', { name: 'Graph tools' }).getByRole('button', { name: 'Path', exact: true });
+  await expect(tool).not.toHaveAttribute('aria-disabled', 'true');
+  await tool.click();
+  await expect(investigator.messages).toContainText(/contacts? apart/);
+});
+
 test('at 1440 pixels the tools are on one row, with the inspector open and without', async ({ investigator, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const number = await startsFromTheTop(investigator);

@@ -7,13 +7,18 @@ import classes from './NetworkScreen.module.css';
 import { networkTexts } from './networkTexts.ts';
 
 /** What stands in the way of the graph that was asked for, and what to do about it. Has no height otherwise. */
-export function NetworkMessages({ unknown, isFull, layoutError, measureError, onRemoveUnknown, onArrange }: {
+export function NetworkMessages({ unknown, markedElsewhere, room, isFull, layoutError, measureError, onRemoveUnknown, onShowMarked, onArrange }: {
   unknown: readonly string[];
+  /** How many marked numbers are not among those shown. */
+  markedElsewhere: number;
+  /** How many more can be shown. */
+  room: number;
   /** As many numbers are opened as may be. */
   isFull: boolean;
   layoutError: Error | null;
   measureError: Error | null;
   onRemoveUnknown: (numbers: readonly string[]) => void;
+  onShowMarked: () => void;
   onArrange: () => void;
 }) {
   const t = useTexts(networkTexts);
@@ -26,6 +31,16 @@ export function NetworkMessages({ unknown, isFull, layoutError, measureError, on
           <Button size="compact-xs" variant="default" onClick={() => onRemoveUnknown(unknown)}>
             {t.removeUnknown}
           </Button>
+        </span>
+      )}
+      {markedElsewhere > 0 && (
+        <span className={classes.message}>
+          {t.markedElsewhere(markedElsewhere, format.count(markedElsewhere))}
+          {room > 0 && (
+            <Button size="compact-xs" variant="default" onClick={onShowMarked}>
+              {markedElsewhere > room ? t.showSomeMarked(format.count(room)) : t.showMarked}
+            </Button>
+          )}
         </span>
       )}
       {isFull && <span className={classes.message}>{t.full(format.count(openAtMost))}</span>}

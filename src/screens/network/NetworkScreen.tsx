@@ -7,6 +7,7 @@ import { drop } from '../../views/linkGraph/arrangement.ts';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
+import { alsoAtMost } from './networkSearch.ts';
 import { NetworkBody } from './NetworkBody.tsx';
 import { NetworkMessages } from './NetworkMessages.tsx';
 import { NetworkStart } from './NetworkStart.tsx';
@@ -33,7 +34,7 @@ export function NetworkScreen() {
     return (
       <>
         <ScreenHeader title={g.network} />
-        <NetworkStart onStart={steps.open} />
+        <NetworkStart onStart={steps.open} onStartMarked={steps.showMarked} onPath={actions.path} />
       </>
     );
   }
@@ -67,10 +68,13 @@ export function NetworkScreen() {
       />
       <NetworkMessages
         unknown={network.unknown}
+        markedElsewhere={network.markedElsewhere.length}
+        room={alsoAtMost - network.arrangement.also.length}
+        onShowMarked={steps.showMarked}
         isFull={network.isFull}
         layoutError={network.layout.error}
         measureError={network.measureError}
-        onRemoveUnknown={(numbers) => network.apply((before) => drop(before, numbers))}
+        onRemoveUnknown={(numbers) => network.apply((before) => drop(before, numbers), group.filter((number) => !numbers.includes(number)))}
         onArrange={() => actions.arrange?.()}
       />
       {query.isError && <ErrorState error={query.error} where={t.where} onRetry={() => void query.refetch()} />}

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { SuspectQuery } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useGroup } from '../../state/group.ts';
 import { useReady } from '../../state/ready.ts';
 import { useSelection, useWindow } from '../../state/search.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -14,20 +15,31 @@ import { networkTexts } from './networkTexts.ts';
 
 const top: Omit<SuspectQuery, 'window'> = { text: '', detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: 10 };
 
-/** Nothing is opened yet: what the screen is for, and where one may begin. */
-export function NetworkStart({ onStart }: { onStart: (number: string) => void }) {
+/** Nothing is opened yet: what the screen is for, and where one may begin: what is marked or selected on any screen, or the queue. */
+export function NetworkStart({ onStart, onStartMarked, onPath }: {
+  onStart: (number: string) => void;
+  /** Shows the marked numbers without their contacts. */
+  onStartMarked: () => void;
+  /** Finds the way between the two marked numbers; null where they are not two. */
+  onPath: (() => void) | null;
+}) {
   const t = useTexts(networkTexts);
   const g = useTexts(glossary);
   const format = useFormat();
   const source = useCase();
   const { window } = useWindow();
   const { selected } = useSelection();
+  const { group } = useGroup();
   const { data, error, refetch } = useQuery(caseQueries.suspects(source, { ...top, window }));
   useReady(data !== undefined || error !== null);
   return (
     <div className={classes.start}>
       <p>{t.startWhy}</p>
-      {selected !== null && <Button size="compact-sm" onClick={() => onStart(selected)}>{t.startSelected(format.phone(selected))}</Button>}
+      <div className={classes.tools}>
+        {group.length > 0 && <Button size="compact-sm" onClick={onStartMarked}>{t.startMarked(group.length, format.count(group.length))}</Button>}
+        {onPath !== null && <Button size="compact-sm" variant="default" onClick={onPath}>{t.startPath}</Button>}
+        {selected !== null && <Button size="compact-sm" variant={group.length > 0 ? 'default' : 'filled'} onClick={() => onStart(selected)}>{t.startSelected(format.phone(selected))}</Button>}
+      </div>
       <h2>{t.startTop}</h2>
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.rows.length === 0 && <p>{t.noSuspects}</p>}

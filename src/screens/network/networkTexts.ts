@@ -104,6 +104,12 @@ export const networkTexts = defineTexts({
   scored: [(score: string) => `score ${score}`, (score: string) => `评分 ${score}`],
   unscored: ['not scored', '未评分'],
   // messages
+  markedElsewhere: [
+    (count: number, n: string) => (count === 1 ? 'A marked number is not shown here.' : `${n} marked numbers are not shown here.`),
+    (_count: number, n: string) => `${n} 个已标记号码未在此显示。`,
+  ],
+  showMarked: ['Show', '显示'],
+  showSomeMarked: [(n: string) => `Show ${n} of them`, (n: string) => `显示其中 ${n} 个`],
   unknown: [(numbers: string) => `Not in this dataset: ${numbers}.`, (numbers: string) => `数据集中没有：${numbers}。`],
   removeUnknown: ['Remove', '移除'],
   full: [(n: string) => `${n} numbers are opened, the most at once. Collapse one to open another.`, (n: string) => `已展开 ${n} 个号码，达到上限。请先收起一个再展开其他号码。`],
@@ -126,6 +132,11 @@ export const networkTexts = defineTexts({
     '关系网络显示一个号码与谁联系，并可逐步展开：双击号码，或选中后按 e 键。可从评分最高的可疑号码开始，或用搜索（Ctrl K）查找任意号码。',
   ],
   startSelected: [(number: string) => `Start from ${number}, which is selected`, (number: string) => `从选中的 ${number} 开始`],
+  startMarked: [
+    (count: number, n: string) => (count === 1 ? 'Show the marked number' : `Show the ${n} marked numbers`),
+    (_count: number, n: string) => `显示已标记的 ${n} 个号码`,
+  ],
+  startPath: ['Find the path between the two marked', '查找两个已标记号码之间的路径'],
   startTop: ['Highest suspects', '评分最高的可疑号码'],
   noSuspects: ['No number in this window has been scored. Widen the window or open other files.', '该时间窗内没有已评分的号码。请扩大时间窗或打开其他文件。'],
 });

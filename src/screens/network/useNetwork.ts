@@ -42,6 +42,9 @@ export function useNetwork() {
     const node = nodeOf?.get(number);
     return node?.number === number ? nodeName(node, m, format) : (thingOf(number)?.name ?? format.phone(number));
   };
+  // Marked on another screen or by a link. What was asked for is on its way, or unknown.
+  const markedElsewhere = graph === null || query.isPlaceholderData
+    ? [] : group.filter((number) => nodeOf?.has(number) !== true && !arrangement.open.includes(number) && !arrangement.also.includes(number));
   const layout = useLayout(graph, arrangement, place);
   useReady(graph !== null || query.isError);
   const [camera, setCamera] = useState<LinkGraphCamera | null>(null);
@@ -52,7 +55,7 @@ export function useNetwork() {
   });
   const pinnable = group.length > 0 ? group : [chosen ?? ''];
   return {
-    ...shown, ...state, search, patch, isTable, nodeOf, chosen, group, marked, label, layout, camera, setCamera, tool, setTool, actions, title,
+    ...shown, ...state, search, patch, isTable, nodeOf, chosen, group, marked, markedElsewhere, label, layout, camera, setCamera, tool, setTool, actions, title,
     /** Chooses a number, which the inspector then shows, or a thing; null chooses nothing. */
     select: (id: string | null) => {
       const isThing = id !== null && thingOf(id) !== null;

@@ -4,7 +4,7 @@ import { changeGroup } from '../../state/group.ts';
 import { formatNumbers } from '../../state/numberList.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Gathering } from '../../views/linkGraph/arrangement.ts';
-import { expand, gatherBy, splitCommunities } from '../../views/linkGraph/arrangement.ts';
+import { expand, gatherBy, show, splitCommunities } from '../../views/linkGraph/arrangement.ts';
 import type { SizeMeasure } from '../../views/linkGraph/centrality.ts';
 import { thingOf } from '../../views/linkGraph/graphThings.ts';
 import type { Marking } from '../../views/linkGraph/graphPointer.ts';
@@ -15,13 +15,13 @@ import type { DirectionKey } from '../../views/linkGraph/nextInDirection.ts';
 import { nextInDirection } from '../../views/linkGraph/nextInDirection.ts';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
-import { eachUsual, openAtMost } from './networkSearch.ts';
+import { alsoAtMost, eachUsual, openAtMost } from './networkSearch.ts';
 import { networkTexts } from './networkTexts.ts';
 import { recordsLink } from './recordsLink.ts';
 import type { NetworkState } from './useNetwork.ts';
 
 /** What a person does by pointing, by key or in the legend, put into the arrangement and the URL, and said aloud where it cannot be seen. */
-export function useNetworkSteps({ graph, nodeOf, arrangement, apply, mark, search, patch, group, chosen, select, label, isFull, isTable, bandsOff, kindsOff }: NetworkState) {
+export function useNetworkSteps({ graph, nodeOf, arrangement, apply, mark, search, patch, group, chosen, select, label, isFull, isTable, bandsOff, kindsOff, isStart, markedElsewhere }: NetworkState) {
   const t = useTexts(networkTexts);
   const m = useTexts(linkGraphTexts);
   const format = useFormat();
@@ -51,6 +51,8 @@ export function useNetworkSteps({ graph, nodeOf, arrangement, apply, mark, searc
       mark(next);
       announce(t.announcedMarks(format.count(next.length)));
     },
+    /** Brings marked numbers that are not shown, without their contacts: as many as there is room for. */
+    showMarked: () => apply((before) => show(before, (isStart ? group : markedElsewhere).slice(0, alsoAtMost - before.also.length))),
     openRecords: (id: string) => {
       const of = graph?.pairs.find((one) => one.id === id);
       if (of === undefined) return;
