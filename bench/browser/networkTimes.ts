@@ -178,7 +178,7 @@ async function between(page: Page, ends: readonly [string, string], key: 'w' | '
   return page.evaluate(async ([pressed, to]) => {
     const isInTime = pressed === 'W';
     const name = to.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
-    const isTold = () => [...document.querySelectorAll('[role=region][aria-label=Messages] *')]
+    const isTold = () => [...document.querySelectorAll('[aria-label=Messages] *')]
       .some(({ childElementCount, textContent }) => childElementCount === 0 && textContent.includes(name) && /apart|Nothing leads|Word could/.test(textContent) && /Word could/.test(textContent) === isInTime);
     const ask = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, shiftKey: isInTime, bubbles: true, cancelable: true }));
     return window.networkWatch.drawn(ask, isTold);
