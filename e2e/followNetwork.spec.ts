@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Investigator } from './investigator.ts';
 import { expect, test } from './test.ts';
 
@@ -13,7 +13,7 @@ interface Shown {
 async function readsShown(investigator: Investigator): Promise<Shown> {
   const line = investigator.main.getByText(/\d+ opened · /);
   await expect(line).toBeVisible();
-  const [, opened, numbers, links] = /([\d,]+) opened · ([\d,]+) numbers and ([\d,]+) links shown/.exec((await line.textContent())!)!;
+  const [, opened, numbers, links] = /([\d,]+) opened · ([\d,]+) numbers? and ([\d,]+) links? shown/.exec((await line.textContent())!)!;
   const figure = (text: string | undefined) => Number(text!.replaceAll(',', ''));
   return { opened: figure(opened), numbers: figure(numbers), links: figure(links) };
 }
@@ -28,6 +28,11 @@ function numbersTable(investigator: Investigator): Locator {
 
 function linksTable(investigator: Investigator): Locator {
   return investigator.page.getByRole('region', { name: 'Links shown' });
+}
+
+async function savesPicture(page: Page, format: 'SVG' | 'PNG'): Promise<void> {
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  await page.getByRole('menuitem', { name: format }).click();
 }
 
 async function startsFromTheTop(investigator: Investigator): Promise<string> {
@@ -185,7 +190,7 @@ test('numbers are marked by a rectangle and by hand, the way between two is show
   await investigator.presses('k');
   const [, steps] = /(\d+) contacts? apart/.exec(await investigator.messages.innerText())!;
   await expectsShown(investigator, { opened: 0, numbers: Number(steps) + 1, links: (await readsShown(investigator)).links });
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), savesPicture(page, 'SVG')]);
   expect(download.suggestedFilename()).toMatch(/^callchain-network-.*\.svg$/);
   await investigator.presses('ControlOrMeta+z', 'ControlOrMeta+z');
   await expectsShown(investigator, before);
@@ -312,7 +317,7 @@ test('a suspect is expanded by its devices, a device shows the other numbers in 
   await expect(things.getByRole('rowheader')).toHaveCount(0);
   await legend.getByRole('checkbox', { name: /^Device/ }).check();
   const imei = (await device.textContent())!;
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG', exact: true }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), savesPicture(page, 'SVG')]);
   const svg = await readFile(await download.path(), 'utf8');
   expect(svg).toContain('<polygon');
   expect(svg).toContain(`>${imei}</text>`);

@@ -4,6 +4,7 @@ import { LinkGraphLegend } from '../../views/linkGraph/LinkGraphLegend.tsx';
 import { LinkGraphTable } from '../../views/linkGraph/LinkGraphTable.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
+import { CanvasTools } from './CanvasTools.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import classes from './NetworkScreen.module.css';
 import { eachChoices, eachUsual, gatherings } from './networkSearch.ts';
@@ -80,6 +81,7 @@ export function NetworkBody({ network, steps, isLegendOpen }: { network: Network
             />
           </Suspense>
         )}
+        {!isTable && <CanvasTools actions={network.actions} tool={network.tool} onTool={network.setTool} />}
         {!isTable && graph.nodes.length === 0 && graph.filtered > 0 && <p className={classes.message}>{t.allFiltered}</p>}
         {pair !== undefined && <LinkPanel pair={pair} label={label} records={<RecordsLink pair={pair} isShort={false} />} onClose={() => steps.choosePair(null)} />}
         {pair === undefined && thing !== undefined && (

@@ -60,8 +60,6 @@ export function NetworkScreen() {
         selected={network.chosenNode === undefined || network.chosenNode.thing === null ? network.chosen : null}
         marked={group.length}
         isPinned={network.isPinned}
-        tool={isTable ? null : network.tool}
-        onTool={network.setTool}
         isGathered={network.arrangement.gather !== null}
         isLegendOpen={isLegendOpen}
         onLegend={() => setLegend(isLegendOpen ? 'closed' : 'open')}

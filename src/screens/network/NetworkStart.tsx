@@ -35,7 +35,7 @@ export function NetworkStart({ onStart, onStartMarked, onPath }: {
   return (
     <div className={classes.start}>
       <p>{t.startWhy}</p>
-      <div className={classes.tools}>
+      <div className={classes.ways}>
         {group.length > 0 && <Button size="compact-sm" onClick={onStartMarked}>{t.startMarked(group.length, format.count(group.length))}</Button>}
         {onPath !== null && <Button size="compact-sm" variant="default" onClick={onPath}>{t.startPath}</Button>}
         {selected !== null && <Button size="compact-sm" variant={group.length > 0 ? 'default' : 'filled'} onClick={() => onStart(selected)}>{t.startSelected(format.phone(selected))}</Button>}
@@ -51,7 +51,7 @@ export function NetworkStart({ onStart, onStartMarked, onPath }: {
               <Bar share={row.score / 100} tone="score" />
               <span className={classes.figure}>{format.score(row.score)}</span>
               <span className={classes.number}>{format.phone(row.number)}</span>
-              <span className={classes.dim}>{row.detectors.map((id) => g[id]).join(' · ')}</span>
+              <span className={classes.dim} title={row.detectors.map((id) => g[id]).join(' · ')}>{row.detectors.map((id) => g[id]).join(' · ')}</span>
             </button>
           </li>
         ))}

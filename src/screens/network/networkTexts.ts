@@ -1,10 +1,15 @@
 /** Texts of the network screen. */
 import { defineTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 
 export const networkTexts = defineTexts({
   shown: [
-    (opened: string, numbers: string, links: string, hidden: string) => `${opened} opened · ${numbers} numbers and ${links} links shown · ${hidden} contacts of the opened not shown`,
-    (opened: string, numbers: string, links: string, hidden: string) => `已展开 ${opened} 个 · 显示 ${numbers} 个号码、${links} 条联系 · 已展开号码另有 ${hidden} 个联系人未显示`,
+    (opened: string, numbers: string, links: string) => `${opened} opened · ${counted(numbers, 'number', 'numbers')} and ${counted(links, 'link', 'links')} shown`,
+    (opened: string, numbers: string, links: string) => `已展开 ${opened} 个 · 显示 ${numbers} 个号码、${links} 条联系`,
+  ],
+  withNotShown: [
+    (shown: string, n: string) => `${shown} · ${n} contacts of the opened not shown`,
+    (shown: string, n: string) => `${shown} · 已展开号码另有 ${n} 个联系人未显示`,
   ],
   loading: ['Loading contacts…', '正在加载联系人…'],
   arranging: ['Arranging…', '正在布局…'],
@@ -14,6 +19,8 @@ export const networkTexts = defineTexts({
   table: ['Table', '表格'],
   // toolbar
   tools: ['Graph tools', '关系图工具'],
+  canvasTools: ['View of the graph', '视图'],
+  savePicture: ['Save picture', '保存图片'],
   selectedTools: ['Selected number', '选中的号码'],
   expand: ['Expand', '展开'],
   collapse: ['Collapse', '收起'],

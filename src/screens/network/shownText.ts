@@ -11,12 +11,13 @@ export function markedNodes(graph: LinkGraph | null, group: readonly string[]): 
 /** What is shown, in one line. */
 export function shownText(
   graph: LinkGraph,
-  t: { readonly shown: (...figures: [string, string, string, string]) => string } & Readonly<Record<'withThings' | 'withGroups' | 'withCommunities', (shown: string, count: string) => string>>,
+  t: { readonly shown: (...figures: [string, string, string]) => string } & Readonly<Record<'withNotShown' | 'withThings' | 'withGroups' | 'withCommunities', (shown: string, count: string) => string>>,
   format: Pick<Format, 'count'>,
 ): string {
   const numbers = graph.nodes.reduce((sum, node) => (node.thing === null ? sum + numbersOf(node).length : sum), 0);
   const things = graph.nodes.filter(({ thing }) => thing !== null).length;
-  const ofNumbers = t.shown(format.count(graph.opened), format.count(numbers), format.count(graph.pairs.length), format.count(graph.openedNotShown));
+  const drawn = t.shown(format.count(graph.opened), format.count(numbers), format.count(graph.pairs.length));
+  const ofNumbers = graph.openedNotShown === 0 ? drawn : t.withNotShown(drawn, format.count(graph.openedNotShown));
   const shown = things === 0 ? ofNumbers : t.withThings(ofNumbers, format.count(things));
   if (graph.communities.length === 0) return shown;
   const isNamed = graph.communities.some(({ name }) => name !== null);

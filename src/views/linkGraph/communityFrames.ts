@@ -9,8 +9,8 @@ export interface Frame {
   readonly height: number;
 }
 
-/** From the centre of an outer number to the frame, px. */
-const reachPx = 28;
+/** From the centre of an outer number to the frame, px: its label stays within. */
+export const frameReach = { side: 52, above: 28, below: 44 } as const;
 export const frameDash = [2, 3] as const;
 export const frameRadiusPx = 4;
 
@@ -21,8 +21,8 @@ export function communityFrames(communities: readonly GraphCommunity[], placeOf:
     if (places.length < 2) return [];
     const x = places.map((place) => place.x);
     const y = places.map((place) => place.y);
-    const left = Math.min(...x) - reachPx;
-    const top = Math.min(...y) - reachPx;
-    return [{ left, top, width: Math.max(...x) + reachPx - left, height: Math.max(...y) + reachPx - top }];
+    const left = Math.min(...x) - frameReach.side;
+    const top = Math.min(...y) - frameReach.above;
+    return [{ left, top, width: Math.max(...x) + frameReach.side - left, height: Math.max(...y) + frameReach.below - top }];
   });
 }

@@ -4,7 +4,7 @@ import { communityFrames, frameDash, frameRadiusPx } from './communityFrames.ts'
 import type { GraphPalette } from './graphPalette.ts';
 import type { LabelCandidate } from './labelThinning.ts';
 import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
-import { LabelSprites } from './labelSprites.ts';
+import { HALO_PX, LabelSprites } from './labelSprites.ts';
 import type { GraphCommunity, GraphNode } from './linkGraphModel.ts';
 import type { Extent } from './pictureMotion.ts';
 import { BLEED_PX } from './pictureMotion.ts';
@@ -126,7 +126,8 @@ export class GraphOverlay {
     if (isSame) return;
     const candidates = places.map(({ node, x, y, radius }): LabelCandidate => ({
       id: node.number, x, y, radius,
-      width: this.#sprites.widthOf(content.label(node), context, font(labelFontPx)), height: labelHeightPx,
+      // Halos may touch; one that reached another's text would gnaw at it.
+      width: this.#sprites.widthOf(content.label(node), context, font(labelFontPx)) - HALO_PX, height: labelFontPx + 2,
       badgeWidth: node.notShown > 0 && zoom >= badgeZoom ? 6 * content.badge(node.notShown).length + 6 : 0,
       importance: node.importance + (content.group.has(node.number) ? 1 : 0), mayCoverNodes: node.isOpen || node.thing !== null || node.gathered !== null || node.band === 'high' || content.group.has(node.number),
       isForced: node.number === content.selected || node.number === content.hovered,

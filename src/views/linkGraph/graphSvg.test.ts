@@ -41,7 +41,7 @@ test('a device is drawn in its own shape, its tie broken, and an opened communit
   const { svg } = graphSvg({ ...withDevice, communities }, positions, palette, ({ number }) => number, '', 'sans');
   expect(svg).toMatch(/<polygon points="[^"]+" fill="#fff" stroke="#c0"/);
   expect(svg).toMatch(/<line [^>]+stroke-dasharray="3 3"/);
-  expect(svg).toContain('<rect x="-28.0" y="-28.0" width="156.0" height="96.0"');
+  expect(svg).toContain('<rect x="-52.0" y="-28.0" width="204.0" height="112.0"');
 });
 
 test('of many nodes every one is drawn, and labels only where there is room for them', () => {

@@ -11,7 +11,7 @@ export interface LabelLook {
 /** Kept; then all are made anew. */
 const keptAtMost = 1_000;
 /** Room for the halo on each side, px. */
-const edgePx = 3;
+export const HALO_PX = 3;
 
 export class LabelSprites {
   readonly #widths = new Map<string, number>();
@@ -22,7 +22,7 @@ export class LabelSprites {
     const known = this.#widths.get(text);
     if (known !== undefined) return known;
     context.font = font;
-    const width = context.measureText(text).width + 2 * edgePx;
+    const width = context.measureText(text).width + 2 * HALO_PX;
     this.#widths.set(text, width);
     return width;
   }
@@ -33,7 +33,7 @@ export class LabelSprites {
     const width = Math.ceil(this.widthOf(text, context, look.font));
     const picture = this.#pictureOf(text, look, width, ratio);
     const onPixel = (at: number) => Math.round(at * ratio) / ratio;
-    context.drawImage(picture, onPixel(x - width / 2), onPixel(top - edgePx), width, look.heightPx + 2 * edgePx);
+    context.drawImage(picture, onPixel(x - width / 2), onPixel(top - HALO_PX), width, look.heightPx + 2 * HALO_PX);
   }
 
   #pictureOf(text: string, look: LabelLook, widthPx: number, ratio: number): HTMLCanvasElement {
@@ -43,7 +43,7 @@ export class LabelSprites {
     if (this.#pictures.size >= keptAtMost) this.#pictures.clear();
     const picture = document.createElement('canvas');
     picture.width = widthPx * ratio;
-    picture.height = (look.heightPx + 2 * edgePx) * ratio;
+    picture.height = (look.heightPx + 2 * HALO_PX) * ratio;
     const context = picture.getContext('2d');
     if (context !== null) {
       context.scale(ratio, ratio);
@@ -51,11 +51,11 @@ export class LabelSprites {
       context.textAlign = 'center';
       context.textBaseline = 'top';
       context.lineJoin = 'round';
-      context.lineWidth = edgePx;
+      context.lineWidth = HALO_PX;
       context.strokeStyle = look.halo;
       context.fillStyle = look.colour;
-      context.strokeText(text, widthPx / 2, edgePx);
-      context.fillText(text, widthPx / 2, edgePx);
+      context.strokeText(text, widthPx / 2, HALO_PX);
+      context.fillText(text, widthPx / 2, HALO_PX);
     }
     this.#pictures.set(key, picture);
     return picture;

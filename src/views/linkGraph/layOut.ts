@@ -3,11 +3,14 @@ import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Point, Positions } from './arrangement.ts';
 import type { LayoutRequest } from './layoutProtocol.ts';
+import { partFrames } from './partFrames.ts';
 import { LINK_LENGTH, seedPositions } from './seedPositions.ts';
 import { springLayout } from './springLayout.ts';
 
 cytoscape.use(fcose);
 
+/** A number's label beyond its node, graph units. */
+const LABEL_ROOM = { width: 76, height: 36 } as const;
 /** Above this many nodes fcose takes more than a second (2 cores), and the picture is an overview anyway. */
 const fcoseNodesMax = 300;
 
@@ -15,7 +18,11 @@ const fcoseNodesMax = 300;
  * Places for all nodes that are not fixed. Fixed ones hold the others but do not move. Deterministic: every node starts
  * from `seedPositions` or its own place, and no random start is drawn.
  */
-export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
+export function layOut(request: LayoutRequest): Positions {
+  return partFrames(request.nodes, { ...request.places, ...arrange(request) });
+}
+
+function arrange({ nodes, pairs, places }: LayoutRequest): Positions {
   const seeds = { ...seedPositions(nodes.map((node) => node.number), pairs, places), ...places };
   const free = nodes.filter((node) => !node.isFixed);
   if (free.length === 0) return {};
@@ -56,6 +63,9 @@ export function layOut({ nodes, pairs, places }: LayoutRequest): Positions {
     edgeElasticity: () => 0.4,
     gravity: 0.2,
     numIter: 1000,
+    // Numbers without a link stand side by side: with room for their labels.
+    tilingPaddingHorizontal: LABEL_ROOM.width,
+    tilingPaddingVertical: LABEL_ROOM.height,
     ...(fixed.length > 0 ? { fixedNodeConstraint: fixed } : {}),
   };
   try {
