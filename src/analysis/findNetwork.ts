@@ -1,9 +1,7 @@
-import type { Network, NetworkEdge, NetworkNode, NetworkQuery } from './answers.ts';
-import type { ContactTable } from '../features/contactTable.ts';
-import { contactsOf } from './contactsOf.ts';
-import { hashKey, numberText } from '../records/numberKey.ts';
-import { interactionsOf } from './listContacts.ts';
-import { timeTextAt } from './recordSpan.ts';
+import type { Network, NetworkNode, NetworkQuery } from './answers.ts';
+import { grown, KeyTable } from '../features/keyTable.ts';
+import { numberText } from '../records/numberKey.ts';
+import { edgesAmong } from './networkEdges.ts';
 import { rowOfNumber, scoreOfRow } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { detectorsOf } from './suspectFilter.ts';
@@ -46,10 +44,10 @@ export function findNetwork(dataset: ScoredDataset, query: NetworkQuery): Networ
     const keys = thing === null ? [] : numbersOfThing(dataset, thing, query.contactsEach);
     for (const key of keys) if (!shown.has(key)) shown.set(key, { row: dataset.rowOf(key), isOpen: false });
   }
-  const { edges, shownContacts } = edgesAmong(dataset, shown);
+  const { edges, shownContacts, callThemselves } = edgesAmong(dataset, shown);
   const tied = tieThings(dataset, things, Array.from(shown, ([key, { row }]) => ({ key, row })));
   const nodes = Array.from(shown, ([key, node]): NetworkNode => ({
-    ...networkNode(dataset, key, node, shownContacts.get(key) ?? 0),
+    ...networkNode(dataset, key, node, shownContacts.get(key) ?? 0, callThemselves.has(key)),
     group: query.groupBy === undefined || query.groupBy === null ? null : groupOf(dataset, { key, row: node.row }, query.groupBy),
   }));
   return { nodes, edges, unknown: [...unknown, ...tied.unknown], things: tied.things, ties: tied.ties, kinds: kindsOf(dataset) };
@@ -65,16 +63,6 @@ function contactCount(dataset: ScoredDataset, row: number): number {
   return row < 0 ? 1 : dataset.presence.contacts[row]!;
 }
 
-/**
- * How much a contact tells: ln(1 + interactions) × ln(numbers ÷ the contact's own contacts), as tf-idf weighs a word by
- * its rarity. A hotline that everyone calls tells nothing, however often it was called.
- */
-function tellingness(dataset: ScoredDataset, contacts: ContactTable, entry: number): number {
-  const numbers = dataset.features.numbers.length;
-  const otherContacts = Math.max(1, contactCount(dataset, dataset.rowOf(contacts.other[entry]!)));
-  return Math.log1p(interactionsOf(contacts, entry)) * Math.log(Math.max(1, (numbers + 1) / otherContacts));
-}
-
 interface Weighed {
   readonly weight: number;
   readonly key: number;
@@ -84,16 +72,26 @@ function isBefore(a: Weighed, b: Weighed): boolean {
   return a.weight > b.weight || (a.weight === b.weight && a.key < b.key);
 }
 
-/** Keys of a row's contacts, most telling first, ties by number; at most `most`. The number itself is none. */
+/**
+ * Keys of a row's contacts, most telling first, ties by number; at most `most`. The number itself is none.
+ *
+ * How much a contact tells is ln(1 + interactions) × ln(numbers ÷ the contact's own contacts), as tf-idf weighs a word by its
+ * rarity: a hotline that everyone calls tells nothing, however often it was called.
+ */
 function mostTelling(dataset: ScoredDataset, row: number, most: number): number[] {
+  if (most === 0) return [];
   const ego = dataset.features.numbers[row]!;
   const kept: Weighed[] = [];
-  if (most === 0) return [];
-  const contacts = contactsOf(dataset, row);
-  for (let entry = 0; entry < contacts.other.length; entry++) {
-    const key = contacts.other[entry]!;
+  const all = dataset.features.numbers.length + 1;
+  const rarest = Math.log(all);
+  countInteractions(dataset, row);
+  for (let contact = 0; contact < contacts.count; contact++) {
+    const key = contacts.keys[contact]!;
     if (key === ego) continue;
-    const weight = tellingness(dataset, contacts, entry);
+    const often = Math.log1p(interactions[contact]!);
+    // Looking up how many contacts it has itself costs most: not where it could not be among the kept however few they are.
+    if (kept.length === most && often * rarest < kept[most - 1]!.weight) continue;
+    const weight = often * Math.log(Math.max(1, all / Math.max(1, contactCount(dataset, dataset.rowOf(key)))));
     if (kept.length === most && !isBefore({ weight, key }, kept[most - 1]!)) continue;
     if (kept.length === most) kept.pop();
     let at = kept.length;
@@ -103,92 +101,28 @@ function mostTelling(dataset: ScoredDataset, row: number, most: number): number[
   return kept.map(({ key }) => key);
 }
 
-/**
- * Edges between the numbers shown. A pair stands in the contacts of both ends, so of two numbers that are not opened only
- * the one with fewer contacts is read; opened numbers are read whole, because a file about one subscriber knows pairs that
- * the other end's file may lack.
- */
-function edgesAmong(dataset: ScoredDataset, shown: ReadonlyMap<number, Shown>): {
-  readonly edges: NetworkEdge[]; readonly shownContacts: ReadonlyMap<number, number>;
-} {
-  const isMaybeShown = keyFilter(shown.keys());
-  const pairs = new Map<string, Pair>();
-  const byContacts = Array.from(shown.values()).filter(({ row }) => row >= 0)
-    .sort((a, b) => contactCount(dataset, a.row) - contactCount(dataset, b.row) || a.row - b.row);
-  const hub = byContacts.at(-1);
-  for (const node of byContacts) {
-    if (node === hub && !node.isOpen) continue;
-    const ego = dataset.features.numbers[node.row]!;
-    const contacts = contactsOf(dataset, node.row);
-    for (let entry = 0; entry < contacts.other.length; entry++) {
-      const other = contacts.other[entry]!;
-      if (!isMaybeShown(other) || other === ego || !shown.has(other)) continue;
-      const pair = ego < other ? `${ego} ${other}` : `${other} ${ego}`;
-      const known = pairs.get(pair);
-      const interactions = interactionsOf(contacts, entry);
-      if (known === undefined || interactions > known.interactions) pairs.set(pair, pairAt(contacts, node.row, ego, entry));
+/** Contacts of the row asked for last, and calls and texts with each. */
+const contacts = new KeyTable();
+let interactions = new Uint32Array(1024);
+
+function countInteractions({ records }: ScoredDataset, row: number): void {
+  const { f64, from, to } = records.recordsOf(row);
+  const words = records.recordWords;
+  contacts.reset(Math.min(to - from, interactions.length));
+  for (let at = from * words + 1; at < to * words; at += words) {
+    const known = contacts.count;
+    const contact = contacts.idOf(f64[at]!);
+    if (contact === known) {
+      if (contact === interactions.length) interactions = grown(interactions);
+      interactions[contact] = 0;
     }
+    interactions[contact]!++;
   }
-  const edges: NetworkEdge[] = [];
-  const shownContacts = new Map<number, number>();
-  for (const pair of pairs.values()) {
-    for (const key of [pair.ego, pair.other]) shownContacts.set(key, (shownContacts.get(key) ?? 0) + 1);
-    edges.push(...directedEdges(dataset, pair));
-  }
-  return { edges, shownContacts };
 }
 
-/** Two numbers in contact, as the one in `row` tells it. */
-interface Pair {
-  readonly row: number;
-  readonly ego: number;
-  readonly other: number;
-  readonly interactions: number;
-  readonly out: Traffic;
-  readonly in: Traffic;
-  readonly first: number;
-  readonly last: number;
-}
-interface Traffic {
-  readonly calls: number;
-  readonly texts: number;
-  readonly seconds: number;
-}
-
-function pairAt(contacts: ContactTable, row: number, ego: number, entry: number): Pair {
-  return {
-    row,
-    ego,
-    other: contacts.other[entry]!,
-    interactions: interactionsOf(contacts, entry),
-    out: { calls: contacts.callsOut[entry]!, texts: contacts.textsOut[entry]!, seconds: contacts.secondsOut[entry]! },
-    in: { calls: contacts.callsIn[entry]!, texts: contacts.textsIn[entry]!, seconds: contacts.secondsIn[entry]! },
-    first: contacts.first[entry]!,
-    last: contacts.last[entry]!,
-  };
-}
-
-/** A pair as one edge per direction in which there was anything; first and last are the pair's. */
-function directedEdges(dataset: ScoredDataset, pair: Pair): NetworkEdge[] {
-  const ego = numberText(pair.ego, dataset.oddNumbers);
-  const other = numberText(pair.other, dataset.oddNumbers);
-  const first = timeTextAt(dataset, pair.row, pair.first);
-  const last = timeTextAt(dataset, pair.row, pair.last);
-  return [
-    { from: ego, to: other, ...pair.out, first, last },
-    { from: other, to: ego, ...pair.in, first, last },
-  ].filter(({ calls, texts }) => calls + texts > 0);
-}
-
-/** False for nearly all keys but the given ones, in a nanosecond: a hub's contacts are mostly not shown. */
-function keyFilter(keys: Iterable<number>): (key: number) => boolean {
-  const bits = new Uint8Array(1 << 16);
-  for (const key of keys) bits[hashKey(key) & 0xffff] = 1;
-  return (key) => bits[hashKey(key) & 0xffff] === 1;
-}
-
-function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown, shownContacts: number): Omit<NetworkNode, 'group'> {
-  const contacts = row < 0 ? shownContacts : contactsBesidesItself(dataset, key, row);
+/** A number that called itself is its own contact in the features, but there is no edge to draw for it. */
+function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown, shownContacts: number, callsItself: boolean): Omit<NetworkNode, 'group'> {
+  const contacts = row < 0 ? shownContacts : contactCount(dataset, row) - (callsItself ? 1 : 0);
   return {
     number: numberText(key, dataset.oddNumbers),
     score: scoreOfRow(dataset, row),
@@ -197,9 +131,4 @@ function networkNode(dataset: ScoredDataset, key: number, { row, isOpen }: Shown
     hidden: Math.max(0, contacts - shownContacts),
     isOpen,
   };
-}
-
-/** A number that called itself is its own contact in the table, but there is no edge to draw for it. */
-function contactsBesidesItself(dataset: ScoredDataset, key: number, row: number): number {
-  return contactCount(dataset, row) - (contactsOf(dataset, row).other.includes(key) ? 1 : 0);
 }
