@@ -1,6 +1,6 @@
 /**
- * `node bench/networkTimes.ts [--links N] [--only engine|browser]`: waits in the network of N (6,000,000) links, one of its numbers with
- * 200,000 contacts: `engine`, how long its questions take; `browser`, how long until the answer is on the screen. Writes the files to
+ * `node bench/networkTimes.ts [--links N] [--only engine|browser]`: waits in the network of N (6,000,000) links, two of its numbers with
+ * 200,000 contacts each: `engine`, how long its questions take; `browser`, how long until the answer is on the screen. Writes the files to
  * `bench/data` the first time. Last line: JSON, ms.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -20,17 +20,17 @@ const only = option('--only');
 /** `generate.ts`: 64 directed links per 100 records, 20 records per number. */
 const rows = Math.round(links / 0.64);
 const numbers = Math.round(rows / 20);
-const HUB = '13700000000';
+const HUBS = ['13700000000', '13700000001'] as const;
 const HUB_CONTACTS = Math.min(200_000, numbers);
 const folder = join(import.meta.dirname, 'data');
 
 const { path: callsFile } = benchFile(rows, folder);
-// Everyone rings it, so it leads from anyone to anyone, and no way may go through it.
-const hubFile = join(folder, `hub-${rows}-${HUB_CONTACTS}-v2.csv`);
+// Everyone rings them, so they lead from anyone to anyone, and no way may go through them.
+const hubFile = join(folder, `hub-${rows}-${HUB_CONTACTS}-v3.csv`);
 if (!existsSync(hubFile)) {
   const two = (value: number) => String(value).padStart(2, '0');
-  const lines = Array.from({ length: HUB_CONTACTS }, (_, i) =>
-    `${benchNumber(Math.floor((i * numbers) / HUB_CONTACTS))},${HUB},2026-04-${10 + (i % 20)} ${two(8 + (i % 12))}:00:${two(i % 60)},30,,`);
+  const lines = HUBS.flatMap((hub) => Array.from({ length: HUB_CONTACTS }, (_, i) =>
+    `${benchNumber(Math.floor((i * numbers) / HUB_CONTACTS))},${hub},2026-04-${10 + (i % 20)} ${two(8 + (i % 12))}:00:${two(i % 60)},30,,`));
   writeFileSync(hubFile, `${benchHeader}\n${lines.join('\n')}\n`);
 }
 /** `generate.ts`: the lower the index, the more calls. */
@@ -56,7 +56,7 @@ if (only !== 'browser') {
   const path = (isInTime: boolean) => spread(paths.map(([from, to]) => timed(() => findPath(dataset, { window: null, from, to, isInTime }))));
   const engine = {
     links: dataset.linkCount,
-    hub: timed(() => network(HUB)),
+    hub: timed(() => network(HUBS[0])),
     neighbourhood: spread(asked.map((number) => timed(() => network(number)))),
     busy: spread(busy.map((number) => timed(() => network(number)))),
     expandBy50: spread(asked.map((number) => timed(() => network(number, 50)))),
@@ -69,10 +69,11 @@ if (only !== 'browser') {
   results['engine'] = engine;
 }
 if (only !== 'engine') {
-  const screen = await screenTimes({ files: [callsFile, hubFile], numbers: asked, busy, hub: HUB, paths });
+  const screen = await screenTimes({ files: [callsFile, hubFile], numbers: asked, busy, hubs: HUBS, paths });
   console.log(`${screen.links} links, on the screen`);
   console.log(`neighbourhood ${told(screen.neighbourhood)}, the very first ${ms(screen.first)}; of the busiest ${told(screen.busy)}`);
-  console.log(`of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(screen.hub.first)}, longest task ${ms(screen.hub.longestTaskMs)}; again ${ms(screen.hub.again)}`);
+  console.log(`of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(screen.hub.ms)}, longest task ${ms(screen.hub.longestTaskMs)}`);
+  console.log(`right after the queue appeared: neighbourhood ${ms(screen.early.neighbourhood)}, of ${HUB_CONTACTS.toLocaleString('en')} contacts ${ms(screen.early.hub)}`);
   console.log(`expand by 50 ${told(screen.expandBy50.ms)}, longest task ${ms(screen.expandBy50.longestTaskMs)}, arranged numbers moved: ${screen.expandBy50.pinnedMoved}`);
   console.log(`shortest path ${told(screen.path)}; in time ${told(screen.pathInTime)}`);
   results['screen'] = screen;

@@ -16,8 +16,10 @@ export interface ScreenTimes {
   readonly first: number;
   readonly neighbourhood: Spread;
   readonly busy: Spread;
-  /** A number with very many contacts: never asked before, and again. */
-  readonly hub: { readonly first: number; readonly again: number; readonly longestTaskMs: number };
+  /** Right after the queue appeared, while the engine looks closer and saves: a neighbourhood, and a number with very many contacts. */
+  readonly early: { readonly neighbourhood: number; readonly hub: number };
+  /** Another such number, when the engine is at rest. */
+  readonly hub: { readonly ms: number; readonly longestTaskMs: number };
   readonly expandBy50: { readonly ms: Spread; readonly longestTaskMs: number; readonly pinnedMoved: number };
   readonly path: Spread;
   readonly pathInTime: Spread;
@@ -28,17 +30,20 @@ export interface ScreenQuestions {
   readonly files: readonly string[];
   readonly numbers: readonly string[];
   readonly busy: readonly string[];
-  readonly hub: string;
+  /** Numbers with very many contacts. */
+  readonly hubs: readonly [string, string];
   readonly paths: readonly (readonly [string, string])[];
 }
 
 /** Reading the files may take so long; for whatever else is waited, it never comes. */
 const OPENING_MS = 300_000;
 const LONGEST_WAIT_MS = 20_000;
+/** After so long scores no longer change, and all is saved. */
+const SETTLED_AFTER_MS = 25_000;
 /** The machine is still after so long: the answer of one question does not hold up the next. */
 const REST_MS = 250;
 
-export async function screenTimes({ files, numbers, busy, hub, paths }: ScreenQuestions): Promise<ScreenTimes> {
+export async function screenTimes({ files, numbers, busy, hubs, paths }: ScreenQuestions): Promise<ScreenTimes> {
   const root = join(import.meta.dirname, '../..');
   const folder = join(root, 'bench/data/app');
   await build({ root, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
@@ -52,18 +57,19 @@ export async function screenTimes({ files, numbers, busy, hub, paths }: ScreenQu
       await page.getByRole('grid', { name: 'Suspects' }).getByRole('row').nth(1).waitFor({ timeout: OPENING_MS });
       const links = await linksText(page);
       await installWatch(page);
-      const [warmUp, ...rest] = numbers;
+      const [warmUp, second, ...rest] = numbers;
       const first = await around(page, [warmUp!]);
-      const hubFirst = await around(page, [hub]);
-      const hubTaskMs = await longestTask(page);
+      const early = { hub: await around(page, [hubs[0]]), neighbourhood: await around(page, [second!]) };
+      await page.waitForTimeout(SETTLED_AFTER_MS);
       const neighbourhood = await each(rest, (number) => around(page, [number]));
+      const hub = await around(page, [hubs[1]]);
+      const hubTaskMs = await longestTask(page);
       const ofBusy = await each(busy, (number) => around(page, [number]));
-      const hubAgain = await around(page, [hub]);
       const expandBy50 = await expand(page, busy);
       const path = await each(paths, (ends) => between(page, ends, 'w'));
       const pathInTime = await each(paths, (ends) => between(page, ends, 'W'));
       return {
-        links, first, neighbourhood: spread(neighbourhood), busy: spread(ofBusy), hub: { first: hubFirst, again: hubAgain, longestTaskMs: hubTaskMs }, expandBy50,
+        links, first, early, neighbourhood: spread(neighbourhood), busy: spread(ofBusy), hub: { ms: hub, longestTaskMs: hubTaskMs }, expandBy50,
         path: spread(path), pathInTime: spread(pathInTime),
       };
     });
