@@ -2,6 +2,7 @@ import { inOneRoom } from '../features/closer/compounds.ts';
 import type { Scene } from '../features/closer/closerFeature.ts';
 import { flaggedRows } from '../features/closer/closerLook.ts';
 import { inOneBlock, onOneDevice } from '../features/closer/kin.ts';
+import { atOnce } from '../features/closer/closerFeature.ts';
 import { replacements } from '../features/closer/replacements.ts';
 import { flaggingLine } from '../scoring/scoreClosely.ts';
 import type { Company, Finding } from './answers.ts';
@@ -29,7 +30,7 @@ export function companyOf(dataset: ScoredDataset, row: number, findings: readonl
     flagged_in_block: () => inOneBlock(scene, row, flagged),
     flagged_in_room: () => inOneRoom(scene, row, flagged),
     seized_on_device: () => onOneDevice(scene, row, seized()),
-    replacement_traits: () => [...replacements(scene, [...new Set([...flagged, ...seized()])], [row])].map(({ before }) => before),
+    replacement_traits: () => atOnce(replacements(scene, [...new Set([...flagged, ...seized()])], [row])).map(({ before }) => before),
   };
   return companyFeatures.filter(isAsked).flatMap((feature) => {
     const rows = found[feature]();

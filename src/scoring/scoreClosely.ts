@@ -2,7 +2,7 @@ import type { CloserColumns } from '../features/closer/closerColumns.ts';
 import { flaggedRows, lookCloser } from '../features/closer/closerLook.ts';
 import { findKin } from '../features/closer/kin.ts';
 import { findReplacements } from '../features/closer/replacements.ts';
-import type { Scene, TablePiece } from '../features/closer/closerFeature.ts';
+import type { Pauses, Scene, TablePiece } from '../features/closer/closerFeature.ts';
 import { someRows } from '../features/featureColumns.ts';
 import { scoreNumbers } from './score.ts';
 import type { ScoreTable } from './scoreTable.ts';
@@ -38,28 +38,27 @@ export function scorePieces(pieces: Iterable<TablePiece>, rows: number, baseRate
  */
 export function* scoreClosely(
   scene: Scene, first: ScoreTable, withCloser: (closer: CloserColumns) => Iterable<TablePiece>, baseRate: number,
-): Generator<undefined, ScoreTable> {
+): Pauses<ScoreTable> {
   const line = flaggingLine(baseRate);
   const { closer, ...found } = yield* lookCloser(scene, first.logOdds, line);
   // Coverage is the scorecard's alone, which knows no closer feature.
   const scores = { ...first, logOdds: first.logOdds.slice(), findings: first.findings.slice() };
-  scoreAgain(withCloser(closer), (row) => closer.has(row), scores, baseRate);
-  yield;
-  const replacing = new Set(findReplacements(scene, [...flaggedRows(scene, scores.logOdds, line), ...found.seized], found.newcomers, closer));
-  scoreAgain(withCloser(closer), (row) => replacing.has(row), scores, baseRate);
+  yield* scoreAgain(withCloser(closer), (row) => closer.has(row), scores, baseRate);
+  const replacing = new Set(yield* findReplacements(scene, [...flaggedRows(scene, scores.logOdds, line), ...found.seized], found.newcomers, closer));
+  yield* scoreAgain(withCloser(closer), (row) => replacing.has(row), scores, baseRate);
   // Kin that are flagged for it have kin of their own.
   for (let round = 0; round < KIN_ROUNDS; round++) {
-    yield;
-    const kin = new Set(findKin(scene, { flagged: flaggedRows(scene, scores.logOdds, line), ...found }, closer));
-    scoreAgain(withCloser(closer), (row) => kin.has(row), scores, baseRate);
+    const kin = new Set(yield* findKin(scene, { flagged: flaggedRows(scene, scores.logOdds, line), ...found }, closer));
+    yield* scoreAgain(withCloser(closer), (row) => kin.has(row), scores, baseRate);
   }
   return scores;
 }
 
-function scoreAgain(pieces: Iterable<TablePiece>, isWanted: (row: number) => boolean, scores: ScoreTable, baseRate: number): void {
+function* scoreAgain(pieces: Iterable<TablePiece>, isWanted: (row: number) => boolean, scores: ScoreTable, baseRate: number): Pauses {
   for (const { firstRow, features } of pieces) {
     const wanted: number[] = [];
     for (let row = 0; row < features.numbers.length; row++) if (isWanted(firstRow + row)) wanted.push(row);
+    yield;
     if (wanted.length === 0) continue;
     const { logOdds, findings } = scoreNumbers(someRows(features, wanted), baseRate);
     for (const [i, row] of wanted.entries()) {

@@ -58,7 +58,26 @@ export interface CloserFeature {
   /** Which rows of some columns it could tell something of. */
   readonly candidates: (columns: FeatureTable['columns']) => (row: number) => boolean;
   /** @param rows the candidates, most suspicious first */
-  readonly measure: (look: CloserLook, rows: readonly number[]) => void;
+  readonly measure: (look: CloserLook, rows: readonly number[]) => Pauses;
+}
+
+/** Work that stops now and then, so that whoever waits for something else is answered in between. */
+export type Pauses<Result = void> = Generator<undefined, Result>;
+
+/** The same without a pause. */
+export function atOnce<Result>(work: Pauses<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Rows between two pauses: their records are read in some milliseconds. */
+const ROWS_A_TURN = 64;
+
+/** True for the row after which to pause, by how many came before it. */
+export function isTurn(place: number): boolean {
+  return place % ROWS_A_TURN === ROWS_A_TURN - 1;
 }
 
 /** Rows in the order in which their records are read fastest. */

@@ -2,7 +2,7 @@ import type { RecordStore } from '../../records/recordStore.ts';
 import type { ContactTable } from '../contactTable.ts';
 import { contactsOfRecords } from '../contactTable.ts';
 import { CloserColumns } from './closerColumns.ts';
-import type { CloserFeature, CloserLook, Scene } from './closerFeature.ts';
+import type { CloserFeature, CloserLook, Pauses, Scene } from './closerFeature.ts';
 import { compounds } from './compounds.ts';
 import { denseBlocks } from './denseBlocks.ts';
 import { impossibleMoves } from './impossibleMoves.ts';
@@ -23,10 +23,10 @@ const MOST_FLAGGED = 500;
 const NEW_AFTER_DAYS = 2;
 
 /**
- * The closer features of the rows that they could tell something of. Yields between them.
+ * The closer features of the rows that they could tell something of.
  * @param suspicion log-odds by row of the first look; @param line log-odds from which a row counts as flagged
  */
-export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Generator<undefined, { readonly closer: CloserColumns } & Omit<Found, 'flagged'>> {
+export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number): Pauses<{ readonly closer: CloserColumns } & Omit<Found, 'flagged'>> {
   const { numbers } = scene.features;
   const bySuspicion = (a: number, b: number) => suspicion[b]! - suspicion[a]! || numbers[a]! - numbers[b]!;
   const look: CloserLook = {
@@ -45,11 +45,11 @@ export function* lookCloser(scene: Scene, suspicion: Float64Array, line: number)
     const end = rows.findIndex((row) => (sum += records[row]!) > MOST_RECORDS);
     return end < 0 ? rows : rows.slice(0, end);
   };
-  const candidates = candidatesOf(scene);
+  const candidates = yield* candidatesOf(scene);
   for (const [i, feature] of closerFeatures.entries()) {
     yield;
     const rows = affordable(candidates[i]!);
-    if (rows.length > 0) feature.measure(look, rows);
+    if (rows.length > 0) yield* feature.measure(look, rows);
   }
   const { numbers_per_imei: devices, days_since_first_seen: ages } = scene.features.columns;
   let oldest = 0;
@@ -76,9 +76,10 @@ export function flaggedRows({ features: { numbers }, facts }: Scene, suspicion: 
 }
 
 /** Candidate rows of each closer feature, ascending. */
-function candidatesOf(scene: Scene): readonly (readonly number[])[] {
+function* candidatesOf(scene: Scene): Pauses<readonly (readonly number[])[]> {
   const rows = closerFeatures.map((): number[] => []);
   for (const { firstRow, features } of scene.pieces()) {
+    yield;
     for (const [i, { candidates }] of closerFeatures.entries()) {
       const isCandidate = candidates(features.columns);
       for (let row = 0; row < features.numbers.length; row++) if (isCandidate(row)) rows[i]!.push(firstRow + row);

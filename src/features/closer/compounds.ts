@@ -1,6 +1,6 @@
 import { DAY_S } from '../../records/days.ts';
 import type { CloserFeature, Scene } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 import type { CellShares } from './whereabouts.ts';
 import { areAtOnePlace, cellShares, mainCells } from './whereabouts.ts';
 
@@ -25,9 +25,13 @@ interface Routine {
 export const compounds: CloserFeature = {
   candidates: ({ number_of_calls_out: out, percent_initiated_interactions: initiated, number_of_antennas: cells }) => (row) =>
     out[row]! >= 20 && initiated[row]! >= 0.65 && cells[row]! <= MOST_CELLS,
-  measure(look, rows) {
+  *measure(look, rows) {
     const atCell = new Map<number, Routine[]>();
-    const read = new Map(inReadingOrder(rows).map((row) => [row, routineOf(look, row)]));
+    const read = new Map<number, Routine>();
+    for (const [place, row] of inReadingOrder(rows).entries()) {
+      if (isTurn(place)) yield;
+      read.set(row, routineOf(look, row));
+    }
     const routines = rows.map((row) => read.get(row)!);
     for (const routine of routines) {
       for (const cell of mainCells(routine.cells)) {
@@ -36,7 +40,8 @@ export const compounds: CloserFeature = {
         else if (there.length < MOST_AT_A_CELL) there.push(routine);
       }
     }
-    for (const routine of routines) {
+    for (const [place, routine] of routines.entries()) {
+      if (isTurn(place)) yield;
       const others = new Set(mainCells(routine.cells).flatMap((cell) => atCell.get(cell)!));
       others.delete(routine);
       const together = [...others].filter((other) => areTogether(routine, other)).map(({ row }) => row);

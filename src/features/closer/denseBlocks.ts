@@ -1,5 +1,6 @@
 import { isServiceIn } from '../serviceNumbers.ts';
-import type { CloserFeature, CloserLook } from './closerFeature.ts';
+import type { CloserFeature, CloserLook, Pauses } from './closerFeature.ts';
+import { isTurn } from './closerFeature.ts';
 import { LeastHeap } from './leastHeap.ts';
 
 /** A block is at least so many callers who share at least so many numbers called. Assumed. */
@@ -43,13 +44,14 @@ interface Adjacency {
 export const denseBlocks: CloserFeature = {
   candidates: ({ number_of_calls_out: out, reciprocated_share: reciprocated, number_of_contacts: contacts }) => (row) =>
     out[row]! >= 15 && reciprocated[row]! <= 0.3 && contacts[row]! >= FEWEST_CALLED,
-  measure(look, rows) {
+  *measure(look, rows) {
     const { features, linkCount, closer } = look;
     const outDegree = features.columns.out_degree;
-    const links = oneWayLinks(look, rows);
+    const links = yield* oneWayLinks(look, rows);
     const isTaken = new Uint8Array(links.callers.length);
     let inVain = 0;
     for (let found = 0; found < MOST_BLOCKS && inVain < MOST_IN_VAIN; found++) {
+      yield;
       const block = densestBlock(links, isTaken);
       if (block === null) return;
       for (const caller of block.callers) isTaken[caller] = 1;
@@ -75,7 +77,7 @@ export const denseBlocks: CloserFeature = {
   },
 };
 
-function oneWayLinks({ features, contactsOf, rowOf }: CloserLook, rows: readonly number[]): Links {
+function* oneWayLinks({ features, contactsOf, rowOf }: CloserLook, rows: readonly number[]): Pauses<Links> {
   const inDegreeOf = features.columns.in_degree;
   const ids = new Map<number, number>();
   const inDegree: number[] = [];
@@ -83,7 +85,8 @@ function oneWayLinks({ features, contactsOf, rowOf }: CloserLook, rows: readonly
   const from: number[] = [];
   const to: number[] = [];
   const weights: number[] = [];
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
+    if (isTurn(place)) yield;
     if (to.length > MOST_LINKS) break;
     const { other, callsOut, callsIn, textsIn } = contactsOf(row);
     for (let i = 0; i < other.length; i++) {

@@ -14,12 +14,13 @@ const MOST_RECORDS_OF_A_CONTACT = 3000;
 /** Pairs of its main contacts that are in contact themselves: friends of a person know each other, strangers dialled from a list do not. */
 export const egoClustering: CloserFeature = {
   candidates: ({ number_of_calls_out: out, number_of_contacts: contacts }) => (row) => out[row]! >= 20 && contacts[row]! >= FEWEST_CONTACTS,
-  measure({ features, contactsOf, rowOf, closer }, rows) {
+  *measure({ features, contactsOf, rowOf, closer }, rows) {
     const { numbers } = features;
     const records = features.columns.number_of_interactions;
     // Of whom nothing else was found, it need not speak.
     const found = rows.filter((row) => closer.get('block_callers', row) > 0 || closer.get('relay_ratio', row) >= LEAST_RELAY_RATIO);
     for (const row of found.slice(0, MOST_NUMBERS)) {
+      yield;
       const { other, callsOut, callsIn, textsOut, textsIn } = contactsOf(row);
       const traffic = (i: number) => callsOut[i]! + callsIn[i]! + textsOut[i]! + textsIn[i]!;
       const order = Array.from(other.keys()).filter((i) => other[i] !== numbers[row] && !isServiceIn(features, other[i]!))

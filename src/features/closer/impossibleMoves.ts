@@ -1,7 +1,7 @@
 import { OFFSET_SHIFT } from '../../records/communication.ts';
 import { metresBetween, speedVerdict } from '../travel.ts';
 import type { CloserFeature } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 
 /**
  * Records in turn that cannot both be of one phone, by where their cells stand: a copied card, or one card's calls let out at
@@ -9,10 +9,11 @@ import { inReadingOrder } from './closerFeature.ts';
  */
 export const impossibleMoves: CloserFeature = {
   candidates: ({ number_of_antennas: cells }) => (row) => cells[row]! >= 2,
-  measure({ records, facts: { sites, offsetsS }, closer }, rows) {
+  *measure({ records, facts: { sites, offsetsS }, closer }, rows) {
     if (sites.size < 2) return;
     const halves = records.recordWords * 2;
-    for (const row of inReadingOrder(rows)) {
+    for (const [place, row] of inReadingOrder(rows).entries()) {
+      if (isTurn(place)) yield;
       const { u32, from, to } = records.recordsOf(row);
       let moves = 0;
       let isKnown = false;

@@ -3,8 +3,8 @@ import type { RecordStore } from '../../records/recordStore.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserFeatureName } from '../featureNames.ts';
 import type { CloserColumns } from './closerColumns.ts';
-import type { Scene } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import type { Pauses, Scene } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 100;
@@ -31,7 +31,7 @@ export interface Found {
  * How many flagged numbers share a device, a block of numbers or a room with a number, itself not counted: gangs keep their
  * members under every threshold, but not apart from each other. Answers the rows of which it tells something.
  */
-export function findKin(scene: Scene, found: Found, closer: CloserColumns): readonly number[] {
+export function* findKin(scene: Scene, found: Found, closer: CloserColumns): Pauses<readonly number[]> {
   const kin = new Set<number>();
   const tell = (name: CloserFeatureName, row: number, count: number) => {
     if (count <= 0) return;
@@ -41,8 +41,9 @@ export function findKin(scene: Scene, found: Found, closer: CloserColumns): read
   const isFlagged = new Set(found.flagged);
   for (const [row, others] of found.rooms) tell('flagged_in_room', row, others.filter((other) => isFlagged.has(other)).length);
   for (const [row, count] of flaggedNear(scene, found.flagged)) tell('flagged_in_block', row, count);
-  for (const [row, count] of mostOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
-  if (found.seized.length > 0) for (const [row, count] of mostOnDevice(scene, found, new Set(found.seized))) tell('seized_on_device', row, count);
+  yield;
+  for (const [row, count] of yield* mostOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
+  if (found.seized.length > 0) for (const [row, count] of yield* mostOnDevice(scene, found, new Set(found.seized))) tell('seized_on_device', row, count);
   return [...kin];
 }
 
@@ -89,10 +90,11 @@ function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly
 }
 
 /** The most numbers of a set on any of a number's devices, itself not counted. */
-function* mostOnDevice({ records }: Scene, { sharers }: Found, set: ReadonlySet<number>): Generator<readonly [number, number]> {
+function* mostOnDevice({ records }: Scene, { sharers }: Found, set: ReadonlySet<number>): Pauses<readonly (readonly [number, number])[]> {
   const devicesOf = new Map<number, readonly number[]>();
   const users = new Map<number, { all: number; ofSet: number }>();
-  for (const row of inReadingOrder(sharers)) {
+  for (const [place, row] of inReadingOrder(sharers).entries()) {
+    if (isTurn(place)) yield;
     const devices = devicesOfRow(records, row);
     devicesOf.set(row, [...devices]);
     for (const device of devices) {
@@ -102,13 +104,13 @@ function* mostOnDevice({ records }: Scene, { sharers }: Found, set: ReadonlySet<
       users.set(device, known);
     }
   }
-  for (const [row, devices] of devicesOf) {
+  return [...devicesOf].map(([row, devices]) => {
     const own = set.has(row) ? 1 : 0;
     let most = 0;
     for (const device of devices) {
       const { all, ofSet } = users.get(device)!;
       if (all <= MOST_ON_A_DEVICE) most = Math.max(most, ofSet - own);
     }
-    yield [row, most];
-  }
+    return [row, most];
+  });
 }

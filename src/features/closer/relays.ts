@@ -1,7 +1,7 @@
 import { IS_OUT, IS_TEXT } from '../../records/communication.ts';
 import { DAY_S } from '../../records/days.ts';
 import type { CloserFeature } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 
 /** A relayed call leaves within so many seconds of the one that came in. Assumed. */
 const RELAY_S = 300;
@@ -12,9 +12,10 @@ const SHIFTS_DAYS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
 export const relays: CloserFeature = {
   candidates: ({ number_of_calls_in: came, number_of_calls_out: out, percent_initiated_interactions: initiated, reciprocated_share: reciprocated }) => (row) =>
     came[row]! >= 15 && out[row]! >= 15 && initiated[row]! >= 0.2 && initiated[row]! <= 0.8 && reciprocated[row]! <= 0.25,
-  measure({ closer, records }, rows) {
+  *measure({ closer, records }, rows) {
     const words = records.recordWords;
-    for (const row of inReadingOrder(rows)) {
+    for (const [place, row] of inReadingOrder(rows).entries()) {
+      if (isTurn(place)) yield;
       const { f64, u32, from, to } = records.recordsOf(row);
       const cameAt: number[] = [];
       const cameFrom: number[] = [];

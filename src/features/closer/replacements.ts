@@ -2,8 +2,8 @@ import { DEVICE_WORD } from '../../records/communication.ts';
 import { DAY_S } from '../../records/days.ts';
 import { isServiceIn } from '../serviceNumbers.ts';
 import type { CloserColumns } from './closerColumns.ts';
-import type { Scene } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import type { Pauses, Scene } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 import { MOST_ON_A_DEVICE } from './kin.ts';
 import type { CellShares } from './whereabouts.ts';
 import { areAtOnePlace, cellShares, mainCells } from './whereabouts.ts';
@@ -36,9 +36,9 @@ interface Traces {
  * @param gone rows that were flagged or seized; those that did not fall silent replace nobody
  * @param newcomers rows that were not there from the beginning
  */
-export function findReplacements(scene: Scene, gone: readonly number[], newcomers: readonly number[], closer: CloserColumns): readonly number[] {
+export function* findReplacements(scene: Scene, gone: readonly number[], newcomers: readonly number[], closer: CloserColumns): Pauses<readonly number[]> {
   const found: number[] = [];
-  for (const { row, traits, contacts } of replacements(scene, gone, newcomers)) {
+  for (const { row, traits, contacts } of yield* replacements(scene, gone, newcomers)) {
     closer.set('replacement_traits', row, traits);
     closer.set('replacement_contacts', row, contacts);
     found.push(row);
@@ -55,19 +55,23 @@ interface Replacement {
 }
 
 /** Of each newcomer that took the place of one of those gone, the one with which it has most in common. */
-export function* replacements(scene: Scene, gone: readonly number[], newcomers: readonly number[]): Generator<Replacement> {
+export function* replacements(scene: Scene, gone: readonly number[], newcomers: readonly number[]): Pauses<readonly Replacement[]> {
   const { presence: { first, last }, features } = scene;
   const records = features.columns.number_of_interactions;
   const followed = (before: number, after: number) => before !== after
     && first[after]! >= last[before]! - OVERLAP_S && first[after]! <= last[before]! + LONGEST_GAP_S && last[after]! >= last[before]! + SILENT_S;
   const isOfUse = (row: number) => records[row]! >= FEWEST_RECORDS;
-  const fell = inReadingOrder(gone.filter(isOfUse)).map((row): Gone => {
+  const fell: Gone[] = [];
+  for (const [place, row] of inReadingOrder(gone.filter(isOfUse)).entries()) {
+    if (isTurn(place)) yield;
     const traces = tracesOf(scene, row);
-    return { ...traces, commonness: commonnessOf(scene, traces) };
-  });
-  if (fell.length === 0) return;
+    fell.push({ ...traces, commonness: commonnessOf(scene, traces) });
+  }
+  const found: Replacement[] = [];
+  if (fell.length === 0) return found;
   const index = new TraceIndex(fell);
-  for (const row of inReadingOrder(newcomers.filter(isOfUse))) {
+  for (const [place, row] of inReadingOrder(newcomers.filter(isOfUse)).entries()) {
+    if (isTurn(place)) yield;
     if (!fell.some((before) => followed(before.row, row))) continue;
     const after = tracesOf(scene, row);
     let best: Replacement = { row, before: -1, traits: 0, contacts: 0 };
@@ -77,8 +81,9 @@ export function* replacements(scene: Scene, gone: readonly number[], newcomers: 
       const traits = Number(contacts >= CONTACTS) + Number(areAtOnePlace(before.cells, after.cells)) + Number(overlap(before.devices, after.devices) > 0);
       if (traits > best.traits || (traits > 0 && traits === best.traits && contacts > best.contacts)) best = { row, before: before.row, traits, contacts };
     }
-    if (best.traits > 0) yield best;
+    if (best.traits > 0) found.push(best);
   }
+  return found;
 }
 
 function tracesOf({ records, features }: Scene, row: number): Traces {

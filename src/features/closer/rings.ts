@@ -1,7 +1,7 @@
 import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from '../../records/communication.ts';
 import { DAY_S } from '../../records/days.ts';
 import type { CloserFeature } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 
 /** A call that ended before a person could have spoken. Assumed. */
 const RING_S = 3;
@@ -11,12 +11,13 @@ const SURELY_SOME_RING = 200;
 /** Calls that only ring, and whether those called ring back within a day: also in files that tell no more than durations. */
 export const rings: CloserFeature = {
   candidates: ({ number_of_calls_out: out, percent_initiated_interactions: initiated }) => (row) => out[row]! >= 30 && initiated[row]! >= 0.5,
-  measure({ closer, records }, rows) {
+  *measure({ closer, records }, rows) {
     const words = records.recordWords;
     let knownOfAll = 0;
     let rungOfAll = 0;
     const shares: (readonly [row: number, ringShare: number])[] = [];
-    for (const row of inReadingOrder(rows)) {
+    for (const [place, row] of inReadingOrder(rows).entries()) {
+      if (isTurn(place)) yield;
       const { f64, u32, from, to } = records.recordsOf(row);
       const rungAt = new Map<number, number>();
       let known = 0;

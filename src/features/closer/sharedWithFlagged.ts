@@ -1,6 +1,6 @@
 import { isServiceIn } from '../serviceNumbers.ts';
 import type { CloserFeature } from './closerFeature.ts';
-import { inReadingOrder } from './closerFeature.ts';
+import { inReadingOrder, isTurn } from './closerFeature.ts';
 
 /** Fewer contacts with a known number of callers say nothing. Assumed. */
 const FEWEST_CALLERS = 20;
@@ -11,13 +11,14 @@ const FEWEST_CALLERS = 20;
  */
 export const sharedWithFlagged: CloserFeature = {
   candidates: ({ number_of_calls_out: out, percent_initiated_interactions: initiated }) => (row) => out[row]! >= 10 && initiated[row]! >= 0.6,
-  measure({ features, flagged, contactsOf, rowOf, linkCount, closer }, rows) {
+  *measure({ features, flagged, contactsOf, rowOf, linkCount, closer }, rows) {
     if (flagged.length === 0 || linkCount === 0) return;
     const inDegree = features.columns.in_degree;
     /** Flagged numbers that called each number. */
     const callers = new Map<number, number>();
     let links = 0;
-    for (const row of inReadingOrder(flagged)) {
+    for (const [place, row] of inReadingOrder(flagged).entries()) {
+      if (isTurn(place)) yield;
       const { other, callsOut } = contactsOf(row);
       for (let i = 0; i < other.length; i++) {
         if (callsOut[i] === 0 || isServiceIn(features, other[i]!)) continue;
@@ -27,7 +28,8 @@ export const sharedWithFlagged: CloserFeature = {
     }
     const chance = links / linkCount;
     const isFlagged = new Set(flagged);
-    for (const row of inReadingOrder(rows)) {
+    for (const [place, row] of inReadingOrder(rows).entries()) {
+      if (isTurn(place)) yield;
       const { other, callsOut } = contactsOf(row);
       const own = isFlagged.has(row) ? 1 : 0;
       let byFlagged = 0;

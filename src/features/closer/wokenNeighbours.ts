@@ -1,6 +1,7 @@
 import { DAY_S } from '../../records/days.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserFeature } from './closerFeature.ts';
+import { isTurn } from './closerFeature.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 200;
@@ -12,7 +13,7 @@ const SILENT_BEFORE_DAYS = 10;
 /** Numbers of the same block that were never seen and then woke in the same days, beyond what chance gives. */
 export const wokenNeighbours: CloserFeature = {
   candidates: ({ number_of_calls_out: out }) => (row) => out[row]! >= 5,
-  measure({ features: { numbers }, presence, rowOf, closer }, rows) {
+  *measure({ features: { numbers }, presence, rowOf, closer }, rows) {
     let beginning = Infinity;
     for (const at of presence.first) beginning = Math.min(beginning, Math.floor(at / DAY_S));
     const dayOf = (row: number) => Math.floor(presence.first[row]! / DAY_S) - beginning;
@@ -25,10 +26,15 @@ export const wokenNeighbours: CloserFeature = {
     for (let day = 0; day < until.length; day++) until[day] = (until[day] ?? 0) + (until[day - 1] ?? 0);
     const wokeWithin = (from: number, to: number) => (until[Math.min(to, until.length - 1)] ?? 0) - (until[from - 1] ?? 0);
     let sorted: Float64Array | null = null;
-    for (const row of rows) {
+    yield;
+    for (const [place, row] of rows.entries()) {
+      if (isTurn(place)) yield;
       const day = dayOf(row);
       if (day < SILENT_BEFORE_DAYS) continue;
-      sorted ??= numbers.slice().sort();
+      if (sorted === null) {
+        sorted = numbers.slice().sort();
+        yield;
+      }
       let near = 0;
       let woken = 0;
       for (let i = firstAtLeast(sorted, numbers[row]! - NEAR); i < sorted.length && sorted[i]! <= numbers[row]! + NEAR; i++) {
