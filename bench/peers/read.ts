@@ -1,4 +1,4 @@
-/** Only reading the file, as the engine reads it: the time below which nothing that looks at every byte can get. */
+/** Only reading the file, as a page reads one: slices, one ahead of the other. The engine streams it, for half of the processor time. */
 import type { ReadyPeer } from '../browser/pageRun.ts';
 import { askWorker } from './askWorker.ts';
 

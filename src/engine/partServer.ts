@@ -10,6 +10,9 @@ import type { PartStorage } from './partStorage.ts';
 import { NotDivisible } from './segment.ts';
 import { warmUp } from './warmUp.ts';
 
+/** Bytes read between two messages of how far it is. */
+const TELL_BYTES = 4 << 20;
+
 /** What a part needs of the platform that its worker runs on. */
 export interface PartHost {
   /** Opens the files; `close` is called when they have been read. */
@@ -71,8 +74,13 @@ export class PartServer {
   async #read({ segments, files, layouts }: Extract<PartRequest, { do: 'read' }>): Promise<PartReply> {
     const { sources, close } = await this.#host.open(files);
     try {
-      const summary = await this.#part.read(segments, sources, layouts, (progress) => {
-        this.#host.send({ is: 'progress', ...progress }, []);
+      let unsaid = 0;
+      const summary = await this.#part.read(segments, sources, layouts, ({ bytes, ...progress }) => {
+        unsaid += bytes;
+        if (unsaid >= TELL_BYTES) {
+          this.#host.send({ is: 'progress', bytes: unsaid, ...progress }, []);
+          unsaid = 0;
+        }
         return Promise.resolve();
       });
       return { is: 'read', summary, isMuch: this.#part.isMuch };

@@ -2,7 +2,7 @@ import type { Inspection } from '../ingest/inspection.ts';
 import { createTextReader } from '../ingest/textReader.ts';
 import type { FileLayout } from '../ingest/inspection.ts';
 import type { ByteSource } from './byteSource.ts';
-import { chunksOf } from './byteSource.ts';
+import { piecesOf } from './byteSource.ts';
 import { LineMarks } from './lineMarks.ts';
 import type { PartReader } from './partReader.ts';
 
@@ -141,7 +141,7 @@ export async function readSegment(
   let isInRow = isFirst;
   let marks = isFirst ? new LineMarks(firstLine, 0) : null;
   let at = isFirst ? 0 : segment.start - 1;
-  for await (const chunk of chunksOf(source, at, segment.end, TAIL_BYTES)) {
+  for await (const chunk of piecesOf(source, at, segment.end, TAIL_BYTES)) {
     let from = 0;
     if (!isInRow) {
       const lineEnd = chunk.indexOf(LF);
