@@ -500,6 +500,15 @@ export interface SuccessorEvidence {
     readonly shared: readonly { readonly cell: string; readonly before: number; readonly after: number }[];
   } | null;
   readonly devices: { readonly logRatio: number; readonly shared: readonly string[] } | null;
+  /** What both have in common in the registers, each null where it is not the same; null where the registers do not name both. */
+  readonly registers: {
+    readonly logRatio: number;
+    readonly document: string | null;
+    readonly outlet: string | null;
+    readonly contract: string | null;
+    /** When the new card was activated; null where nobody says. */
+    readonly activated: string | null;
+  } | null;
   readonly rhythm: {
     readonly logRatio: number;
     /** Share of the two distributions over the hours of the day that coincides, 0–1. */

@@ -3,6 +3,7 @@ import { timeTextAt } from '../recordSpan.ts';
 import { numberOfRow, rowOfNumber, scoreOfRow } from '../rowOfNumber.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
 import { chanceAmong, falseDiscoveryRates } from './chance.ts';
+import { togetherElsewhere } from './elsewhere.ts';
 import { DayRing, knowsSites, sightingsOf } from './sightings.ts';
 import type { Together } from './togetherness.ts';
 import { Whereabouts } from './togetherness.ts';
@@ -15,7 +16,7 @@ const MOST_CELLS_NAMED = 5;
 /**
  * Who goes where a number goes (伴随): others at the same place within minutes, hour by hour, beside as many hours as their
  * habits alone would give: the same two lives, one of them turned round by whole days. Colleagues and neighbours meet as often
- * then; companions do not. Surest first. A number that the dataset does not hold has none.
+ * then; companions do not. Where neither goes by habit, few days together tell more, and are weighed by themselves (`elsewhere.ts`). Surest first. A number that the dataset does not hold has none.
  */
 export function* findCompanions(dataset: ScoredDataset, { number, minutes, metres }: CompanionQuery): Generator<number, Companions> {
   const target = rowOfNumber(dataset, number);
@@ -35,8 +36,10 @@ export function* findCompanions(dataset: ScoredDataset, { number, minutes, metre
     tested++;
     const hours = whereabouts.together(sightings);
     if (hours.length < LEAST_HOURS) continue;
-    const { expected, chance } = chanceAmong(hours.length, turns.map((turn) => whereabouts.together(sightings, ring, turn).length));
-    found.push({ row, hours, expected, chance });
+    const { expected, chance: byHabit } = chanceAmong(hours.length, turns.map((turn) => whereabouts.together(sightings, ring, turn).length));
+    const elsewhere = togetherElsewhere((cell) => whereabouts.timesAt(cell), sightings, minutes * 60, ring.days);
+    // Of two questions, the less likely answer counts, twice over, as there were two to choose from.
+    found.push({ row, hours, expected, chance: Math.min(1, 2 * Math.min(byHabit, elsewhere.chance)) });
   }
   const rates = falseDiscoveryRates(found.map(({ chance }) => chance), tested);
   const rows = found

@@ -42,6 +42,11 @@ export class Whereabouts {
     return this.#times.has(cell);
   }
 
+  /** Its times at or near a cell, in order; undefined where it never was. */
+  timesAt(cell: number): readonly number[] | undefined {
+    return this.#times.get(cell);
+  }
+
   /**
    * The hours in which another was there too: one entry an hour, because being together is one thing however many records it
    * leaves. @param ring,turn the other's days are turned round by so many

@@ -93,7 +93,7 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
 function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }) {
   const t = useTexts(compareTexts);
   const format = useFormat();
-  const { contacts, cells, devices, rhythm, timing } = evidence;
+  const { contacts, cells, devices, registers, rhythm, timing } = evidence;
   const figure = (value: number) => format.ratio(Number(value.toPrecision(3)));
   const weight = (logRatio: number) => <span className={classes.dim}>{t.weight(format.signed(logRatio))}</span>;
   return (
@@ -115,6 +115,19 @@ function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }
           <>
             <dt>{t.device}</dt>
             <dd>{devices.shared.length > 0 ? t.sameDevices(devices.shared.join(', ')) : t.otherDevice}; {weight(devices.logRatio)}</dd>
+          </>
+        )}
+        {registers !== null && (
+          <>
+            <dt>{t.registers}</dt>
+            <dd>
+              {[
+                registers.document === null ? t.otherDocument : t.sameDocument(registers.document),
+                ...(registers.outlet === null ? [] : [t.sameOutlet(registers.outlet)]),
+                ...(registers.contract === null ? [] : [t.sameContract(registers.contract)]),
+                ...(registers.activated === null ? [] : [t.activated(format.dayWithYear(registers.activated))]),
+              ].join(' · ')}; {weight(registers.logRatio)}
+            </dd>
           </>
         )}
         <dt>{t.rhythm}</dt>

@@ -40,6 +40,9 @@ const evidenceSchema = z.object({
     logRatio: z.number(), knownShare: share, sharedCount: count, shared: z.array(z.object({ cell: z.string(), before: count, after: count })),
   })),
   devices: z.nullable(z.object({ logRatio: z.number(), shared: texts })),
+  registers: z.nullable(z.object({
+    logRatio: z.number(), document: z.nullable(z.string()), outlet: z.nullable(z.string()), contract: z.nullable(z.string()), activated: z.nullable(time),
+  })),
   rhythm: z.object({ logRatio: z.number(), hoursOverlap: z.number().check(z.minimum(0), z.maximum(1.000001)), recordsPerDay: pair, outgoingShare: pair, typicalTalkS: z.nullable(pair) }),
   timing: z.object({ logRatio: z.number(), gapDays: z.number() }),
 }) satisfies z.ZodMiniType<SuccessorEvidence>;

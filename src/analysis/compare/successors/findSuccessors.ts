@@ -1,20 +1,24 @@
 import type { SuccessorEvidence, SuccessorPair, SuccessorQuery, Successors } from '../../answers.ts';
-import { DAY_S, parseDay } from '../../../records/days.ts';
+import { DAY_S, localTimeText, parseDay } from '../../../records/days.ts';
 import { numberText } from '../../../records/numberKey.ts';
 import { deviceText } from '../../deviceTexts.ts';
 import { timeTextAt } from '../../recordSpan.ts';
 import { numberOfRow } from '../../rowOfNumber.ts';
+import { textAt } from '../../tables/tableIndex.ts';
 import type { ScoredDataset } from '../../scoredDataset.ts';
 import { learnHabits } from './habits.ts';
 import type { Life, Tie } from './life.ts';
 import { lifeOf } from './life.ts';
 import type { MatchedPair, TurnedLife } from './matchLives.ts';
 import { matchLives } from './matchLives.ts';
+import type { SharedRegistration } from './registers.ts';
 import type { Turnover } from './turnover.ts';
 import { findTurnovers } from './turnover.ts';
 
 /** Pairs that are less likely are not told; of 0.9 and more, one may be sure. */
 export const LEAST_BELIEF = 0.3;
+/** Of a number that was closed, blocked or seized one asks who followed it: among the members of a gang, who are alike, the likeliest is told. */
+export const LEAST_BELIEF_OF_ENDED = 0.1;
 /** Contacts and cells named with a pair; all are counted. */
 const MOST_NAMED = 10;
 
@@ -36,7 +40,7 @@ export function* findSuccessors(dataset: ScoredDataset, { cut }: Pick<SuccessorQ
   for (;;) {
     const step = matching.next();
     if (step.done === true) {
-      const pairs = step.value.filter(({ belief }) => belief >= LEAST_BELIEF).map((pair) => describe(dataset, pair, olds, news));
+      const pairs = step.value.filter(({ belief, isEnded }) => belief >= (isEnded ? LEAST_BELIEF_OF_ENDED : LEAST_BELIEF)).map((pair) => describe(dataset, pair, olds, news));
       return { cut, silent: olds.length, begun: news.length, expectedFalse: pairs.reduce((sum, { similarity }) => sum + 1 - similarity, 0), pairs };
     }
     yield 0.3 + step.value * 0.7;
@@ -50,7 +54,7 @@ function livesOf(dataset: ScoredDataset, turnovers: readonly Turnover[], span: (
   });
 }
 
-function describe(dataset: ScoredDataset, { old, new: newer, terms, belief, mapped }: MatchedPair, olds: readonly TurnedLife[], news: readonly TurnedLife[]): SuccessorPair {
+function describe(dataset: ScoredDataset, { old, new: newer, terms, belief, mapped, registered }: MatchedPair, olds: readonly TurnedLife[], news: readonly TurnedLife[]): SuccessorPair {
   const before = olds[old]!;
   const after = news[newer]!;
   const evidence: SuccessorEvidence = {
@@ -77,6 +81,7 @@ function describe(dataset: ScoredDataset, { old, new: newer, terms, belief, mapp
     },
     cells: sharedCells(dataset, terms.cells, before.life, after.life),
     devices: sharedDevices(dataset, terms.devices, before.life, after.life),
+    registers: registered === null ? null : { logRatio: terms.registers, ...namesOf(dataset, registered) },
     rhythm: {
       logRatio: terms.rhythm,
       hoursOverlap: hoursOverlap(before.life, after.life),
@@ -132,6 +137,13 @@ function sharedDevices(dataset: ScoredDataset, logRatio: number, before: Life, a
   if (before.devices.size === 0 || after.devices.size === 0) return null;
   const shared = [...after.devices.keys()].filter((device) => before.devices.has(device)).map((device) => deviceText(dataset, device)!);
   return { logRatio, shared: shared.slice(0, MOST_NAMED) };
+}
+
+function namesOf(dataset: ScoredDataset, { document, outlet, contract, activated }: SharedRegistration): Omit<NonNullable<SuccessorEvidence['registers']>, 'logRatio'> {
+  return {
+    document: textAt(dataset, document), outlet: textAt(dataset, outlet), contract: textAt(dataset, contract),
+    activated: Number.isNaN(activated) ? null : localTimeText(activated, dataset.context.offsetsS[0] ?? 0),
+  };
 }
 
 /** Share of the two distributions over the hours of the day that coincides, 0–1. */

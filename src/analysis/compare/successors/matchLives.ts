@@ -8,6 +8,8 @@ import type { Habits } from './habits.ts';
 import type { Life } from './life.ts';
 import type { Traces } from './likeness.ts';
 import { timingEvidence, traceEvidence } from './likeness.ts';
+import type { SharedRegistration } from './registers.ts';
+import { RegisterComparison } from './registers.ts';
 import type { Turnover } from './turnover.ts';
 
 /** A turnover with the life that ended or began. */
@@ -17,6 +19,7 @@ export type TurnedLife = Turnover & { readonly life: Life };
 export interface PairTerms extends Traces {
   readonly contacts: number;
   readonly timing: number;
+  readonly registers: number;
 }
 
 export interface MatchedPair {
@@ -28,6 +31,10 @@ export interface MatchedPair {
   readonly belief: number;
   /** Others that may have taken it, likeliest first. */
   readonly rivals: readonly Belief[];
+  /** What the registers say of both; null where they do not name both. */
+  readonly registered: SharedRegistration | null;
+  /** True where the registers or a list say that the old number was closed, blocked or seized. */
+  readonly isEnded: boolean;
   /** Contacts that took the places of contacts. */
   readonly mapped: readonly { readonly old: number; readonly new: number }[];
 }
@@ -68,6 +75,7 @@ export function* matchLives(
   const oldLives = olds.map(({ life }) => life);
   const newLives = news.map(({ life }) => life);
   const comparison = new ContactComparison(dataset, cutS, oldLives, newLives, habits, active);
+  const registers = new RegisterComparison(dataset, oldLives, newLives);
   const users = deviceUsers([...oldLives, ...newLives]);
   const usersOf = (device: number) => users.get(device) ?? 1;
   const pairsOf: Pair[][] = olds.map(() => []);
@@ -83,8 +91,8 @@ export function* matchLives(
     const [before, after] = [olds[old]!, news[newer]!];
     if (before.row === after.row || known.has(id)) return;
     known.add(id);
-    const fixed = { ...traceEvidence(habits, usersOf, active, before.life, after.life), timing: timingEvidence(cutS, daysAfter, before, after) };
-    const fixedValue = fixed.cells + fixed.devices + fixed.rhythm + fixed.timing;
+    const fixed = { ...traceEvidence(habits, usersOf, active, before.life, after.life), timing: timingEvidence(cutS, daysAfter, before, after), registers: registers.evidence(old, newer) };
+    const fixedValue = fixed.cells + fixed.devices + fixed.rhythm + fixed.timing + fixed.registers;
     pairsOf[old]!.push({ old, new: newer, fixed, fixedValue, likeness: comparison.compare(old, newer), contacts: 0, value: 0, belief: 0 });
   };
   const measure = () => {
@@ -108,7 +116,7 @@ export function* matchLives(
   }
   shareOut(pairsOf, news.length);
   for (const pair of pairsOf.flat()) pair.belief = sobered(pair.belief);
-  return choose(pairsOf, news.length, comparison);
+  return choose(pairsOf, news.length, comparison, registers);
 }
 
 function deviceUsers(lives: readonly Life[]): Map<number, number> {
@@ -138,14 +146,14 @@ function widen(pairsOf: readonly (readonly Pair[])[], comparison: ContactCompari
 }
 
 /** Each old number's successor by the best of all assignments; for those that go without in it, whoever is likeliest. */
-function choose(pairsOf: readonly (readonly Pair[])[], newCount: number, comparison: ContactComparison): MatchedPair[] {
+function choose(pairsOf: readonly (readonly Pair[])[], newCount: number, comparison: ContactComparison, registers: RegisterComparison): MatchedPair[] {
   const newOf = assign(pairsOf.map((pairs) => pairs.map(({ new: thing, value }) => ({ thing, value }))), newCount);
   const beliefsOf = (old: number) => pairsOf[old]!;
   const likeliest = (pairs: readonly Pair[]) => pairs.reduce<Pair | undefined>((best, pair) => (best === undefined || pair.belief > best.belief ? pair : best), undefined);
   return pairsOf
     .flatMap((pairs, old) => pairs.find((pair) => pair.new === newOf[old]) ?? likeliest(pairs) ?? [])
     .map(({ old, new: newer, fixed, contacts, belief }) => ({
-      old, new: newer, belief, terms: { contacts, ...fixed }, mapped: comparison.mappedContacts(old, newer, beliefsOf),
+      old, new: newer, belief, terms: { contacts, ...fixed }, registered: registers.shared(old, newer), isEnded: registers.isEnded(old), mapped: comparison.mappedContacts(old, newer, beliefsOf),
       rivals: pairsOf[old]!.filter((pair) => pair.new !== newer && pair.belief >= LEAST_RIVAL).sort((a, b) => b.belief - a.belief),
     }))
     .sort((a, b) => b.belief - a.belief);
