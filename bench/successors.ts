@@ -1,6 +1,6 @@
 /**
  * `node bench/successors.ts WORLD…`: of the numbers in simulated worlds that gave way to another, how many are found at the day of their
- * change, and how many pairs are false. A world is a folder that `npm run world` wrote. Last line: JSON of measure → value.
+ * change, how many pairs are false, and how often those of some probability are right. A world is a folder that `npm run world` wrote. Last line: JSON of measure → value.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ interface Truth {
 }
 
 const counts = { fraud: { all: 0, right: 0 }, people: { all: 0, right: 0 }, found: 0, false: 0, claimedFalse: 0 };
+/** Pairs by what was claimed of them, a tenth each: how many, how many right, and the sum of the claims. */
+const claims = Array.from({ length: 10 }, () => ({ all: 0, right: 0, claimed: 0 }));
 const seconds: number[] = [];
 
 for (const folder of process.argv.slice(2)) {
@@ -37,6 +39,10 @@ for (const folder of process.argv.slice(2)) {
     counts.found += pairs.length;
     for (const pair of pairs) {
       counts.claimedFalse += 1 - pair.similarity;
+      const tenth = claims[Math.min(9, Math.floor(pair.similarity * 10))]!;
+      tenth.all++;
+      tenth.claimed += pair.similarity;
+      if (isTrue(pair)) tenth.right++;
       if (isTrue(pair)) continue;
       counts.false++;
       if (process.env['SHOW'] === 'false') {
@@ -56,6 +62,7 @@ function whole<Answer>(steps: Generator<unknown, Answer>): Answer {
 
 const { fraud, people } = counts;
 const share = (part: number, all: number) => Number((part / Math.max(1, all)).toFixed(3));
+for (const { all, right, claimed } of claims) if (all > 0) console.log(`claimed ${share(claimed, all).toFixed(2)}  right ${share(right, all).toFixed(2)}  of ${all}`);
 console.log(JSON.stringify({
   replaced: fraud.all + people.all, right: share(fraud.right + people.right, fraud.all + people.all), fraud: share(fraud.right, fraud.all), people: share(people.right, people.all),
   pairs: counts.found, false: share(counts.false, counts.found), claimedFalse: share(counts.claimedFalse, counts.found), seconds: Number(Math.max(...seconds).toFixed(2)),

@@ -27,6 +27,9 @@ export interface RingOptions {
   readonly loyalty?: number;
   /** Mobile numbers instead of small ids. */
   readonly areMobiles?: boolean;
+  /** Others that fall silent for good on the day of the change, and others that begin on it: they have nothing to do with each other. */
+  readonly gone?: number;
+  readonly born?: number;
   /** One of the old phones is rung once more after the change. */
   readonly isRungOnce?: boolean;
 }
@@ -45,7 +48,7 @@ const DIGITS = 3;
 /** The same options give the same records, in order of time. */
 export function ringOfPhones(options: RingOptions): RingOfPhones {
   const {
-    seed, phones = 400, changing = 5, days = 10, changeDay = 7, spreadDays = 0, callsPerPhone = 25, towers = 30, atRandom = 0.2, loyalty = 0.8, areMobiles = false, isRungOnce = false,
+    seed, phones = 400, changing = 5, days = 10, changeDay = 7, spreadDays = 0, callsPerPhone = 25, towers = 30, atRandom = 0.2, loyalty = 0.8, areMobiles = false, isRungOnce = false, gone = 0, born = 0,
   } = options;
   const random = new Random(seed, 2006);
   const names = random.shuffle(Array.from({ length: phones }, (_, i) => (areMobiles ? `13${random.whole(0, 9)}${String(random.below(1e5)).padStart(5, '0')}${String(i).padStart(DIGITS, '0')}` : String(i))));
@@ -77,12 +80,16 @@ export function ringOfPhones(options: RingOptions): RingOfPhones {
     const tower = random.chance(0.25) ? random.below(towers) : places[from]![hour >= 9 && hour < 18 ? 1 : 0];
     written.push({ at, record: { caller: nameAt(from, at), callee, at: timeText(at), durationS: Math.max(1, Math.round(random.logNormal(900, 0.4))), ...(towers > 0 ? { cell: String(tower + 1) } : {}) } });
   };
+  const isThere = (person: number, at: number) => {
+    if (person < people - gone - born) return true;
+    return person < people - born === at < changeDay * DAY_S;
+  };
   for (let person = 0; person < people; person++) {
     for (let left = random.poisson(callsPerPhone * share[person]!); left > 0; left--) {
       const at = Math.floor(random.unit() * days * DAY_S);
       const own = (person < changing && at >= changeAt[person]! ? afterwards : acquaintances)[person]!;
       const other = own.length === 0 || (person > 0 && random.chance(atRandom)) ? random.whole(changing, people - 1) : own[Math.floor(own.length * random.unit() ** 1.4)]!;
-      if (other !== person) call(person, other, at);
+      if (other !== person && isThere(person, at) && isThere(other, at)) call(person, other, at);
     }
   }
   if (isRungOnce) call(random.whole(changing, people - 1), 1, Math.floor((changeDay + spreadDays + random.unit() * (days - changeDay - spreadDays)) * DAY_S), names[1]);

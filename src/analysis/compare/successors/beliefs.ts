@@ -13,7 +13,7 @@ const SHARING_STEPS = 200;
  * What is summed is not as independent as it is taken for, and those who work together are alike in what no record tells: beliefs are so
  * many log units too high, and none is more often right than this (both fitted on simulated worlds: `bench/successors.ts`).
  */
-const TOO_HIGH = 0.8;
+const TOO_HIGH = 1;
 const SUREST = 0.985;
 
 /** A belief as often right as it says. */

@@ -12,6 +12,7 @@ import { lifeOf } from './life.ts';
 import type { MatchedPair, TurnedLife } from './matchLives.ts';
 import { matchLives } from './matchLives.ts';
 import type { SharedRegistration } from './registers.ts';
+import { isEnded, registrationOf } from './registers.ts';
 import type { Turnover } from './turnover.ts';
 import { findTurnovers } from './turnover.ts';
 
@@ -29,7 +30,7 @@ const MOST_NAMED = 10;
  */
 export function* findSuccessors(dataset: ScoredDataset, { cut }: Pick<SuccessorQuery, 'cut'>): Generator<number, Successors> {
   const cutS = parseDay(cut) * DAY_S;
-  const turnovers = findTurnovers(dataset, cutS);
+  const turnovers = findTurnovers(dataset, cutS, (key) => isEnded(registrationOf(dataset, key)));
   yield 0.2;
   const { silent, begun, fromS, toS } = turnovers;
   const olds = livesOf(dataset, silent, (turnover) => [fromS, turnover.splitAt]);
@@ -40,7 +41,7 @@ export function* findSuccessors(dataset: ScoredDataset, { cut }: Pick<SuccessorQ
   for (;;) {
     const step = matching.next();
     if (step.done === true) {
-      const pairs = step.value.filter(({ belief, isEnded }) => belief >= (isEnded ? LEAST_BELIEF_OF_ENDED : LEAST_BELIEF)).map((pair) => describe(dataset, pair, olds, news));
+      const pairs = step.value.filter(({ belief, hasEnded }) => belief >= (hasEnded ? LEAST_BELIEF_OF_ENDED : LEAST_BELIEF)).map((pair) => describe(dataset, pair, olds, news));
       return { cut, silent: olds.length, begun: news.length, expectedFalse: pairs.reduce((sum, { similarity }) => sum + 1 - similarity, 0), pairs };
     }
     yield 0.3 + step.value * 0.7;

@@ -88,7 +88,7 @@ function traitEvidence(habits: Habits, old: Life, newer: Life): number {
 
 /**
  * When the one fell silent and the other began, how surely, and how near to the cut. A successor mostly begins within a day,
- * sometimes within weeks; a newcomer any day.
+ * sometimes within a week; a newcomer any day.
  * @param daysAfter days of records after the cut
  */
 export function timingEvidence(cutS: number, daysAfter: number, old: Turnover & { readonly life: Life }, newer: Turnover & { readonly life: Life }): number {
@@ -96,8 +96,10 @@ export function timingEvidence(cutS: number, daysAfter: number, old: Turnover & 
   const slack = 0.5 + gap(old) + gap(newer);
   const lag = (newer.at - old.at) / DAY_S;
   const away = Math.max(0, Math.abs(lag) - slack);
-  const density = (0.45 * Math.exp(-away / 0.7)) / (1 + slack) + (0.45 * Math.exp(-away / 5)) / (5 + slack) + 0.1 / (daysAfter + 2);
-  const lagEvidence = within(-3, 3, Math.log(density * (lag < 0 ? 0.5 : 1) * (daysAfter + 2)));
+  const density = (0.6 * Math.exp(-away / 0.7)) / (1 + slack) + (0.37 * Math.exp(-away / 3)) / (3 + slack) + 0.03 / (daysAfter + 2);
+  // Who has both for a few hours may be changing; who has both for days mostly has two.
+  const overlap = lag >= 0 ? 1 : lag > -0.5 ? 0.5 : 0.15;
+  const lagEvidence = within(-4, 3, Math.log(density * overlap * (daysAfter + 2)));
   const silentOn = (old.at - cutS) / DAY_S;
   const offDays = Math.max(0, Math.max(-0.5 - silentOn, silentOn - 1) - gap(old)) + Math.max(0, (cutS - newer.at) / DAY_S - 0.5);
   // A change of rate that is worth three log units is no more than the luck of one number among some twenty.

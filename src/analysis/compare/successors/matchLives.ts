@@ -34,7 +34,7 @@ export interface MatchedPair {
   /** What the registers say of both; null where they do not name both. */
   readonly registered: SharedRegistration | null;
   /** True where the registers or a list say that the old number was closed, blocked or seized. */
-  readonly isEnded: boolean;
+  readonly hasEnded: boolean;
   /** Contacts that took the places of contacts. */
   readonly mapped: readonly { readonly old: number; readonly new: number }[];
 }
@@ -153,7 +153,7 @@ function choose(pairsOf: readonly (readonly Pair[])[], newCount: number, compari
   return pairsOf
     .flatMap((pairs, old) => pairs.find((pair) => pair.new === newOf[old]) ?? likeliest(pairs) ?? [])
     .map(({ old, new: newer, fixed, contacts, belief }) => ({
-      old, new: newer, belief, terms: { contacts, ...fixed }, registered: registers.shared(old, newer), isEnded: registers.isEnded(old), mapped: comparison.mappedContacts(old, newer, beliefsOf),
+      old, new: newer, belief, terms: { contacts, ...fixed }, registered: registers.shared(old, newer), hasEnded: registers.hasEnded(old), mapped: comparison.mappedContacts(old, newer, beliefsOf),
       rivals: pairsOf[old]!.filter((pair) => pair.new !== newer && pair.belief >= LEAST_RIVAL).sort((a, b) => b.belief - a.belief),
     }))
     .sort((a, b) => b.belief - a.belief);

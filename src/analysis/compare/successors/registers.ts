@@ -15,9 +15,12 @@ export interface Registration {
   readonly contract: number;
   /** Local seconds; NaN where nobody says. */
   readonly activated: number;
-  /** Closed, blocked or seized; null where nobody says. */
-  readonly isEnded: boolean | null;
+  /** What became of the card; null where nobody says. */
+  readonly fate: Fate | null;
 }
+
+/** Blocked or seized by others, closed by its holder, suspended (mostly for debts), or in use. */
+export type Fate = 'blocked' | 'closed' | 'suspended' | 'open';
 
 type Column = 'document' | 'outlet' | 'contract';
 
@@ -30,7 +33,8 @@ const SAME_OUTLET = 0.3;
 const SAME_CONTRACT = 0.35;
 const SAME_BATCH = 0.3;
 const ACTIVATED_FOR_IT = 0.9;
-const OLD_ENDED = 0.85;
+/** What became of cards that another took the place of, as shares (assumed): whoever lets a card go for good mostly needs no other. */
+const FATES: Readonly<Record<Fate, number>> = { blocked: 0.45, closed: 0.4, suspended: 0.05, open: 0.1 };
 /** A card is activated so many days before its first record (assumed). */
 const ACTIVATED_BEFORE_DAYS = 45;
 /** Cards of one batch are about so many numbers apart (assumed). */
@@ -43,14 +47,16 @@ const MOST_OF_SALE = 4;
 const MOST_OF_DOCUMENT = 6;
 const MOST_OF_CARD = 2.5;
 
-const ENDED = /封|停机|销|注销|拆机|冻结|block|suspend|clos|cancel|deactiv|terminat|disconnect/i;
+const fateWords: readonly (readonly [Fate, RegExp])[] = [
+  ['blocked', /封|冻结|关停|涉案|涉诈|block|barred|frozen|seiz/i], ['closed', /销|拆机|注销|clos|cancel|terminat|disconnect|deactiv/i], ['suspended', /停机|欠费|暂停|suspend|arrear/i],
+];
 
 /** What the registers say of a number; null where they do not name it. */
 export function registrationOf(dataset: ScoredDataset, key: number): Registration | null {
   const table = tableOf(dataset, 'subscriptions');
   const isSeized = dataset.tables.lists.some(({ role, numbers }) => role === 'seized' && hasNumber(numbers, key));
   const row = table === null ? undefined : rowsWith(table, 'number', key).at(-1);
-  if (table === null || row === undefined) return isSeized ? { document: 0, outlet: 0, contract: 0, activated: NaN, isEnded: true } : null;
+  if (table === null || row === undefined) return isSeized ? { document: 0, outlet: 0, contract: 0, activated: NaN, fate: 'blocked' } : null;
   const { document, outlet, contract, activated, closed, status } = table.columns;
   const said = textAt(dataset, status[row]!);
   return {
@@ -58,8 +64,12 @@ export function registrationOf(dataset: ScoredDataset, key: number): Registratio
     outlet: outlet[row]!,
     contract: contract[row]!,
     activated: activated[row]!,
-    isEnded: isSeized || !Number.isNaN(closed[row]!) || (said === null ? null : ENDED.test(said)),
+    fate: isSeized ? 'blocked' : fateOf(said) ?? (Number.isNaN(closed[row]!) ? (said === null ? null : 'open') : 'closed'),
   };
+}
+
+function fateOf(status: string | null): Fate | null {
+  return status === null ? null : (fateWords.find(([, words]) => words.test(status))?.[0] ?? null);
 }
 
 /** How common what is registered is among the lives at hand. */
@@ -69,7 +79,7 @@ export class RegisterComparison {
   readonly #oldLives: readonly Life[];
   readonly #newLives: readonly Life[];
   readonly #counts: Readonly<Record<Column, ReadonlyMap<number, number>>>;
-  readonly #ended: number;
+  readonly #fates: ReadonlyMap<Fate, number>;
   readonly #recent: number;
   /** Of each new number: those within NEIGHBOURS of it. */
   readonly #neighbours: readonly number[];
@@ -88,7 +98,8 @@ export class RegisterComparison {
       return counts;
     };
     this.#counts = { document: count('document'), outlet: count('outlet'), contract: count('contract') };
-    this.#ended = shareOf(this.#olds.map((registration) => registration?.isEnded ?? null));
+    const fates = this.#olds.flatMap((registration) => registration?.fate ?? []);
+    this.#fates = new Map(Array.from(Map.groupBy(fates, (fate) => fate), ([fate, all]) => [fate, all.length / fates.length]));
     this.#recent = shareOf(this.#news.map((registration, newer) => (registration === null ? null : isActivatedFor(registration, newLives[newer]!))));
     const keys = Float64Array.from(newLives, ({ key }) => key).sort();
     this.#neighbours = newLives.map(({ key }) => firstAbove(keys, key + NEIGHBOURS) - firstAbove(keys, key - NEIGHBOURS - 1));
@@ -102,17 +113,17 @@ export class RegisterComparison {
     return { document: same('document'), outlet: same('outlet'), contract: same('contract'), activated: after.activated };
   }
 
-  isEnded(old: number): boolean {
-    return this.#olds[old]?.isEnded === true;
+  hasEnded(old: number): boolean {
+    return isEnded(this.#olds[old] ?? null);
   }
 
   evidence(old: number, newer: number): number {
     const [before, after] = [this.#olds[old] ?? null, this.#news[newer] ?? null];
-    const ended = cardEvidence(before?.isEnded ?? null, OLD_ENDED, this.#ended);
+    const fate = before === null || before.fate === null ? 0 : within(MOST_OF_CARD, Math.log(FATES[before.fate] / this.#fates.get(before.fate)!));
     const recent = cardEvidence(after === null ? null : isActivatedFor(after, this.#newLives[newer]!), ACTIVATED_FOR_IT, this.#recent);
     const document = this.#sameness('document', SAME_DOCUMENT, before, after);
     const sale = this.#sameness('outlet', SAME_OUTLET, before, after) + this.#sameness('contract', SAME_CONTRACT, before, after) + this.#batchEvidence(old, newer);
-    return ended + recent + (document > 0 ? Math.min(MOST_OF_DOCUMENT, document) : document + Math.max(-1, Math.min(MOST_OF_SALE, sale)));
+    return fate + recent + (document > 0 ? Math.min(MOST_OF_DOCUMENT, document) : document + Math.max(-1, Math.min(MOST_OF_SALE, sale)));
   }
 
   #sameness(column: Column, kept: number, before: Registration | null, after: Registration | null): number {
@@ -141,7 +152,16 @@ function isActivatedFor({ activated }: Registration, { firstAt }: Life): boolean
 function cardEvidence(isSo: boolean | null, ofSuccessors: number, ofAll: number): number {
   if (isSo === null) return 0;
   const ratio = isSo ? ofSuccessors / ofAll : (1 - ofSuccessors) / (1 - ofAll);
-  return Math.max(-MOST_OF_CARD, Math.min(MOST_OF_CARD, Math.log(ratio)));
+  return within(MOST_OF_CARD, Math.log(ratio));
+}
+
+function within(most: number, value: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+/** True of a card that no longer works, or not for its holder. */
+export function isEnded(registration: Registration | null): boolean {
+  return registration !== null && registration.fate !== null && registration.fate !== 'open';
 }
 
 /** Share of those of which it is known that it is so, kept from 0 and 1. */

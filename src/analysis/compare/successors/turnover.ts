@@ -39,6 +39,8 @@ const OVERDISPERSION = 1.5;
 /** A silence that began before the cut must have been too short to be one. */
 const LEAST_GAP_CHANCE = 0.02;
 const LEAST_HOURS = 2;
+/** A number that is known to have ended may have been quiet for so long before. */
+const ENDED_BEFORE_S = 2 * DAY_S;
 /** Log units by which another time may explain a number better. */
 const MOST_BEHIND = 2;
 
@@ -46,8 +48,9 @@ const MOST_BEHIND = 2;
  * The numbers whose rate of records falls around the day that begins at local second `cutS`, and those whose rate rises then or
  * later: the split into two Poisson rates that explains a number best. Hours with records are counted, not records, so that a
  * burst is one thing. A number of a few days may be among both.
+ * @param isEnded whether it is known that a number was closed or blocked: then even one record before the cut is the last of its kind
  */
-export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
+export function findTurnovers(dataset: ScoredDataset, cutS: number, isEnded: (key: number) => boolean = () => false): Turnovers {
   const { records, features, firstAt, lastAt } = dataset;
   const { first: firstDay, last: lastDay } = daySpan(dataset);
   const fromS = Math.max(firstAt?.at ?? 0, firstDay * DAY_S, cutS - MOST_DAYS * DAY_S);
@@ -83,7 +86,11 @@ export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
       latestDay = day;
     }
     if (last >= cutS) active++;
-    if (total < LEAST_HOURS) continue;
+    const isKnownToEnd = total > 0 && last >= grid.fineFrom - ENDED_BEFORE_S && last < grid.fineTo && isEnded(features.numbers[row]!);
+    if (total < LEAST_HOURS) {
+      if (isKnownToEnd) silent.push({ row, at: last, splitAt: last + 1, evidence: LEAST_EVIDENCE });
+      continue;
+    }
 
     // Of the end and of the beginning: where it is best explained at all, and where within reach of the cut.
     const end = new BestSplit();
@@ -103,8 +110,8 @@ export function findTurnovers(dataset: ScoredDataset, cutS: number): Turnovers {
       const at = u32[(firstFrom(u32, halves, from, to, end.splitAt) - 1) * halves + 4]!;
       const quietDays = Math.max(0, grid.fineFrom - at) / DAY_S;
       const activeShare = Math.min(0.99, daysBefore / Math.max(1, (at - first) / DAY_S));
-      if ((1 - activeShare) ** quietDays >= LEAST_GAP_CHANCE) silent.push({ row, at, splitAt: end.splitAt, evidence: end.evidence });
-    }
+      if (isKnownToEnd || (1 - activeShare) ** quietDays >= LEAST_GAP_CHANCE) silent.push({ row, at, splitAt: end.splitAt, evidence: end.evidence });
+    } else if (isKnownToEnd) silent.push({ row, at: last, splitAt: last + 1, evidence: LEAST_EVIDENCE });
     if (beginning.isWithinReach) {
       const at = u32[firstFrom(u32, halves, from, to, beginning.splitAt) * halves + 4]!;
       begun.push({ row, at, splitAt: beginning.splitAt, evidence: beginning.evidence });
