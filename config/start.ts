@@ -19,5 +19,9 @@ function isBuilt(): boolean {
 }
 
 if (!isBuilt()) await build({ mode: 'demo', build: { outDir }, logLevel: 'warn' });
-const server = await preview({ mode: 'demo', build: { outDir } });
+const server = await preview({ mode: 'demo', build: { outDir } }).catch((error: unknown) => {
+  // Somebody else's server, or this one in another window: no fault of the program, so no stack.
+  process.stderr.write(`Callchain cannot be served: ${error instanceof Error ? error.message : String(error)}. End what uses it, then start again.\n`);
+  process.exit(1);
+});
 process.stdout.write(`Callchain is at ${server.resolvedUrls?.local[0] ?? 'http://localhost:4173/'}\n`);

@@ -131,6 +131,27 @@ test('headers that mean nothing are explained by hand, and the next such file ne
   await investigator.expectsFirst(`S${BULK_CALLER}`);
 });
 
+test('a direction written in codes is asked about, and the next such file needs no asking', async ({ investigator, page }) => {
+  const records = ordinaryLifeWithABulkCaller(1_500);
+  // An exporter whose 1 is what came in: the opposite of custom.
+  const rows = records.map(({ caller, callee, start, durationS }, i) => (i % 2 === 0 ? [caller, '2', callee, start, durationS] : [callee, '1', caller, start, durationS]).join(','));
+  const text = ['msisdn,call_type,other_party,start_time,duration', ...rows].join('\n');
+  await investigator.visits('/datasets');
+  await investigator.chooses(file('codes.csv', text));
+  const columns = page.getByRole('dialog', { name: 'Columns of codes.csv' });
+  await expect(columns.getByRole('list', { name: /problems/i })).toContainText('codes, whose meaning is assumed');
+  await columns.getByLabel('1 means', { exact: true }).selectOption('incoming call');
+  await columns.getByLabel('2 means', { exact: true }).selectOption('outgoing call');
+  await columns.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(investigator.heading).toHaveText('Suspects');
+  await investigator.expectsFirst(bulkCallerAsShown);
+  expect(await investigator.countsRecords()).toEqual({ records: 1_500, rejected: 0 });
+
+  await investigator.opens(file('codes2.csv', text));
+  await expect.poll(() => investigator.sourceName()).toBe('codes2.csv');
+  await investigator.expectsFirst(bulkCallerAsShown);
+});
+
 test('what was recognised wrongly is set right before the file is read', async ({ investigator, page }) => {
   const records = ordinaryLifeWithABulkCaller(1_500);
   // An exporter that calls the called the caller.

@@ -21,6 +21,7 @@ const texts: Record<FileProblem['code'], (what: string, inspection: Inspection) 
   noRecordsFound: () => 'holds no records',
   unsupportedFormat: (what) => `is ${what === '' ? 'of a format that is not read' : what}; save it as CSV`,
   dateOrderUnclear: () => 'has dates that can be read day first or month first',
+  codesUnclear: (what) => `writes the direction in codes, taken as ${what}; say with --codes if it is not so`,
   lineTooLong: () => 'has a line of more than 1 MB',
   wrongEncoding: (what) => `cannot be read as ${what}`,
   packedTooDeep: () => 'is packed within packed files too often; unpack it',

@@ -76,7 +76,7 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   };
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
-  const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? (isEmpty ? columns.find(['direction']) : undefined);
+  const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.find(['direction', 'type'], (values) => values.isCoded) ?? (isEmpty ? columns.find(['direction']) : undefined);
   // Beside a phone's column of numbers, “contact” holds people's names; with a direction, “destination” and “source” are towns and programs.
   const isNumbered = columns.find(['number'], hasDigits) !== undefined;
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;

@@ -1,5 +1,6 @@
 /** What the values of a column look like, from a sample of rows. */
 import { makeZone } from '../records/zone.ts';
+import { codesIn } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
@@ -27,6 +28,8 @@ export interface ColumnValues {
   /** Anything without a digit: names of people and places. */
   readonly wordy: number;
   readonly distinct: number;
+  /** True for a few different numbers of one or two digits, or yes and no. */
+  readonly isCoded: boolean;
 }
 
 /** Values of a column looked at. */
@@ -58,6 +61,7 @@ export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnVa
     phone: share((value) => /^\+?[\d\s().-]{7,24}$/.test(value) && value.replace(/\D/g, '').length >= 7),
     wordy: share((value) => !/\d/.test(value)),
     distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
+    isCoded: codesIn(values).length > 0,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CommunicationField } from '../records/communication.ts';
 import type { RecordKind, TableKind } from '../records/recordKinds.ts';
 import { assignColumns } from './assignColumns.ts';
+import { findCodes, type Codes } from './codes.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
 import { findFirstMonth } from './firstMonth.ts';
@@ -13,7 +14,7 @@ import { isNoRecord } from './noRecord.ts';
 import { findOwner } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
-import { splitHead } from './headRows.ts';
+import { splitHead, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -21,6 +22,8 @@ import { readTableSample } from './tableSample.ts';
 /** Bytes from the beginning of a file that are enough for `inspectHead`. */
 export const HEAD_BYTES = 256 * 1024;
 
+/** 2001-01-01T00:00:00Z, from which Apple's databases count. */
+const EPOCH_2001_S = 978_307_200;
 const SAMPLE_ROWS = 20;
 /** Rows of the head that are looked at for dates; more than 256 KB hold of any real file. */
 const HEAD_ROWS = 8000;
@@ -33,6 +36,8 @@ export interface InspectOptions {
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
   readonly owner?: string;
+  /** What the codes of the direction mean. */
+  readonly codes?: Codes;
   /** What the records are; recognised where it is not said. */
   readonly kind?: RecordKind;
 }
@@ -111,6 +116,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
 
   const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
   const firstMonth = findFirstMonth(table, mapping, file.name);
+  const codes = options.codes ?? codesOf(table, body, mapping, problems);
   const isOwnerNeeded = isOwnersOwn(mapping);
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -121,6 +127,8 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     mapping,
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
+    ...(codes === undefined ? {} : { codes }),
+    ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     zone: options.zone ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
     owner: options.owner ?? (isOwnerNeeded ? findOwner(table.preamble, file.name) : null),
@@ -231,6 +239,17 @@ function orderOf(table: FoundTable, column: number | undefined, problems: FilePr
     problems.push({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });
   }
   return order;
+}
+
+/** What the codes of the direction mean, and a problem where only custom tells. */
+function codesOf(table: FoundTable, rows: readonly HeadRow[], { direction, number, duration }: ColumnMapping, problems: FileProblem[]): Codes | undefined {
+  if (direction === undefined) return undefined;
+  const values = rows.map(({ cells }) => cells[direction] ?? '').filter((value) => value !== '');
+  const found = findCodes(table.header[direction] ?? '', table.preamble.map(({ cells }) => cells.join(' ')), values, { isPhone: number === undefined, hasDuration: duration !== undefined });
+  if (found !== null && !found.isExplained) {
+    problems.push({ code: 'codesUnclear', line: table.headerLine, what: Object.entries(found.codes).map(([code, meaning]) => `${code} = ${meaning}`).join(', '), isFatal: false });
+  }
+  return found?.codes;
 }
 
 /** The head up to its last line end; nothing if it has none. */

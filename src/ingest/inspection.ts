@@ -1,5 +1,6 @@
 import type { CommunicationField, FileNotice, RejectionReason } from '../records/communication.ts';
 import type { RecordKind, TableField } from '../records/recordKinds.ts';
+import type { Codes } from './codes.ts';
 import type { FormatName } from './formats/format.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
@@ -33,6 +34,10 @@ export interface FileLayout {
   readonly dateOrder: DateOrder;
   /** `YYYY-MM`, the month the file begins with, for dates without a year (China Mobile's 05-01 12:20:35). */
   readonly firstMonth?: string;
+  /** Unix time, in seconds, from which the file counts its times, where that is not 1970. */
+  readonly epochS?: number;
+  /** What the codes of the direction's column mean, where it holds codes. */
+  readonly codes?: Codes;
   /** IANA zone for times that carry no offset. */
   readonly zone: string;
   /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */
@@ -44,7 +49,7 @@ export interface FileLayout {
 /** A problem of the file as a whole, for the user. The words are in `src/words/`. */
 export interface FileProblem {
   readonly code:
-    | 'empty' | 'binary' | 'headerOnly' | 'noHeader' | 'columnMissing' | 'noRecordsFound' | 'unsupportedFormat' | 'dateOrderUnclear'
+    | 'empty' | 'binary' | 'headerOnly' | 'noHeader' | 'columnMissing' | 'noRecordsFound' | 'unsupportedFormat' | 'dateOrderUnclear' | 'codesUnclear'
     | 'lineTooLong' | 'wrongEncoding'
     | 'packedTooDeep' | 'encrypted' | 'codecUnknown' | 'noTable' | FileNotice['code'];
   /** Where, from 1; 0 for the whole file. */

@@ -22,11 +22,11 @@ const MAX_OFFSETS = 32;
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'];
 
 /** True if the kernel can read a file of this layout. */
-export function isForKernel({ encoding, delimiter }: FileLayout, parser: RecordParser, layoutColumns: number): boolean {
+export function isForKernel({ encoding, delimiter, epochS }: FileLayout, parser: RecordParser, layoutColumns: number): boolean {
   const { plan } = parser;
   // In GBK the second byte of a character may be a |.
   if (encoding === 'gb18030' && delimiter === '|') return false;
-  return layoutColumns <= MOST_CELLS && (plan.start >= 0 || plan.date >= 0);
+  return layoutColumns <= MOST_CELLS && epochS === undefined && (plan.start >= 0 || plan.date >= 0);
 }
 
 export class KernelRows {

@@ -70,9 +70,9 @@ export class RecordParser implements RowHandler {
     this.#text = new FieldText(this.#isGb18030);
     this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
-      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth,
+      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS,
     });
-    this.#words = new WordCache(this.#text, false);
+    this.#words = new WordCache(this.#text, false, layout.codes);
     this.#answeredWords = new WordCache(this.#text, true);
     this.#headerLine = layout.headerLine;
     this.plan = planRows(layout);

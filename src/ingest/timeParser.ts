@@ -26,6 +26,8 @@ export interface TimeFrame {
   readonly isGb18030: boolean;
   /** `YYYY-MM` of the first time, for dates without a year. */
   readonly firstMonth?: string | undefined;
+  /** Unix time from which bare seconds count; 0 unless said. */
+  readonly epochS?: number | undefined;
 }
 
 export class TimeParser {
@@ -38,6 +40,7 @@ export class TimeParser {
   /** Year and month, NaN if dates must have a year. */
   readonly #firstYear: number;
   readonly #firstMonth: number;
+  readonly #epochS: number;
   /** The date read last, as its eight digits, and its midnight; neighbouring rows mostly share it. */
   #dateDigits = 0;
   #midnight = 0;
@@ -47,6 +50,7 @@ export class TimeParser {
     this.#isZoneChosen = frame.isZoneChosen;
     this.#dateOrder = frame.dateOrder;
     this.#isGb18030 = frame.isGb18030;
+    this.#epochS = frame.epochS ?? 0;
     this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
     this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
   }
@@ -130,7 +134,7 @@ export class TimeParser {
   #assemble(): number {
     const text = timeText;
     if (text.isEmpty) return TIME_MISSING;
-    if (text.unix >= 0) return text.hour >= 0 || text.dates > 0 ? TIME_UNREADABLE : this.#onZone(text.unix);
+    if (text.unix >= 0) return text.hour >= 0 || text.dates > 0 ? TIME_UNREADABLE : this.#onZone(text.unix + this.#epochS);
     if (text.serial >= 0) {
       if (text.dates > 0) return TIME_UNREADABLE;
       const part = text.hour < 0 ? 0 : secondsOfDay();

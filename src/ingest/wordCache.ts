@@ -1,4 +1,5 @@
 import { ByteInterner } from '../records/byteInterner.ts';
+import { foldCode, wordOf, type Codes } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import type { FieldText } from './fieldText.ts';
 
@@ -20,9 +21,12 @@ export class WordCache {
   readonly #codes = new Uint8Array(MAX_WORDS);
   readonly #text: FieldText;
   readonly #isAnsweredColumn: boolean;
+  readonly #codesSaid: Codes;
 
-  constructor(text: FieldText, isAnsweredColumn: boolean) {
+  /** @param codes what is not written in words */
+  constructor(text: FieldText, isAnsweredColumn: boolean, codes: Codes = {}) {
     this.#text = text;
+    this.#codesSaid = codes;
     this.#isAnsweredColumn = isAnsweredColumn;
   }
 
@@ -45,7 +49,8 @@ export class WordCache {
       const answered = readAnswered(text);
       return answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED;
     }
-    const { direction, type, answered } = readWord(text);
+    const code = this.#codesSaid[foldCode(text)];
+    const { direction, type, answered } = code === undefined ? readWord(text) : wordOf(code);
     return (direction === 'out' ? SAYS_OUT : direction === 'in' ? SAYS_IN : 0) | (type === 'text' ? SAYS_TEXT : type === 'call' ? SAYS_CALL : 0) |
       (answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED);
   }

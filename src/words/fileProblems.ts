@@ -37,7 +37,8 @@ export function mergedProblems(problems: readonly FileProblem[]): readonly FileP
 export function fileProblemText(problem: FileProblem, language: Language): ProblemWords {
   const t = textsIn(texts, language);
   const where = problem.line > 0 ? t.line(formatIn(language).count(problem.line)) : '';
-  const parts = problem.what.split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean);
+  // The form beside it shows what each code is taken for.
+  const parts = (problem.code === 'codesUnclear' ? '' : problem.what).split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean);
   const about = parts.join(t.comma);
   const isSeveral = problem.code === 'columnMissing' && parts.length > 1;
   const happened = isSeveral ? t.several : textsIn(fileProblemWhat, language)[problem.code];
@@ -58,6 +59,6 @@ function adviceFor({ code, what, isFatal }: FileProblem, language: Language): st
   const t = textsIn(texts, language);
   if (code === 'unsupportedFormat' && (what === 'xls' || what === 'xlsb')) return t[what];
   if (code === 'unsupportedFormat' && (what === 'html' || what === 'xml')) return t.xlsb;
-  if (isFatal && (code === 'truncated' || code === 'damaged')) return textsIn(fileProblemAdvice, language).empty;
+  if (isFatal && (code === 'truncated' || code === 'damaged' || code === 'lineTooLong')) return textsIn(fileProblemAdvice, language).empty;
   return textsIn(fileProblemAdvice, language)[code];
 }

@@ -1,3 +1,4 @@
+import { codeMeanings, foldCode, type Codes } from '../../ingest/codes.ts';
 import { parseArgs } from 'node:util';
 import type { DayWindow } from '../../records/days.ts';
 import { parseDay } from '../../records/days.ts';
@@ -22,6 +23,7 @@ export const usage = `callchain COMMAND [options] FILE…
   --map caller=From,callee=To   columns by name or by number from 1
   --table Sheet1                only this table of a workbook or an archive; may be given again
   --kind KIND                   what the records are, where the header does not tell: ${recordKinds.join(', ')}
+  --codes 1=out,2=in,3=missed   what the codes of a direction mean: out, in, missed, sent, received, none
   --zone Asia/Shanghai          zone of times without an offset (this machine's); chosen, all times are shown in it
   --from 2026-05-01             first and last day to count
   --to 2026-05-31
@@ -40,6 +42,8 @@ export class UsageError extends Error {}
 export interface Arguments {
   readonly files: readonly string[];
   readonly map: string | null;
+  /** What the codes of a direction mean; null when not given. */
+  readonly codes: Codes | null;
   /** Tables to read of files that have several; empty for all that are recognised. */
   readonly tables: readonly string[];
   readonly kind: RecordKind | null;
@@ -75,6 +79,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     number: values.number ?? null,
     except: values.except ?? [],
     map: values.map ?? null,
+    codes: values.codes === undefined ? null : codesFrom(values.codes),
     tables: values.table ?? [],
     kind,
     zone: zoneOf(values.zone),
@@ -94,7 +99,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        map: { type: 'string' }, table: { type: 'string', multiple: true }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
+        map: { type: 'string' }, codes: { type: 'string' }, table: { type: 'string', multiple: true }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
         format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
         cut: { type: 'string' },
         number: { type: 'string' },
@@ -103,6 +108,15 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split(/\n|\. To specify/)[0] : String(error), { cause: error });
   }
+}
+
+function codesFrom(text: string): Codes {
+  return Object.fromEntries(text.split(',').map((pair) => {
+    const [code = '', meaning = ''] = pair.split('=').map((part) => part.trim());
+    const known = codeMeanings.find((each) => each === meaning);
+    if (code === '' || known === undefined) throw new UsageError(`--codes ${pair} is not a code and one of ${codeMeanings.join(', ')}, such as 1=out`);
+    return [foldCode(code), known];
+  }));
 }
 
 function zoneOf(zone: string | undefined): string {

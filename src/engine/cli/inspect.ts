@@ -27,7 +27,7 @@ export async function printInspection(args: Arguments): Promise<void> {
 
 /** How a table would be read. */
 function describeTable({ kind, layout, sample, problems }: Inspection) {
-  const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner } = layout;
+  const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner, codes } = layout;
   const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
-  return { encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, sample, problems };
+  return { encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, ...(codes === undefined ? {} : { codes }), sample, problems };
 }

@@ -22,7 +22,7 @@ import { temporaryStorage } from './tempFile.ts';
  * of several tables, those that have the columns are read.
  */
 export async function readOptions(source: ByteSource, args: Arguments): Promise<ReadOptions> {
-  const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }) };
+  const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }), ...(args.codes === null ? {} : { codes: args.codes }) };
   if (args.map === null && args.tables.length === 0) return said;
   const inspection = await inspectFile(source, said, args.zone);
   const all = inspection.tables.length === 0 ? [inspection] : inspection.tables;
@@ -50,7 +50,8 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     for (const path of args.files) opened.push({ path, source: await openFile(path) });
     const vacant: { readonly file: (typeof opened)[number]; readonly text: string }[] = [];
     for (const file of opened) {
-      const inspection = await inspectFile(file.source, {}, args.zone);
+      const inspection = await inspectFile(file.source, args.codes === null ? {} : { codes: args.codes }, args.zone);
+      for (const unclear of inspection.problems) if (unclear.code === 'codesUnclear') process.stderr.write(`${problemText(unclear, inspection)}\n`);
       const problem = inspection.problems.find(({ code }) => NOTHING_TO_READ.has(code));
       if (problem !== undefined) vacant.push({ file, text: problemText(problem, inspection) });
     }

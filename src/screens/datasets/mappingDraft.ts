@@ -2,6 +2,7 @@
 import type { InspectOptions as TableDraft } from '../../ingest/inspectHead.ts';
 import type { ReadOptions } from '../../engine/protocol.ts';
 import type { ColumnMapping, DateOrder, FileProblem, Inspection, MappedField } from '../../ingest/inspection.ts';
+import { codeMeanings, type Codes } from '../../ingest/codes.ts';
 import { fieldsOfKind } from '../../ingest/kinds/kinds.ts';
 import type { RecordKind } from '../../records/recordKinds.ts';
 import { recordKinds } from '../../records/recordKinds.ts';
@@ -15,8 +16,8 @@ export function settingKey(signature: string): string {
 }
 
 /** For keeping: what holds for every file with this header. The owner is one file's, so it is left out. */
-export function rememberedText({ kind, mapping, zone, dateOrder }: ReadOptions): string {
-  return JSON.stringify({ kind, mapping, zone, dateOrder });
+export function rememberedText({ kind, mapping, zone, dateOrder, codes }: ReadOptions): string {
+  return JSON.stringify({ kind, mapping, zone, dateOrder, codes });
 }
 
 /** What was kept, as far as it fits a file with so many columns; null when nothing of it can be used. */
@@ -27,8 +28,9 @@ export function parseRemembered(text: string | null, columnCount: number): ReadO
   const mapping = typeof rawMapping === 'object' && rawMapping !== null ? parseMapping(rawMapping, columnCount, kind) : undefined;
   const dateOrder = dateOrders.find((order) => order === raw['dateOrder']);
   const zone = typeof raw['zone'] === 'string' && isZone(raw['zone']) ? raw['zone'] : undefined;
-  if (kind === undefined && mapping === undefined && dateOrder === undefined && zone === undefined) return null;
-  return { ...(kind && { kind }), ...(mapping && { mapping }), ...(zone !== undefined && { zone }), ...(dateOrder && { dateOrder }) };
+  const codes = parseCodes(raw['codes']);
+  if (kind === undefined && mapping === undefined && dateOrder === undefined && zone === undefined && codes === undefined) return null;
+  return { ...(kind && { kind }), ...(mapping && { mapping }), ...(zone !== undefined && { zone }), ...(dateOrder && { dateOrder }), ...(codes && { codes }) };
 }
 
 function parseObject(text: string | null): Readonly<Record<string, unknown>> {
@@ -38,6 +40,12 @@ function parseObject(text: string | null): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function parseCodes(raw: unknown): Codes | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const known = Object.entries(raw).flatMap(([code, meaning]) => { const found = codeMeanings.find((each) => each === meaning); return found === undefined ? [] : [[code, found] as const]; });
+  return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
 /** undefined when one column does not exist: half a mapping would read something else than was meant. */
@@ -75,7 +83,7 @@ export function withTable(draft: ReadOptions, { tables }: Pick<Inspection, 'tabl
 
 /** What was seen is what is read: mappings as shown, also where they were only recognised, of the tables as ticked. */
 export function answerOf(draft: ReadOptions, inspection: Inspection): ReadOptions {
-  const seen = ({ layout, kind }: Inspection, of: TableDraft): TableDraft => ({ ...of, ...(kind === null ? {} : { kind }), mapping: { ...layout.mapping, ...of.mapping } });
+  const seen = ({ layout, kind }: Inspection, of: TableDraft): TableDraft => ({ ...of, ...(kind === null ? {} : { kind }), mapping: { ...layout.mapping, ...of.mapping }, ...(layout.codes === undefined ? {} : { codes: layout.codes }) });
   const { tables } = inspection;
   if (tables.length === 0) return seen(inspection, draft);
   return { ...draft, tables: Object.fromEntries(tables.map((each) => [each.table, each.isChosen ? seen(each, draftOf(draft, inspection, each.table)) : null])) };
@@ -89,5 +97,7 @@ export function nextStep({ kind, problems, format, tables }: Pick<Inspection, 'k
   const fatal = problems.filter((problem) => problem.isFatal);
   if (fatal.some(({ code }) => !mendable.has(code))) return 'leaveOut';
   const isChoice = tables.length > 0 && (format === 'xlsx' || tables.some(({ isChosen }) => !isChosen));
-  return fatal.length > 0 || kind === null || isChoice ? 'ask' : 'open';
+  // A direction that is taken for its opposite would turn the whole case around.
+  const isAssumed = problems.some(({ code }) => code === 'codesUnclear');
+  return fatal.length > 0 || kind === null || isChoice || isAssumed ? 'ask' : 'open';
 }

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { isTableKind } from '../../ingest/findKind.ts';
+import { codeMeanings, type Codes } from '../../ingest/codes.ts';
 import { declarationOf } from '../../ingest/kinds/kinds.ts';
 import type { RecordKind } from '../../records/recordKinds.ts';
 import { recordKinds } from '../../records/recordKinds.ts';
@@ -21,6 +22,7 @@ const texts = defineTexts({
   needed: [(field: string) => `${field} *`, (field: string) => `${field} *`],
   neededHint: ['* A row without it is rejected.', '* 缺少此项的行会被拒绝。'],
   owner: ['Whose file it is', '话单机主'],
+  code: [(code: string) => `${code} means`, (code: string) => `${code} 表示`],
   ownerHint: ['own number', '本机号码'],
   zone: ['Time zone', '时区'],
   order: ['Dates have', '日期写法'],
@@ -28,6 +30,14 @@ const texts = defineTexts({
   ymd: ['year first', '年在前'],
   dmy: ['day first', '日在前'],
   mdy: ['month first', '月在前'],
+});
+const codeTexts = defineTexts({
+  out: ['outgoing call', '主叫'],
+  in: ['incoming call', '被叫'],
+  missed: ['missed call', '未接来电'],
+  sent: ['message sent', '发送短信'],
+  received: ['message received', '接收短信'],
+  none: ['nothing (left out)', '无（略过）'],
 });
 const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
@@ -38,6 +48,7 @@ export interface MappingDraft {
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
   readonly owner?: string;
+  readonly codes?: Codes;
 }
 
 /** A column without a name, or of a file without a header, where its place is all it has. */
@@ -136,6 +147,7 @@ export function MappingForm({ layout, kind, draft, onDraft }: {
               onChange={(event) => setField(field, event.currentTarget.value)}
             />
           ))}
+          {id === 'who' && <CodeFields layout={layout} draft={draft} onDraft={onDraft} />}
           {id === 'who' && (
             <TextInput
               className={classes.field}
@@ -150,6 +162,26 @@ export function MappingForm({ layout, kind, draft, onDraft }: {
       ))}
     </div>
   );
+}
+
+/** What each code of the direction means, where it is written in codes. */
+function CodeFields({ layout: { codes }, draft, onDraft }: { layout: FileLayout; draft: MappingDraft; onDraft: (draft: MappingDraft) => void }) {
+  const t = useTexts(texts);
+  const words = useTexts(codeTexts);
+  const shown: Codes = { ...codes, ...draft.codes };
+  return Object.keys(codes ?? {}).map((code) => (
+    <NativeSelect
+      key={code}
+      className={classes.field}
+      label={t.code(code)}
+      data={codeMeanings.map((value) => ({ value, label: words[value] }))}
+      value={shown[code] ?? 'none'}
+      onChange={({ currentTarget: { value } }) => {
+        const meaning = codeMeanings.find((known) => known === value);
+        if (meaning !== undefined) onDraft({ ...draft, codes: { ...shown, [code]: meaning } });
+      }}
+    />
+  ));
 }
 
 function WhenFields({ layout, draft, onDraft }: { layout: FileLayout; draft: MappingDraft; onDraft: (draft: MappingDraft) => void }) {

@@ -1,0 +1,98 @@
+/** Directions written as codes: what 1, 2 and 3 mean by the column's own words, by what is usual, or by what the user says. */
+import { readWord, type Meaning } from './directionWords.ts';
+
+export const codeMeanings = ['out', 'in', 'missed', 'sent', 'received', 'none'] as const;
+/** A call that went out, one that came in, one that came in and was not answered, a message sent, one received; nothing known. */
+export type CodeMeaning = (typeof codeMeanings)[number];
+
+/** By the code as `foldCode` writes it. A row whose code says nothing is rejected. */
+export type Codes = Readonly<Record<string, CodeMeaning>>;
+
+export interface FoundCodes {
+  readonly codes: Codes;
+  /** False where only custom tells, and another custom may hold. */
+  readonly isExplained: boolean;
+}
+
+/** Most different values of a column of codes. */
+const MOST_CODES = 16;
+
+/** `01`, `1.0`, `TRUE` → `1`, `1`, `true`. */
+export function foldCode(text: string): string {
+  return text.trim().toLowerCase().replace(/^0+(?=\d)/, '').replace(/^(\d+)\.0$/, '$1');
+}
+
+/** True for what may be a code: a number of one or two digits, or a yes or no. */
+export function isCode(text: string): boolean {
+  return /^(\d{1,2}(\.0)?|true|false|yes|no|y|n|是|否)$/i.test(text.trim());
+}
+
+/** Different codes of a column, in order; empty if it holds anything else, or too many. */
+export function codesIn(values: readonly string[]): string[] {
+  if (values.length === 0 || !values.every(isCode)) return [];
+  const found = [...new Set(values.map(foldCode))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  return found.length > MOST_CODES ? [] : found;
+}
+
+/**
+ * What the codes of a column mean; null if they are none.
+ *
+ * @param name of the column; it may explain them: `呼叫类型(01主叫 02被叫)`, `is_outgoing`
+ * @param notes lines above the table, which may do so too
+ * @param isPhone true for a phone's own log, which does not say whose it is
+ * @param hasDuration whether the log is of calls
+ */
+export function findCodes(name: string, notes: readonly string[], values: readonly string[], { isPhone, hasDuration }: { readonly isPhone: boolean; readonly hasDuration: boolean }): FoundCodes | null {
+  const found = codesIn(values);
+  if (found.length === 0) return null;
+  const explained = [name, ...notes].map(explainedIn).find((codes) => found.some((code) => codes[code] !== undefined));
+  const yesNo = /outgoing|originated|outbound|is_?out|呼出|主叫|去电/i.test(name) && !/incoming|被叫|呼入/i.test(name) ? ['out', 'in'] as const
+    : /is_?incoming|is_?inbound|是否(被叫|呼入|来电)/i.test(name) ? ['in', 'out'] as const : null;
+  const isYesNo = found.every((code) => /^(0|1|true|false|yes|no|y|n|是|否)$/.test(code));
+  const all = explained ?? (yesNo !== null && isYesNo ? pairs(['1', 'true', 'yes', 'y', '是'], yesNo[0], ['0', 'false', 'no', 'n', '否'], yesNo[1]) : null);
+  if (all !== null) return { codes: only(all, found), isExplained: true };
+  return { codes: only(isPhone ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR, found), isExplained: false };
+}
+
+/** Android's `CallLog.Calls.TYPE`: incoming, outgoing, missed, voicemail, rejected, blocked, answered elsewhere. */
+const PHONE_CALLS: Codes = { 1: 'in', 2: 'out', 3: 'missed', 4: 'missed', 5: 'missed', 6: 'missed', 7: 'in' };
+/** Android's `Telephony.Sms.TYPE`: inbox, sent. */
+const PHONE_TEXTS: Codes = { 1: 'received', 2: 'sent' };
+/** Record types of 3GPP TS 32.298: mobile originated and terminated call, mobile originated and terminated message. */
+const EXCHANGE: Codes = { 0: 'out', 1: 'in', 6: 'sent', 7: 'received' };
+/** Chinese operators' lists: 01 主叫, 02 被叫, 03 呼叫转移. */
+const OPERATOR: Codes = { 1: 'out', 2: 'in', 3: 'out' };
+
+function pairs(firsts: readonly string[], first: CodeMeaning, seconds: readonly string[], second: CodeMeaning): Codes {
+  return Object.fromEntries([...firsts.map((code) => [code, first]), ...seconds.map((code) => [code, second])]);
+}
+
+function only(codes: Codes, found: readonly string[]): Codes {
+  return Object.fromEntries(found.map((code) => [code, codes[code] ?? 'none']));
+}
+
+/** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */
+function explainedIn(text: string): Codes {
+  const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\d])(\d{1,2})\s*[:=\-–.、为是]?\s*([\p{L}_ ]*\p{L})/gu);
+  return Object.fromEntries(Array.from(found).flatMap(([, code, word]) => {
+    const meaning = meaningOf(readWord(word!));
+    return meaning === null ? [] : [[foldCode(code!), meaning]];
+  }));
+}
+
+function meaningOf({ direction, type, answered }: Meaning): CodeMeaning | null {
+  if (direction === undefined) return null;
+  if (type === 'text') return direction === 'out' ? 'sent' : 'received';
+  return direction === 'in' && answered === false ? 'missed' : direction;
+}
+
+/** The word that a code stands for. */
+export function wordOf(meaning: CodeMeaning): Meaning {
+  switch (meaning) {
+    case 'missed': return { direction: 'in', type: 'call', answered: false };
+    case 'sent': return { direction: 'out', type: 'text' };
+    case 'received': return { direction: 'in', type: 'text' };
+    case 'none': return {};
+    default: return { direction: meaning };
+  }
+}
