@@ -24,6 +24,7 @@ interface Run {
   readonly peakMB: number | null;
   readonly cpuSeconds: number | null;
   readonly longestTaskMs: number | null;
+  readonly waitMs: number | null;
   readonly digests: Digests | null;
   readonly answers: AnswerTimes | null;
   readonly bytes: number | null;
@@ -66,7 +67,7 @@ function runNative(file: string): Promise<Run> {
         return;
       }
       const { seconds, peakMB, digests } = JSON.parse(output) as NativeRun;
-      resolve({ seconds, peakMB, closerSeconds: null, cpuSeconds: null, digests, answers: null, longestTaskMs: null, bytes: null });
+      resolve({ seconds, peakMB, closerSeconds: null, cpuSeconds: null, digests, answers: null, longestTaskMs: null, waitMs: null, bytes: null });
     });
   });
 }
@@ -165,6 +166,8 @@ console.log(JSON.stringify({
   peakMB,
   // The worst of the engine's runs: a page is as calm as its worst moment.
   longestTaskMs: rounded(done.engine.reduce<number | null>((worst, run) => (run === null ? worst : Math.max(worst ?? 0, run.longestTaskMs ?? 0)), null), 1),
+  // Until all is settled and saved.
+  waitMs: rounded(medianOf(done.engine, (run) => run.waitMs), 0),
   answers: done.engine.findLast((run) => run !== null)?.answers ?? null,
   agree,
 }));

@@ -41,8 +41,8 @@ window.bench = {
     return { seconds, bytes: last.bytes };
   },
   async rest() {
-    const settledAt = await last?.rest?.();
-    return { closerSeconds: settledAt === undefined ? null : (settledAt - startedAt) / 1000, longestTaskMs: stopWatch() };
+    const rest = await last?.rest?.();
+    return { closerSeconds: rest === undefined ? null : (rest.settledAt - startedAt) / 1000, waitMs: rest?.waitMs ?? null, longestTaskMs: stopWatch() };
   },
   async digest() {
     return (await last?.digest()) ?? null;

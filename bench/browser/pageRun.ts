@@ -15,6 +15,8 @@ export interface PageRun {
 export interface PageRest {
   /** From choosing the file to the closer look, after which scores no longer change; null for those that take none. */
   readonly closerSeconds: number | null;
+  /** How long a question to the engine waited at most meanwhile, in ms; null for those that are asked none. */
+  readonly waitMs: number | null;
   /** Longest time in ms in which the page could not react, from choosing the file until all was done. */
   readonly longestTaskMs: number;
 }
@@ -35,6 +37,8 @@ export interface AnswerTimes {
   /** The first fifty records of numbers all over the queue, and the dossiers of some of them. */
   readonly recordsMs: number;
   readonly dossierMs: number;
+  /** The first of them, which learns how the features are distributed. */
+  readonly firstDossierMs: number;
   readonly networkMs: number;
   /** The first time, which goes through all records. */
   readonly trendsMs: number;
@@ -49,8 +53,8 @@ export type ReadyPeer = (file: File) => Promise<PeerRun>;
 /** One measured run: what a peer answers, with what is needed to look at its result afterwards. */
 export interface PeerRun {
   readonly bytes: number | null;
-  /** Resolves once the scores no longer change and the result is kept, with the moment (`performance.now()`) of the first. */
-  rest?(): Promise<number>;
+  /** Resolves once the scores no longer change and the result is kept: with the moment (`performance.now()`) of the first, and how long questions waited. */
+  rest?(): Promise<{ readonly settledAt: number; readonly waitMs: number }>;
   /** After `digest`. */
   answers?(): Promise<AnswerTimes>;
   digest(): Promise<Digests | null>;

@@ -35,11 +35,12 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   return {
     bytes: null,
     async rest() {
-      await saved(client, dataset.id);
       // A small dataset's closer look is taken before the first answer.
-      const settledAt = dataset.records > LOOK_AT_ONCE_RECORDS ? await rescored : answeredAt;
+      const settled = Promise.all([saved(client, dataset.id), dataset.records > LOOK_AT_ONCE_RECORDS ? rescored : answeredAt]);
+      const waitMs = await longestWait(client, dataset.id, settled);
+      const [, settledAt] = await settled;
       stop();
-      return settledAt;
+      return { settledAt, waitMs };
     },
     answers: () => answerTimes(client, dataset.id, dataset.numbers),
     async digest() {
@@ -52,10 +53,28 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   };
 }
 
+/** Between questions that ask whether the engine still listens. */
+const ASK_EVERY_MS = 50;
+
+/** How long a question that needs no work of its own waited at most, in ms, until something was done. */
+async function longestWait(client: EngineClient, dataset: string, until: Promise<unknown>): Promise<number> {
+  let longest = 0;
+  for (let isDone = false; !isDone;) {
+    const startedAt = performance.now();
+    await client.ask(dataset, { ask: 'rejected', page: { offset: 0, limit: 1 } }, null);
+    longest = Math.max(longest, performance.now() - startedAt);
+    const { promise: pause, resolve } = Promise.withResolvers<false>();
+    setTimeout(() => resolve(false), ASK_EVERY_MS);
+    isDone = await Promise.race([until.then(() => true), pause]);
+  }
+  return longest;
+}
+
 const ASKED = 40;
 
 /** The longest of the questions about numbers spread over the whole queue. */
 async function answerTimes(client: EngineClient, dataset: string, numbers: number): Promise<AnswerTimes> {
+  let firstDossierMs = 0;
   const timed = async (question: Question) => {
     const startedAt = performance.now();
     await client.ask(dataset, question, null);
@@ -68,12 +87,14 @@ async function answerTimes(client: EngineClient, dataset: string, numbers: numbe
     const { number } = page.rows[0]!;
     recordsMs = Math.max(recordsMs, await timed({ ask: 'records', number, window: null, filter, page: { offset: 0, limit: 50 } }));
     // The first dossier of all learns how the features are distributed.
-    dossierMs = Math.max(dossierMs, await timed({ ask: 'dossier', number, window: null, decisions: [] }));
+    const ms = await timed({ ask: 'dossier', number, window: null, decisions: [] });
+    if (i === 0) firstDossierMs = ms;
+    dossierMs = Math.max(dossierMs, ms);
     networkMs = Math.max(networkMs, await timed({ ask: 'network', query: { window: null, numbers: [number], contactsEach: 30, also: [] } }));
   }
   const trendsMs = await timed({ ask: 'trends', query: { window: null, by: 'detector', measure: 'numbers' } });
-  const [records, dossier, network, trends] = [recordsMs, dossierMs, networkMs, trendsMs].map((ms) => Number(ms.toFixed(1))) as [number, number, number, number];
-  return { recordsMs: records, dossierMs: dossier, networkMs: network, trendsMs: trends };
+  const rounded = (ms: number) => Number(ms.toFixed(1));
+  return { recordsMs: rounded(recordsMs), firstDossierMs: rounded(firstDossierMs), dossierMs: rounded(dossierMs), networkMs: rounded(networkMs), trendsMs: rounded(trendsMs) };
 }
 
 /** Resolves when the dataset is in storage; rejects when the storage does not take it. */

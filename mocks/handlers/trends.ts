@@ -1,5 +1,6 @@
 import { http } from 'msw';
 import { countTrends } from '../../src/analysis/countTrends.ts';
+import { atOnce } from '../../src/engine/answerQuestion.ts';
 import { toTrendQuery, trendParameters } from '../../src/sources/api/trends.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, parametersOf } from './answering.ts';
@@ -7,6 +8,6 @@ import { answering, parametersOf } from './answering.ts';
 export const trendHandlers = (mock: MockCase) => [
   http.get('*/api/trends', answering(mock, async ({ url }) => {
     const query = toTrendQuery(parametersOf(trendParameters, url));
-    return countTrends(await mock.dataset(query.window), query);
+    return atOnce(countTrends(await mock.dataset(query.window), query));
   })),
 ];

@@ -4,6 +4,7 @@ import { arbitraryRecords } from '../../mocks/arbitraryRecords.ts';
 import { buildDataset } from '../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../mocks/buildDataset.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
+import { atOnce } from '../features/closer/closerFeature.ts';
 import { trendMeasures } from './answers.ts';
 import type { TrendMeasure } from './answers.ts';
 import { countTrends } from './countTrends.ts';
@@ -54,7 +55,7 @@ describe('weekly series', () => {
       fc.property(arbitraryRecords(), fc.constantFrom(...trendMeasures), (records, measure) => {
         const dataset = flagged(buildDataset(records));
         const rows = new Map(Array.from(dataset.features.numbers, (_, row) => [numberOfRow(dataset, row), row]));
-        const trends = countTrends(dataset, { window: null, by: 'detector', measure });
+        const trends = atOnce(countTrends(dataset, { window: null, by: 'detector', measure }));
         const { weeks } = trends;
         expect(weeks[0]).toBe(mondayOf(records.map(({ at }) => at).sort()[0]!));
         expect(weeks.every((week) => mondayOf(week) === week)).toBe(true);
@@ -72,14 +73,14 @@ describe('weekly series', () => {
     const dataset = buildDataset([call('7', '2026-05-04'), call('7', '2026-05-20'), call('8', '2026-05-21'), call('8', '2026-05-31'), call('9', '2026-06-08')]);
     const window = { from: '2026-05-20', to: '2026-05-31' };
     const inWindow = { ...windowDataset(dataset, window), whole: dataset };
-    const newNumbers = countTrends(inWindow, { window, by: 'detector', measure: 'newNumbers' });
+    const newNumbers = atOnce(countTrends(inWindow, { window, by: 'detector', measure: 'newNumbers' }));
     expect(newNumbers).toMatchObject({ weeks: ['2026-05-18', '2026-05-25'], isPartial: [true, false], all: [1, 0] });
-    expect(countTrends(inWindow, { window, by: 'detector', measure: 'numbers' }).all).toEqual([3, 2]);
-    expect(countTrends(inWindow, { window, by: 'detector', measure: 'records' }).all).toEqual([2, 1]);
+    expect(atOnce(countTrends(inWindow, { window, by: 'detector', measure: 'numbers' })).all).toEqual([3, 2]);
+    expect(atOnce(countTrends(inWindow, { window, by: 'detector', measure: 'records' })).all).toEqual([2, 1]);
     expect(summariseCase(inWindow)).toMatchObject({ numbers: 3, records: 3, first: '2026-05-04T08:00:00+08:00' });
   });
 
   test('of an empty dataset are empty', () => {
-    expect(countTrends(buildDataset([]), { window: null, by: 'detector', measure: 'numbers' })).toMatchObject({ weeks: [], all: [] });
+    expect(atOnce(countTrends(buildDataset([]), { window: null, by: 'detector', measure: 'numbers' }))).toMatchObject({ weeks: [], all: [] });
   });
 });

@@ -16,6 +16,34 @@ export function oncePerDataset<T>(compute: (dataset: ScoredDataset) => T): (data
   };
 }
 
+/**
+ * The same for what takes long: in steps, each of which tells the share done (0–1). Whoever asks while it is being made goes on with what
+ * others began.
+ * @param keyOf what of a dataset it rests on: datasets that have that in common share it
+ */
+export function inStepsOnce<T>(
+  make: (dataset: ScoredDataset) => Generator<number, T>, keyOf: (dataset: ScoredDataset) => object = (dataset) => dataset,
+): (dataset: ScoredDataset) => Generator<number, T> {
+  const known = new WeakMap<object, { readonly steps: Generator<number, T>; made: { readonly value: T } | null }>();
+  return function* (dataset) {
+    const key = keyOf(dataset);
+    const entry = known.get(key) ?? { steps: make(dataset), made: null };
+    known.set(key, entry);
+    while (entry.made === null) {
+      try {
+        const step = entry.steps.next();
+        if (step.done === true) entry.made = { value: step.value };
+        else yield step.value;
+      } catch (error) {
+        // The next who asks begins anew.
+        if (known.get(key) === entry) known.delete(key);
+        throw error;
+      }
+    }
+    return entry.made.value;
+  };
+}
+
 /** The same for answers that also depend on a key; only the last `most` of them are kept, since each may be as long as the dataset. */
 export function recentPerDataset<K, T>(
   most: number, nameOf: (key: K) => string, compute: (dataset: ScoredDataset, key: K) => T,

@@ -21,6 +21,7 @@ import { cardsInDevices } from '../analysis/cards/cardsInDevices.ts';
 import { moneyAroundCalls } from '../analysis/money/moneyAroundCalls.ts';
 import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
+import { atOnce } from '../features/closer/closerFeature.ts';
 import { previewRefit } from '../analysis/refit/previewRefit.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { collideSets } from '../analysis/sets/collideSets.ts';
@@ -28,6 +29,8 @@ import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
 import { listThings } from '../analysis/things/listThings.ts';
 import type { DayWindow } from '../records/days.ts';
 import type { Question } from './protocol.ts';
+
+export { atOnce };
 
 /** The window a question is about; null for the whole span. */
 export function windowOf(question: Question): DayWindow | null {
@@ -95,8 +98,6 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return findPath(dataset, question.query);
     case 'things':
       return listThings(dataset, question.query);
-    case 'trends':
-      return countTrends(dataset, question.query);
     case 'meetings':
       return findMeetings(dataset, question.query);
     case 'commonContacts':
@@ -107,6 +108,7 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
       return collideSets(dataset, question.query);
     case 'search':
       return searchNumbers(dataset, question);
+    case 'trends':
     case 'successors':
     case 'companions':
     case 'scenes':
@@ -119,6 +121,8 @@ export function answerQuestion(dataset: ScoredDataset, question: Question): unkn
 /** The same for questions that take seconds: the share done, 0–1, from time to time, so that whoever waits can stop it. null for all others. */
 export function answerInSteps(dataset: ScoredDataset, question: Question): Generator<number, unknown> | null {
   switch (question.ask) {
+    case 'trends':
+      return countTrends(dataset, question.query);
     case 'successors':
       return findSuccessors(dataset, question.query);
     case 'companions':
@@ -131,13 +135,5 @@ export function answerInSteps(dataset: ScoredDataset, question: Question): Gener
       return findSequences(dataset, question.query);
     default:
       return null;
-  }
-}
-
-/** The answer of work in steps, without a pause. */
-export function atOnce<Answer>(steps: Generator<unknown, Answer>): Answer {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
   }
 }

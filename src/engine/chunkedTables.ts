@@ -5,7 +5,7 @@ import { lazyFeatures } from '../features/featureColumns.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { Presence } from '../features/featurePart.ts';
-import { RecordDecoder } from '../records/recordCodec.ts';
+import { decodeStarts, LEAST_RECORD_BYTES, RecordDecoder } from '../records/recordCodec.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
 import type { Chunk } from './chunk.ts';
 import { ChunkReader } from './chunk.ts';
@@ -68,7 +68,10 @@ export class ChunkedTables {
 
   #newFeatures(): FeatureTable {
     const closer = this.#closer;
-    return lazyFeatures(this.numbers, (name) => this.#column(name, closer), (row) => this.#row(row, closer));
+    return {
+      ...lazyFeatures(this.numbers, (name) => this.#column(name, closer), (row) => this.#row(row, closer)),
+      loadSome: (name, rows) => this.#some(name, rows, closer),
+    };
   }
 
   /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
@@ -95,6 +98,24 @@ export class ChunkedTables {
       else column.set(part, this.#firstRows[i]);
     }
     return column;
+  }
+
+  #some(name: FeatureName, rows: Uint32Array, closer: CloserColumns | null): Float64Array {
+    const values = new Float64Array(rows.length);
+    let chunk = -1;
+    let part: Float64Array | null = null;
+    for (const [i, row] of rows.entries()) {
+      if (isCloser(name)) {
+        values[i] = closer?.get(name, row) ?? NaN;
+        continue;
+      }
+      if (chunk < 0 || row < this.#firstRows[chunk]! || row >= this.#firstRows[chunk + 1]!) {
+        chunk = chunkAt(this.#firstRows, row);
+        part = this.#late[name]?.subarray(this.#firstRows[chunk]) ?? this.#chunks[chunk]!.column(name);
+      }
+      values[i] = part?.[row - this.#firstRows[chunk]!] ?? NaN;
+    }
+    return values;
   }
 
   #row(row: number, closer: CloserColumns | null): Float64Array {
@@ -127,8 +148,11 @@ export class ChunkedRecords implements RecordStore {
   readonly #decoder: RecordDecoder;
   #f64: Float64Array<ArrayBuffer>;
   #u32: Uint32Array<ArrayBuffer>;
+  /** The row whose records are decoded. */
   #row = -1;
   #count = 0;
+  #lastAsked = -1;
+  #starts = new Uint32Array(ROOM_RECORDS);
   /** Bytes [#from, #to) of the records of chunk #at are in #bytes. */
   #at = -1;
   #from = 0;
@@ -160,7 +184,15 @@ export class ChunkedRecords implements RecordStore {
     return { f64: this.#f64, u32: this.#u32, from: 0, to: this.#count };
   }
 
-  #decode(row: number): void {
+  startsOf(row: number): { readonly starts: Uint32Array; readonly count: number } {
+    const { from, to } = this.#fetch(row);
+    const most = (to - from) / LEAST_RECORD_BYTES;
+    if (this.#starts.length < most) this.#starts = new Uint32Array(most * 2);
+    return { starts: this.#starts, count: decodeStarts(this.#bytes, from, to, this.recordWords, this.#starts) };
+  }
+
+  /** Where in `#bytes` the records of a row now are. */
+  #fetch(row: number): { readonly from: number; readonly to: number } {
     const at = this.#at >= 0 && row >= this.#firstRows[this.#at]! && row < this.#firstRows[this.#at + 1]! ? this.#at : chunkAt(this.#firstRows, row);
     const firstRow = this.#firstRows[at]!;
     const from = row === firstRow ? 0 : this.#ends[row - 1]!;
@@ -169,11 +201,17 @@ export class ChunkedRecords implements RecordStore {
       const all = this.#ends[this.#firstRows[at + 1]! - 1]!;
       this.#at = at;
       this.#from = from;
-      this.#to = row === this.#row + 1 && all - from <= READ_AHEAD_BYTES ? all : to;
+      this.#to = row === this.#lastAsked + 1 && all - from <= READ_AHEAD_BYTES ? all : to;
       this.#bytes = this.#readers[at]!.records(from, this.#to);
     }
+    this.#lastAsked = row;
+    return { from: from - this.#from, to: to - this.#from };
+  }
+
+  #decode(row: number): void {
+    const { from, to } = this.#fetch(row);
     const decoder = this.#decoder;
-    decoder.begin(this.#bytes, from - this.#from, to - this.#from);
+    decoder.begin(this.#bytes, from, to);
     let count = 0;
     for (;;) {
       const room = this.#f64.length / this.recordWords;

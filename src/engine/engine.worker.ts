@@ -1,4 +1,5 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
+import { prepareTrends } from '../analysis/countTrends.ts';
 import { prepareDossiers } from '../analysis/prepareDossiers.ts';
 import { refitDataset } from '../analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
@@ -94,11 +95,17 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
 
 const prepared = new WeakSet<ScoredDataset>();
 
-/** Who looks at the queue opens a number next: what its dossier rests on is made while the queue is read. */
+/** Who looks at the queue opens a number next, and then the trends: what these rest on is made while the queue is read. */
 function prepareSoon(dataset: ScoredDataset): void {
   if (prepared.has(dataset)) return;
   prepared.add(dataset);
-  setTimeout(() => void inTurns(prepareDossiers(dataset), new AbortController().signal, () => undefined).catch(reportError), PREPARE_AFTER_MS);
+  const prepare = async () => {
+    const { signal } = new AbortController();
+    await inTurns(prepareDossiers(dataset), signal, () => undefined);
+    // What a closer look will change is made once it is known.
+    if (dataset.lookCloser === null) await inTurns(prepareTrends(dataset), signal, () => undefined);
+  };
+  setTimeout(() => void prepare().catch(reportError), PREPARE_AFTER_MS);
 }
 
 /** Carries work out in steps, so that other questions and a cancel come through in between. */

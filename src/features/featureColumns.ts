@@ -54,7 +54,7 @@ export function someRows(features: FeatureTable, rows: readonly number[]): Featu
 
 /** The table with another column in place of one; the others stay as lazy as they are. */
 export function withColumn(features: FeatureTable, name: FeatureName, column: Float64Array): FeatureTable {
-  const { loadRow } = features;
+  const { loadRow, loadSome } = features;
   const index = featureNames.indexOf(name);
   return {
     numbers: features.numbers,
@@ -64,5 +64,6 @@ export function withColumn(features: FeatureTable, name: FeatureName, column: Fl
       values[index] = column[row]!;
       return values;
     } }),
+    ...(loadSome && { loadSome: (other: FeatureName, rows: Uint32Array) => (other === name ? Float64Array.from(rows, (row) => column[row]!) : loadSome(other, rows)) }),
   };
 }

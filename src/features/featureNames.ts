@@ -45,6 +45,8 @@ export interface FeatureTable {
   readonly columns: Readonly<Record<FeatureName, Float64Array>>;
   /** Values of one row in the order of `featureNames`, where columns are not in memory; see `tableOfRow`. */
   readonly loadRow?: (row: number) => Float64Array;
+  /** A feature of some rows, ascending, where columns are not in memory. */
+  readonly loadSome?: (name: FeatureName, rows: Uint32Array) => Float64Array;
   /** Where this is only some rows of a table: the whole, which says what holds of all numbers. */
   readonly whole?: FeatureTable;
 }

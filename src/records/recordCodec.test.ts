@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecordDecoder, RecordEncoder } from './recordCodec.ts';
+import { decodeStarts, RecordDecoder, RecordEncoder } from './recordCodec.ts';
 
 const u32 = fc.oneof(fc.nat(300), fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.constantFrom(0, 2 ** 31, 2 ** 32 - 1));
 /** Keys are whole numbers below 2^53; few of them, so that they come again, and some that share a place. */
@@ -32,6 +32,9 @@ describe('records in few bytes', () => {
           while (!decoder.isDone) got += decoder.decode(out, outHalves, got, most);
           expect(got).toBe(count);
           expect(outHalves.subarray(0, count * words * 2)).toEqual(halves.subarray(0, count * words * 2));
+          const starts = new Uint32Array(count);
+          expect(decodeStarts(bytes, ends[i - 1] ?? 0, ends[i]!, words, starts)).toBe(count);
+          expect(starts).toEqual(Uint32Array.from({ length: count }, (_, record) => halves[record * words * 2 + 4]!));
         }
       }),
       { numRuns: 300 },

@@ -305,6 +305,47 @@ export class RecordDecoder {
   }
 }
 
+/** No record takes fewer bytes: flags, other, start, line and traits. */
+export const LEAST_RECORD_BYTES = 5;
+
+/** The starts alone of the run in bytes [at, end), into `starts` from 0 on: how many there were. All else is passed over. */
+export function decodeStarts(bytes: Uint8Array, at: number, end: number, recordWords: number, starts: Uint32Array): number {
+  const hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
+  let start = 0;
+  let count = 0;
+  while (at < end) {
+    const flags = bytes[at++]!;
+    let tag = 0;
+    if ((flags & SAME_EGO) === 0) {
+      tag = bytes[at++]!;
+      if (tag >= IN_FULL) at += tag - IN_FULL;
+    }
+    tag = bytes[at++]!;
+    if (tag >= IN_FULL) at += tag - IN_FULL;
+    let code = bytes[at++]!;
+    if (code > 127) {
+      code &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        code |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    start = (start + ((code >>> 1) ^ -(code & 1))) >>> 0;
+    starts[count++] = start;
+    // Line, lower traits, higher traits and cell.
+    let varints = 2 + ((flags & SAME_HIGH) === 0 ? 1 : 0) + (((flags >>> CELL_SHIFT) & 3) === GIVEN ? 1 : 0);
+    for (; varints > 0; varints--) while (bytes[at++]! > 127);
+    if (!hasDevices) continue;
+    let keys = (((flags >>> DEVICE_SHIFT) & 3) === GIVEN ? 1 : 0) + (((flags >>> CARD_SHIFT) & 3) === GIVEN ? 1 : 0);
+    for (; keys > 0; keys--) {
+      tag = bytes[at++]!;
+      if (tag >= IN_FULL) at += tag - IN_FULL;
+    }
+  }
+  return count;
+}
+
 function placeOf(low: number): number {
   return Math.imul(low, 0x9e37_79b1) >>> 25;
 }

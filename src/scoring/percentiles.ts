@@ -4,6 +4,8 @@ import { hashKey } from '../records/numberKey.ts';
 /** About how many values are kept per feature: exact up to here, beyond within 0.4 percentage points (one standard error). */
 const MAX_SAMPLE = 16_384;
 const CANDIDATES = 8;
+/** Within 0.8 percentage points (one standard error). */
+const LEAST_SAMPLE = 4096;
 
 /** Where a value stands among all numbers of a table. A feature is sorted when it is first asked for. */
 export class Percentiles {
@@ -37,28 +39,57 @@ export class Percentiles {
   #sampleOf(feature: FeatureName): Float64Array {
     const kept = this.#samples.get(feature);
     if (kept !== undefined) return kept;
-    const sample = this.#sortedSample(this.#features.columns[feature]);
+    const sample = this.#sampleOfCandidates(feature) ?? this.#sortedSample(this.#features.columns[feature]);
     this.#samples.set(feature, sample);
     return sample;
+  }
+
+  /**
+   * Where columns are not in memory: the known values of the numbers with the lowest hashes, sorted, which lie together in a few chunks. Null
+   * where too few of these have the feature to speak for all.
+   */
+  #sampleOfCandidates(feature: FeatureName): Float64Array | null {
+    const { numbers, loadSome } = this.#features;
+    if (loadSome === undefined || numbers.length <= MAX_SAMPLE * CANDIDATES) return null;
+    const { rows, hashes } = this.#candidatesOf(numbers);
+    const column = loadSome(feature, rows);
+    const known = countKnown(column);
+    if (known < LEAST_SAMPLE) return null;
+    return sorted(column, hashes, known <= MAX_SAMPLE ? 2 ** 32 : (candidatesLimit(numbers) * MAX_SAMPLE) / known);
   }
 
   /** The known values of a column, sorted; of many, those of the numbers with the lowest hashes. */
   #sortedSample(column: Float64Array): Float64Array {
     const { numbers } = this.#features;
-    let known = 0;
-    for (const value of column) if (!Number.isNaN(value)) known++;
+    const known = countKnown(column);
     const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
-    const mostLimit = (2 ** 32 * MAX_SAMPLE * CANDIDATES) / Math.max(1, numbers.length);
     // Most features are known of most numbers: those then have few rows to look at.
-    const { rows, hashes } = limit > mostLimit ? rowsBelow(numbers, limit) : (this.#candidates ??= rowsBelow(numbers, mostLimit));
-    const sample = new Float64Array(rows.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const value = column[rows[i]!]!;
-      if (hashes[i]! < limit && !Number.isNaN(value)) sample[count++] = value;
-    }
-    return sample.slice(0, count).sort();
+    const { rows, hashes } = limit > candidatesLimit(numbers) ? rowsBelow(numbers, limit) : this.#candidatesOf(numbers);
+    return sorted(Float64Array.from(rows, (row) => column[row]!), hashes, limit);
   }
+
+  #candidatesOf(numbers: Float64Array): HashedRows {
+    return (this.#candidates ??= rowsBelow(numbers, candidatesLimit(numbers)));
+  }
+}
+
+/** The hash below which so many numbers lie that a feature known of one in `CANDIDATES` has its sample among them. */
+function candidatesLimit(numbers: Float64Array): number {
+  return (2 ** 32 * MAX_SAMPLE * CANDIDATES) / Math.max(1, numbers.length);
+}
+
+function countKnown(column: Float64Array): number {
+  let known = 0;
+  for (const value of column) if (!Number.isNaN(value)) known++;
+  return known;
+}
+
+/** The known values whose number's hash is below a limit, sorted. */
+function sorted(values: Float64Array, hashes: Uint32Array, limit: number): Float64Array {
+  let count = 0;
+  const sample = new Float64Array(values.length);
+  for (const [i, value] of values.entries()) if (hashes[i]! < limit && !Number.isNaN(value)) sample[count++] = value;
+  return sample.slice(0, count).sort();
 }
 
 interface HashedRows {

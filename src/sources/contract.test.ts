@@ -290,7 +290,7 @@ describe.each(sources)('the $name source', ({ open, close }) => {
       const query = { window, by: 'detector', measure } as const;
       const answer = await source.trends(query);
       expect(z.safeParse(trendsSchema, answer).error).toBeUndefined();
-      expect(answer).toEqual(countTrends(inWindow(window), query));
+      expect(answer).toEqual(atOnce(countTrends(inWindow(window), query)));
     }
   });
 
