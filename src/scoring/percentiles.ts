@@ -62,7 +62,8 @@ export class Percentiles {
   #sortedSample(column: Float64Array): Float64Array {
     const { numbers } = this.#features;
     const known = countKnown(column);
-    const limit = known <= MAX_SAMPLE ? 2 ** 32 : (2 ** 32 * MAX_SAMPLE) / known;
+    if (known <= MAX_SAMPLE) return column.filter((value) => !Number.isNaN(value)).sort();
+    const limit = (2 ** 32 * MAX_SAMPLE) / known;
     // Most features are known of most numbers: those then have few rows to look at.
     const { rows, hashes } = limit > candidatesLimit(numbers) ? rowsBelow(numbers, limit) : this.#candidatesOf(numbers);
     return sorted(Float64Array.from(rows, (row) => column[row]!), hashes, limit);

@@ -91,8 +91,29 @@ function* candidatesOf(scene: Scene): Pauses<readonly (readonly number[])[]> {
 /** The rows with the highest suspicion: so many of them, and those that equal the last. */
 function mostSuspicious(rows: readonly number[], suspicion: Float64Array, most: number): number[] {
   if (rows.length <= most) return [...rows];
-  const least = Float64Array.from(rows, (row) => suspicion[row]!).sort()[rows.length - most]!;
+  const least = kthLeast(Float64Array.from(rows, (row) => suspicion[row]!), rows.length - most);
   return rows.filter((row) => suspicion[row]! >= least);
+}
+
+/** The value that would stand at place `k` if they were sorted; their order is changed. Quickselect (Hoare 1961). */
+function kthLeast(values: Float64Array, k: number): number {
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while (values[low]! < pivot) low++;
+      while (values[high]! > pivot) high--;
+      if (low > high) break;
+      [values[low], values[high]] = [values[high]!, values[low]!];
+      low++;
+      high--;
+    }
+    if (k <= high) to = high;
+    else if (k >= low) from = low;
+    else break;
+  }
+  return values[k]!;
 }
 
 /** Contacts by row, kept while they are together no more than a few dozen megabytes. */

@@ -5,6 +5,7 @@ import type { CloserFeatureName } from '../featureNames.ts';
 import type { CloserColumns } from './closerColumns.ts';
 import type { Pauses, Scene } from './closerFeature.ts';
 import { inReadingOrder, isTurn } from './closerFeature.ts';
+import { numbersNear } from './numbersNear.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 100;
@@ -40,7 +41,7 @@ export function* findKin(scene: Scene, found: Found, closer: CloserColumns): Pau
   };
   const isFlagged = new Set(found.flagged);
   for (const [row, others] of found.rooms) tell('flagged_in_room', row, others.filter((other) => isFlagged.has(other)).length);
-  for (const [row, count] of flaggedNear(scene, found.flagged)) tell('flagged_in_block', row, count);
+  for (const [row, count] of yield* flaggedNear(scene, found.flagged)) tell('flagged_in_block', row, count);
   yield;
   for (const [row, count] of yield* mostOnDevice(scene, found, isFlagged)) tell('flagged_on_device', row, count);
   if (found.seized.length > 0) for (const [row, count] of yield* mostOnDevice(scene, found, new Set(found.seized))) tell('seized_on_device', row, count);
@@ -69,10 +70,12 @@ function devicesOfRow(records: RecordStore, row: number): Set<number> {
 }
 
 /** Flagged numbers within NEAR of a number, beyond what the share of flagged numbers gives by chance. */
-function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly number[]): Generator<readonly [number, number]> {
-  if (flagged.length < FEWEST_NEAR) return;
+function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly number[]): Pauses<readonly (readonly [number, number])[]> {
+  const counts: (readonly [number, number])[] = [];
+  if (flagged.length < FEWEST_NEAR) return counts;
   const keys = Float64Array.from(flagged, (row) => numbers[row]!).sort();
-  const sorted = numbers.slice().sort();
+  // The neighbours of those near a flagged one are counted, too.
+  const sorted = yield* numbersNear(numbers, keys, 2 * NEAR);
   const share = flagged.length / numbers.length;
   let last = -1;
   for (const key of keys) {
@@ -84,9 +87,10 @@ function* flaggedNear({ features: { numbers }, rowOf }: Scene, flagged: readonly
       const near = firstAtLeast(keys, own + NEAR + 1) - firstAtLeast(keys, own - NEAR) - isOne;
       if (near < FEWEST_NEAR) continue;
       const neighbours = firstAtLeast(sorted, own + NEAR + 1) - firstAtLeast(sorted, own - NEAR) - 1;
-      yield [rowOf(own), Math.round(near - neighbours * share)];
+      counts.push([rowOf(own), Math.round(near - neighbours * share)]);
     }
   }
+  return counts;
 }
 
 /** The most numbers of a set on any of a number's devices, itself not counted. */

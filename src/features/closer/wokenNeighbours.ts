@@ -2,6 +2,7 @@ import { DAY_S } from '../../records/days.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
 import type { CloserFeature } from './closerFeature.ts';
 import { isTurn } from './closerFeature.ts';
+import { numbersNear } from './numbersNear.ts';
 
 /** Numbers so near lie in one block of a pool. Assumed. */
 const NEAR = 200;
@@ -25,16 +26,12 @@ export const wokenNeighbours: CloserFeature = {
     }
     for (let day = 0; day < until.length; day++) until[day] = (until[day] ?? 0) + (until[day - 1] ?? 0);
     const wokeWithin = (from: number, to: number) => (until[Math.min(to, until.length - 1)] ?? 0) - (until[from - 1] ?? 0);
-    let sorted: Float64Array | null = null;
     yield;
-    for (const [place, row] of rows.entries()) {
+    const woke = rows.filter((row) => dayOf(row) >= SILENT_BEFORE_DAYS);
+    const sorted = yield* numbersNear(numbers, woke.map((row) => numbers[row]!), NEAR);
+    for (const [place, row] of woke.entries()) {
       if (isTurn(place)) yield;
       const day = dayOf(row);
-      if (day < SILENT_BEFORE_DAYS) continue;
-      if (sorted === null) {
-        sorted = numbers.slice().sort();
-        yield;
-      }
       let near = 0;
       let woken = 0;
       for (let i = firstAtLeast(sorted, numbers[row]! - NEAR); i < sorted.length && sorted[i]! <= numbers[row]! + NEAR; i++) {
