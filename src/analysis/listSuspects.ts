@@ -6,7 +6,7 @@ import { decisionsByRow, undecided } from './decisions.ts';
 import { explainRow, rowTable } from './explainRow.ts';
 import { daySpan, startOf, timeTextOf } from './recordSpan.ts';
 import { rolesOfRow } from './numberMarks.ts';
-import { ranks, rowOrder } from './rowOrder.ts';
+import { firstByScore, ranks, rowOrder } from './rowOrder.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { scoreOf } from './scoreOf.ts';
 import { detectorsOf, failures, isOpenFilter, makeSuspectFilter } from './suspectFilter.ts';
@@ -21,14 +21,16 @@ const DAY_S = WEEK_S / 7;
  * order is kept per sort, and the rows that match are kept while one pages through them.
  */
 export function listSuspects(dataset: ScoredDataset, query: SuspectQuery, decisions: readonly Decision[]): SuspectPage {
-  const rows = matchingRows(dataset, query, decisions);
   const decided = decisionsByRow(dataset, decisions);
-  const page = rows.subarray(query.offset, query.offset + query.limit);
-  return {
-    total: rows.length,
-    of: dataset.features.numbers.length,
-    rows: Array.from(page, (row) => suspectRow(dataset, row, decided.get(row))),
-  };
+  const of = dataset.features.numbers.length;
+  const end = query.offset + query.limit;
+  if (query.sort === 'score' && query.descending && isOpenFilter(makeSuspectFilter(dataset, query, decisions))) {
+    const page = firstByScore(dataset, Math.min(end, of)).subarray(query.offset);
+    return { total: of, of, rows: Array.from(page, (row, i) => suspectRow(dataset, row, query.offset + i + 1, decided.get(row))) };
+  }
+  const rows = matchingRows(dataset, query, decisions);
+  const page = rows.subarray(query.offset, end);
+  return { total: rows.length, of, rows: Array.from(page, (row) => suspectRow(dataset, row, ranks(dataset)[row]!, decided.get(row))) };
 }
 
 function matchingRows(dataset: ScoredDataset, query: SuspectQuery, decisions: readonly Decision[]): Uint32Array {
@@ -58,14 +60,14 @@ const recentMatches = recentPerDataset(
   computeMatches,
 );
 
-function suspectRow(dataset: ScoredDataset, row: number, decision: Decision | undefined): SuspectRow {
+function suspectRow(dataset: ScoredDataset, row: number, rank: number, decision: Decision | undefined): SuspectRow {
   const number = numberText(dataset.features.numbers[row]!, dataset.oddNumbers);
   const { columns } = rowTable(dataset, row);
   const { status, assignee } = decision ?? undecided(number);
   const { weeks, lastSeen } = recentWeeks(dataset, row);
   return {
     number,
-    rank: ranks(dataset)[row]!,
+    rank,
     score: scoreOf(dataset.scores.logOdds[row]!),
     coverage: dataset.scores.coverage[row]!,
     detectors: detectorsOf(dataset.scores.findings[row]!),
