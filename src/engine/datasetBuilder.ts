@@ -57,7 +57,7 @@ export function assembleDataset(
   { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
 ): ScoredDataset {
   const chunks = made.flatMap((part) => part.chunks);
-  const numbersPerDevice = new ChunkedTables(chunks, recordFeatureNames, recordWords, {}).features.columns.numbers_per_imei;
+  const numbersPerDevice = new Float64Array(chunks.reduce((sum, { rows }) => sum + rows, 0)).fill(NaN);
   fillNumbersPerDevice(numbersPerDevice, joinedKeys(made), joinedRows(made));
   const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice });
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
