@@ -2,7 +2,7 @@ import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
 import { DatasetBuilder } from '../src/engine/datasetBuilder.ts';
 import { lookedCloser } from '../src/engine/takeCloserLook.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../src/ingest/recordSink.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../src/records/communication.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT, recordWordsFor } from '../src/records/communication.ts';
 import { numberKey } from '../src/records/numberKey.ts';
 import type { RecordTables } from '../src/records/recordTables.ts';
 import { noTables } from '../src/records/recordTables.ts';
@@ -36,7 +36,7 @@ export function buildDataset(files: readonly WrittenFile[] | readonly WrittenRec
   const named = isFiles(files) ? files : [{ name: 'calls.csv', records: files }];
   const all = named.flatMap(({ records }) => records);
   const builder = new DatasetBuilder({
-    name: named[0]?.name ?? '', hasDevices: all.some(({ imei }) => imei !== undefined), expectedRecords: all.length, zone: 'Asia/Shanghai', baseRate,
+    name: named[0]?.name ?? '', recordWords: recordWordsFor({ hasDevices: all.some(({ imei }) => imei !== undefined), hasCards: false }), expectedRecords: all.length, zone: 'Asia/Shanghai', baseRate,
   });
   for (const { name, records } of named) {
     builder.beginFile(name, records.length * 60, 'utf-8');

@@ -1,5 +1,5 @@
 import type { Page, RecordFilter, RecordPage, RecordRow } from './answers.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, placeName } from '../records/communication.ts';
+import { CARD_WORD, HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, placeName } from '../records/communication.ts';
 import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import type { RecordViews } from '../records/recordStore.ts';
@@ -92,7 +92,7 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
     durationS,
     answered: (traits & IS_ANSWERED) !== 0 ? true : (traits & IS_UNANSWERED) !== 0 ? false : null,
     imei: words > 4 ? deviceText(dataset, f64[at + 4]!) : null,
-    imsi: words > 4 ? deviceText(dataset, f64[at + 5]!) : null,
+    imsi: words > CARD_WORD ? deviceText(dataset, f64[at + CARD_WORD]!) : null,
     cell: cell === 0 ? null : dataset.cells.text(cell - 1),
     ...fileAndLine(dataset, line),
   };

@@ -5,7 +5,7 @@ import { contactsOf } from '../analysis/contactsOf.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { featureDeclarations } from '../features/featureDeclarations.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from '../ingest/recordSink.ts';
-import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OWN_VIEW_SLACK_S } from '../records/communication.ts';
+import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OWN_VIEW_SLACK_S, RECORD_WORDS_WITH_CARDS } from '../records/communication.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { MemoryBytes } from './bytes.ts';
@@ -51,7 +51,7 @@ const keyOf = (number: number) => 10 ** 11 + 13_800_000_000 + number;
 const deviceOf = (imei: number) => (imei === 0 ? 0 : 10 ** 14 + imei);
 
 function build(list: readonly Call[], expectedRecords = list.length): ScoredDataset {
-  const builder = new DatasetBuilder({ name: 'test', hasDevices: true, expectedRecords, zone: 'UTC', baseRate: 0.01 });
+  const builder = new DatasetBuilder({ name: 'test', recordWords: RECORD_WORDS_WITH_CARDS, expectedRecords, zone: 'UTC', baseRate: 0.01 });
   builder.beginFile('test.csv', 1, 'utf-8');
   const offset = builder.offsetId(0);
   list.forEach((call, i) => {

@@ -144,9 +144,9 @@ export class DatasetBuilder extends PartReader {
   #earlier: ScoredDataset | null = null;
 
   /** @param options.expectedRecords about how many will come; only the speed depends on it */
-  constructor(options: DatasetOptions & { readonly hasDevices: boolean; readonly expectedRecords: number }, storage: PartStorage = memoryOnly) {
+  constructor(options: DatasetOptions & { readonly recordWords: number; readonly expectedRecords: number }, storage: PartStorage = memoryOnly) {
     super({
-      hasDevices: options.hasDevices, partitionCount: partitionsFor(options.expectedRecords), hasKernel: options.expectedRecords >= KERNEL_RECORDS,
+      recordWords: options.recordWords, partitionCount: partitionsFor(options.expectedRecords), hasKernel: options.expectedRecords >= KERNEL_RECORDS,
     });
     this.#options = options;
     this.#part = new Part(storage);

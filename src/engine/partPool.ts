@@ -19,7 +19,6 @@ import type { PartFolder } from './partStorage.ts';
 import { PartFileBytes } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { NotDivisible } from './segment.ts';
-import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 
 /** More readers than this wait for memory, not for each other. */
 const MOST_PARTS = 4;
@@ -72,7 +71,8 @@ export class PartPool {
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
-    const options = { partitionCount, hasDevices: plan.hasDevices };
+    const { recordWords } = plan;
+    const options = { partitionCount, recordWords };
     const layouts = inspections.map(({ layout }) => layout);
     const rows = this.#workers.map(() => 0);
     const rejected = this.#workers.map(() => 0);
@@ -106,7 +106,6 @@ export class PartPool {
       }))]);
       const ofFiles = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
       const merged = earlier === null ? ofFiles : withEarlier(ofFiles, earlier);
-      const recordWords = plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
       const bytes = merged.recordCount * 2 * recordWords * 8;
       const batches = read.some(({ isMuch }) => isMuch) ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
       for (let batch = 0; batch < batches; batch++) {

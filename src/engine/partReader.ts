@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { newKernel } from '../kernel/kernel.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { FileNotice, LineMark, RejectedRow, RejectionReason } from '../records/communication.ts';
-import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
+import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, CARD_WORD, DEVICE_WORD } from '../records/communication.ts';
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { RecordDecoder } from '../records/recordCodec.ts';
@@ -22,8 +22,8 @@ const DECODED_AT_ONCE = 512;
 /** How records are spread; the same for all parts of a dataset. */
 export interface PartOptions {
   readonly partitionCount: number;
-  /** True when a file has a device or card column. */
-  readonly hasDevices: boolean;
+  /** 8-byte words of a record, as `recordWordsFor` has it. */
+  readonly recordWords: number;
   /** False where the TypeScript parser is to read every row: the kernel's oracle. */
   readonly hasKernel?: boolean;
 }
@@ -75,8 +75,7 @@ export class PartReader implements RecordSink {
   /** Start and traits of the earliest record, then of the latest. */
   readonly #extremes: Float64Array<ArrayBuffer>;
 
-  constructor({ partitionCount, hasDevices, hasKernel = true }: PartOptions) {
-    const recordWords = hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
+  constructor({ partitionCount, recordWords, hasKernel = true }: PartOptions) {
     const kernel = hasKernel ? newKernel(partitionCount, recordWords, blockWordsOf(recordWords), DAYS) : null;
     const partitions = kernel === null ? new RecordPartitions(partitionCount, recordWords) : new RecordPartitions(partitionCount, recordWords, kernel);
     this.partitions = partitions;
@@ -99,7 +98,6 @@ export class PartReader implements RecordSink {
     const decoder = new RecordDecoder(words);
     const f64 = new Float64Array(DECODED_AT_ONCE * words);
     const u32 = new Uint32Array(f64.buffer);
-    const hasDevices = words > RECORD_WORDS;
     let lastLine = 0;
     let from = 0;
     for (const end of ends) {
@@ -111,7 +109,7 @@ export class PartReader implements RecordSink {
           const half = at * 2;
           const line = u32[half + 6]!;
           if (line > lastLine) lastLine = line;
-          this.partitions.append(f64[at]!, f64[at + 1]!, u32[half + 4]!, u32[half + 5]!, line, u32[half + 7]!, hasDevices ? f64[at + 4]! : 0, hasDevices ? f64[at + 5]! : 0);
+          this.partitions.append(f64[at]!, f64[at + 1]!, u32[half + 4]!, u32[half + 5]!, line, u32[half + 7]!, words > DEVICE_WORD ? f64[at + DEVICE_WORD]! : 0, words > CARD_WORD ? f64[at + CARD_WORD]! : 0);
         }
       }
     }

@@ -4,7 +4,7 @@ import type { Inspection } from '../ingest/inspection.ts';
 import { inspectTables, tablesToRead } from '../ingest/inspectTables.ts';
 import { createTextReader } from '../ingest/textReader.ts';
 import type { FileNotice } from '../records/communication.ts';
-import { RECORD_WORDS } from '../records/communication.ts';
+import { recordWordsFor } from '../records/communication.ts';
 import type { ByteSource } from './byteSource.ts';
 import { fileOf } from './byteSource.ts';
 import type { DatasetOptions } from './datasetBuilder.ts';
@@ -60,7 +60,7 @@ export function planDataset(inspections: readonly Inspection[], baseRate: number
   const bytes = calls.reduce((sum, { textBytes }) => sum + textBytes, 0);
   return {
     name: datasetName(inspections),
-    hasDevices: calls.some(({ layout }) => layout.mapping.imei !== undefined || layout.mapping.imsi !== undefined),
+    recordWords: recordWordsFor({ hasDevices: calls.some(({ layout }) => layout.mapping.imei !== undefined), hasCards: calls.some(({ layout }) => layout.mapping.imsi !== undefined) }),
     expectedRecords: expectedRecords(calls, bytes),
     sameFile: sameFiles(inspections),
     zone: tables[0]?.layout.zone ?? 'UTC',
@@ -80,7 +80,8 @@ function sameFiles(inspections: readonly Inspection[]): number[] {
 }
 
 export interface DatasetPlan extends DatasetOptions {
-  readonly hasDevices: boolean;
+  /** 8-byte words of a record. */
+  readonly recordWords: number;
   readonly expectedRecords: number;
 }
 
@@ -130,7 +131,7 @@ export async function readWhole(
 export function planAddition(inspections: readonly Inspection[], earlier: ScoredDataset): DatasetPlan {
   const plan = planDataset(inspections, earlier.baseRate);
   return {
-    ...plan, zone: earlier.context.zone, hasDevices: plan.hasDevices || earlier.records.recordWords > RECORD_WORDS, expectedRecords: plan.expectedRecords + earlier.recordCount,
+    ...plan, zone: earlier.context.zone, recordWords: Math.max(plan.recordWords, earlier.records.recordWords), expectedRecords: plan.expectedRecords + earlier.recordCount,
   };
 }
 

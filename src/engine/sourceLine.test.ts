@@ -6,6 +6,7 @@ import type { ByteSource } from './byteSource.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { LineMarks } from './lineMarks.ts';
 import { inspectFile, readDataset } from './pipeline.ts';
+import { RECORD_WORDS } from '../records/communication.ts';
 import { findLines } from './sourceLine.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -27,7 +28,7 @@ describe('the line of a record', () => {
         const bytes = encoding === 'utf-8' ? new TextEncoder().encode(text) : new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
         const source = sourceOf(bytes);
         const { layout } = await inspectFile(source, {}, ZONE);
-        const sink = new DatasetBuilder({ name: '', zone: ZONE, baseRate: 0.01, hasDevices: false, expectedRecords: 10 });
+        const sink = new DatasetBuilder({ name: '', zone: ZONE, baseRate: 0.01, recordWords: RECORD_WORDS, expectedRecords: 10 });
         sink.beginFile('calls.csv', bytes.length, layout.encoding);
         const reader = createTextReader(layout, sink);
         const marks = new LineMarks(1, 0);

@@ -1,5 +1,4 @@
 import type { SuspectQuery } from '../analysis/answers.ts';
-import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from '../records/communication.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import { assembleDataset } from './datasetBuilder.ts';
 import { mergeParts } from './mergeParts.ts';
@@ -30,14 +29,14 @@ export async function warmUp(): Promise<void> {
     const plan = planDataset(inspections, DEFAULT_BASE_RATE);
     const partitionCount = 4;
     const part = new Part();
-    part.begin(new PartReader({ partitionCount, hasDevices: plan.hasDevices }));
+    part.begin(new PartReader({ partitionCount, recordWords: plan.recordWords }));
     const summary = await part.read(
       [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);
     while (!steps.next().done);
-    const dataset = lookedAtOnce(assembleDataset(plan, merged, [part.finish()], plan.hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS));
+    const dataset = lookedAtOnce(assembleDataset(plan, merged, [part.finish()], plan.recordWords));
     answerQuestion(dataset, { ask: 'suspects', query: wholeQueue, decisions: [] });
   }
 }

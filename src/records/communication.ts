@@ -14,16 +14,23 @@
  * | 4 | device key (IMEI's first 14 digits) or 0 | |
  * | 5 | card key (IMSI) or 0 | |
  *
- * Words 4 and 5 are there only in datasets whose mapping has an IMEI or IMSI (`recordWords`).
+ * Word 4 is there only in datasets whose mapping has an IMEI, and both only in those whose mapping has an IMSI (`recordWordsFor`).
  */
 
 import type { TableKind } from './recordKinds.ts';
 
-/** Words of a record without and with devices. */
+/** Words of a record without devices, with them, and with cards as well. */
 export const RECORD_WORDS = 4;
-export const RECORD_WORDS_WITH_DEVICES = 6;
-/** Where such a record has its device. */
-export const DEVICE_WORD = RECORD_WORDS;
+export const RECORD_WORDS_WITH_DEVICES = 5;
+export const RECORD_WORDS_WITH_CARDS = 6;
+/** Where such records have their device and their card. */
+export const DEVICE_WORD = 4;
+export const CARD_WORD = 5;
+
+/** Words of the records of files with such columns, and no more: most of the time goes with moving them. */
+export function recordWordsFor({ hasDevices, hasCards }: { readonly hasDevices: boolean; readonly hasCards: boolean }): number {
+  return hasCards ? RECORD_WORDS_WITH_CARDS : hasDevices ? RECORD_WORDS_WITH_DEVICES : RECORD_WORDS;
+}
 
 /**
  * Local seconds: the clock on the wall where the record was made, counted as if it were UTC from 1970-01-01T00:00:00.

@@ -10,7 +10,7 @@ const record = fc.record({ ego: key, other: key, start: u32, traits: u32, line: 
 describe('records in few bytes', () => {
   it('are the same records again, whatever is in them, run by run and piece by piece', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(record, { maxLength: 30 }), { minLength: 1, maxLength: 4 }), fc.constantFrom(4, 6), fc.integer({ min: 1, max: 7 }), (runs, words, most) => {
+      fc.property(fc.array(fc.array(record, { maxLength: 30 }), { minLength: 1, maxLength: 4 }), fc.constantFrom(4, 5, 6), fc.integer({ min: 1, max: 7 }), (runs, words, most) => {
         const laid = runs.map((run) => layOut(run, words));
         const encoder = new RecordEncoder(words);
         const ends = laid.map(({ f64, u32: halves, count }) => {
@@ -60,7 +60,7 @@ function layOut(records: readonly Written[], words: number) {
   const f64 = new Float64Array(records.length * words);
   const halves = new Uint32Array(f64.buffer);
   records.forEach(({ ego, other, start, traits, line, cell, device, card }, i) => {
-    f64.set(words > 4 ? [ego, other, 0, 0, device, card] : [ego, other], i * words);
+    f64.set([ego, other, 0, 0, device, card].slice(0, words), i * words);
     halves.set([start, traits, line, cell], i * words * 2 + 4);
   });
   return { f64, u32: halves, count: records.length };

@@ -1,11 +1,11 @@
 /**
- * Records in few bytes, to be kept or put aside: some 10–25 bytes each instead of 32 or 48.
+ * Records in few bytes, to be kept or put aside: some 10–25 bytes each instead of 32 to 48.
  *
  * A record is a byte of flags, then what differs from the record before: start and line as differences, keys by the place
  * where they were seen last or in full, the lower traits (duration), and the higher ones, cell, device and card only where
  * they are not the last ones seen. Nothing is lost: decoding gives the same words.
  */
-import { RECORD_WORDS, RECORD_WORDS_WITH_DEVICES } from './communication.ts';
+import { CARD_WORD, DEVICE_WORD } from './communication.ts';
 
 /** Flags: one bit each, */
 const SAME_EGO = 1;
@@ -111,8 +111,8 @@ export class RecordEncoder {
           at = putVarint(bytes, at, cell);
         }
       }
-      if (words > RECORD_WORDS) {
-        const device = f64[word + 4]!;
+      if (words > DEVICE_WORD) {
+        const device = f64[word + DEVICE_WORD]!;
         if (device !== 0) {
           if (device === lastDevice) flags |= AS_LAST << DEVICE_SHIFT;
           else {
@@ -121,7 +121,9 @@ export class RecordEncoder {
             at = putKey(bytes, at, device, keys);
           }
         }
-        const card = f64[word + 5]!;
+      }
+      if (words > CARD_WORD) {
+        const card = f64[word + CARD_WORD]!;
         if (card !== 0) {
           if (card === lastCard) flags |= AS_LAST << CARD_SHIFT;
           else {
@@ -186,7 +188,8 @@ export class RecordDecoder {
     const end = this.#end;
     const memory = this.#memory;
     const { keys } = memory;
-    const hasDevices = words === RECORD_WORDS_WITH_DEVICES;
+    const hasDevices = words > DEVICE_WORD;
+    const hasCards = words > CARD_WORD;
     let { ego, start, line, high, cell: lastCell, device: lastDevice, card: lastCard } = memory;
     let { at } = this;
     let count = 0;
@@ -273,7 +276,9 @@ export class RecordDecoder {
             at += tag - IN_FULL;
           }
         }
-        f64[word + 4] = device === 0 ? 0 : lastDevice;
+        f64[word + DEVICE_WORD] = device === 0 ? 0 : lastDevice;
+      }
+      if (hasCards) {
         const card = (flags >>> CARD_SHIFT) & 3;
         if (card === GIVEN) {
           tag = bytes[at++]!;
@@ -283,7 +288,7 @@ export class RecordDecoder {
             at += tag - IN_FULL;
           }
         }
-        f64[word + 5] = card === 0 ? 0 : lastCard;
+        f64[word + CARD_WORD] = card === 0 ? 0 : lastCard;
       }
       word += words;
       count++;
@@ -310,7 +315,7 @@ export const LEAST_RECORD_BYTES = 5;
 
 /** The starts alone of the run in bytes [at, end), into `starts` from 0 on: how many there were. All else is passed over. */
 export function decodeStarts(bytes: Uint8Array, at: number, end: number, recordWords: number, starts: Uint32Array): number {
-  const hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
+  const hasDevices = recordWords > DEVICE_WORD;
   let start = 0;
   let count = 0;
   while (at < end) {

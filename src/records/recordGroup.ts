@@ -1,3 +1,4 @@
+import { CARD_WORD, DEVICE_WORD } from './communication.ts';
 import { BLOCK_SHIFT } from './recordPartitions.ts';
 
 const BLOCK_MASK = (1 << BLOCK_SHIFT) - 1;
@@ -37,7 +38,8 @@ export class RecordGatherer {
     // Packed words are copied as floats too: none of them is a NaN, whose bits might change, because no traits have all of bits
     // 20–30 (answered and unanswered exclude each other) and no cell id comes near 2^31.
     const out = this.f64;
-    const hasDevices = words > 4;
+    const hasDevices = words > DEVICE_WORD;
+    const hasCards = words > CARD_WORD;
     let at = 0;
     for (let i = from; i < to; i++) {
       const place = order[i]!;
@@ -47,10 +49,8 @@ export class RecordGatherer {
       out[at + 1] = block[source + 1]!;
       out[at + 2] = block[source + 2]!;
       out[at + 3] = block[source + 3]!;
-      if (hasDevices) {
-        out[at + 4] = block[source + 4]!;
-        out[at + 5] = block[source + 5]!;
-      }
+      if (hasDevices) out[at + DEVICE_WORD] = block[source + DEVICE_WORD]!;
+      if (hasCards) out[at + CARD_WORD] = block[source + CARD_WORD]!;
       at += words;
     }
   }

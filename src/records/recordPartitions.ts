@@ -1,8 +1,8 @@
-import { RECORD_WORDS_WITH_DEVICES } from './communication.ts';
+import { CARD_WORD, DEVICE_WORD } from './communication.ts';
 import { hashKey } from './numberKey.ts';
 import { RecordDecoder, RecordEncoder } from './recordCodec.ts';
 
-/** Records of a full block, as a shift: 2,048, which are 64 or 96 KB. */
+/** Records of a full block, as a shift: 2,048, which are 64 to 96 KB. */
 export const BLOCK_SHIFT = 11;
 
 /** Some of a partition's records: full blocks, of which the last holds `lastWords` words. */
@@ -65,6 +65,7 @@ export class RecordPartitions {
   readonly recordWords: number;
   readonly #shift: number;
   readonly #hasDevices: boolean;
+  readonly #hasCards: boolean;
   readonly #blockWords: number;
   /** Filled blocks of each partition. */
   readonly #blocks: Float64Array<ArrayBuffer>[][];
@@ -83,7 +84,8 @@ export class RecordPartitions {
     this.partitionCount = partitionCount;
     this.recordWords = recordWords;
     this.#shift = 32 - Math.log2(partitionCount);
-    this.#hasDevices = recordWords === RECORD_WORDS_WITH_DEVICES;
+    this.#hasDevices = recordWords > DEVICE_WORD;
+    this.#hasCards = recordWords > CARD_WORD;
     this.#blockWords = blockWordsOf(recordWords);
     this.#blocks = Array.from({ length: partitionCount }, () => []);
     this.#open = open;
@@ -107,10 +109,8 @@ export class RecordPartitions {
     u32[half + 5] = traits;
     u32[half + 6] = line;
     u32[half + 7] = cell;
-    if (this.#hasDevices) {
-      f64[at + 4] = imei;
-      f64[at + 5] = imsi;
-    }
+    if (this.#hasDevices) f64[at + DEVICE_WORD] = imei;
+    if (this.#hasCards) f64[at + CARD_WORD] = imsi;
     this.#cursors[partition] = cursor + this.recordWords;
   }
 

@@ -1,6 +1,6 @@
 /** The records of a dataset, grouped by number and in time order, wherever they are kept. */
 export interface RecordStore {
-  /** 8-byte words per record: RECORD_WORDS or RECORD_WORDS_WITH_DEVICES. */
+  /** 8-byte words per record: as `recordWordsFor` has it. */
   readonly recordWords: number;
   /** Records of one number (a row of the feature table); see `communication.ts` for the layout. */
   recordsOf(row: number): RecordViews;

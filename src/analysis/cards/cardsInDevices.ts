@@ -1,4 +1,4 @@
-import { DEVICE_WORD } from '../../records/communication.ts';
+import { CARD_WORD, DEVICE_WORD } from '../../records/communication.ts';
 import { dayOf, dayText } from '../../records/days.ts';
 import { deviceText } from '../deviceTexts.ts';
 import { sharedDevices } from '../devices.ts';
@@ -15,8 +15,6 @@ const MOST_LOOKED_AT = 60;
 const MOST_CHANGES = 20;
 /** More spells than can be told apart on a screen are joined. */
 const MOST_SPELLS = 60;
-
-const CARD_WORD = DEVICE_WORD + 1;
 
 /** Where a card was in a device. Days ascend. */
 interface Use {
@@ -76,7 +74,7 @@ function usesOf(dataset: ScoredDataset, row: number, only: number | null): Use[]
   const uses = new Map<string, { readonly device: number; readonly card: number; records: number; readonly first: number; last: number; readonly days: number[] }>();
   for (let record = from; record < to; record++) {
     const device = f64[record * words + DEVICE_WORD]!;
-    const card = f64[record * words + CARD_WORD]!;
+    const card = cardAt(f64, record, words);
     if (only === null ? device === 0 && card === 0 : device !== only) continue;
     const day = dayOf(startOf(views, words, record));
     const name = `${device} ${card}`;
@@ -101,7 +99,7 @@ function changesOf(dataset: ScoredDataset, row: number): Pick<CardsInDevices, 'c
     const nextDevice = views.f64[record * words + DEVICE_WORD]!;
     if (nextDevice === 0) continue;
     // A record without a card says nothing of a change of cards.
-    const nextCard = views.f64[record * words + CARD_WORD]! || card;
+    const nextCard = cardAt(views.f64, record, words) || card;
     const isNewCard = card !== 0 && nextCard !== card;
     if (device !== 0 && (nextDevice !== device || isNewCard)) {
       changeCount++;
@@ -139,4 +137,9 @@ function sum(uses: readonly Use[]): number {
 /** Days from the one use to the nearest of the others; 0 where they overlap. */
 function daysBetween(use: Use, others: readonly Use[]): number {
   return Math.min(...others.map(({ days }) => Math.max(0, use.days[0]! - days.at(-1)!, days[0]! - use.days.at(-1)!)));
+}
+
+/** The card of a record; 0 where the records name none. */
+function cardAt(f64: Float64Array, record: number, words: number): number {
+  return words > CARD_WORD ? f64[record * words + CARD_WORD]! : 0;
 }

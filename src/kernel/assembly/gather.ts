@@ -46,7 +46,8 @@ export function gather(id: u32): usize {
 function copyRecord(to: usize, from: usize): void {
   v128.store(to, v128.load(from));
   v128.store(to, v128.load(from, 16), 16);
-  if (recordBytes > 32) v128.store(to, v128.load(from, 32), 32);
+  if (recordBytes > 32) store<u64>(to, load<u64>(from, 32), 32);
+  if (recordBytes > 40) store<u64>(to, load<u64>(from, 40), 40);
 }
 
 /** Start and line of a record as one number that orders records. */

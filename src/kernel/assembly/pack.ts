@@ -41,6 +41,7 @@ export function packBlock(first: usize, end: usize): u32 {
 function packRun(first: usize, end: usize): void {
   memory.fill(keys, 0, PLACES << 3);
   const hasDevices = recordBytes > 32;
+  const hasCards = recordBytes > 40;
   let start: u32 = 0;
   let line: u32 = 0;
   let high: u32 = 0;
@@ -92,6 +93,8 @@ function packRun(first: usize, end: usize): void {
           at = putKey(at, nextDevice);
         }
       }
+    }
+    if (hasCards) {
       const nextCard = load<u64>(record, 40);
       if (nextCard != 0) {
         if (nextCard == card) flags |= AS_LAST << CARD_SHIFT;

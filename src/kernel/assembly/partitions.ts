@@ -26,10 +26,8 @@ export function append(ego: u64, other: u64, start: u32, traits: u32, line: u32,
   store<f64>(record, <f64>other, 8);
   store<u64>(record, <u64>start | (<u64>traits << 32), 16);
   store<u64>(record, <u64>line | (<u64>cell << 32), 24);
-  if (recordWords > 4) {
-    store<f64>(record, <f64>imei, 32);
-    store<f64>(record, <f64>imsi, 40);
-  }
+  if (recordWords > 4) store<f64>(record, <f64>imei, 32);
+  if (recordWords > 5) store<f64>(record, <f64>imsi, 40);
   store<i32>(cursor, at + recordWords);
 }
 

@@ -11,6 +11,7 @@ let at: usize = 0;
 export function unpackBlock(bytes: u32, first: usize): usize {
   memory.fill(keys, 0, PLACES << 3);
   const hasDevices = recordBytes > 32;
+  const hasCards = recordBytes > 40;
   const end = packed + <usize>bytes;
   let ego: u64 = 0;
   let start: u32 = 0;
@@ -38,6 +39,8 @@ export function unpackBlock(bytes: u32, first: usize): usize {
       const device = (flags >> DEVICE_SHIFT) & 3;
       if (device == GIVEN) lastDevice = takeKey();
       store<u64>(record, device == 0 ? 0 : lastDevice, 32);
+    }
+    if (hasCards) {
       const card = (flags >> CARD_SHIFT) & 3;
       if (card == GIVEN) lastCard = takeKey();
       store<u64>(record, card == 0 ? 0 : lastCard, 40);
