@@ -536,7 +536,9 @@ export interface Companion {
   readonly hours: number;
   /** Hours that their habits alone would give. */
   readonly expected: number;
-  /** Chance of so many hours by habit alone, 0–1. */
+  /** Days on which they were together where neither goes by habit, and so many to be expected. */
+  readonly elsewhere: { readonly days: number; readonly expected: number };
+  /** Chance of so many hours by habit alone, or of so many days elsewhere, 0–1. */
   readonly chance: number;
   /** Share of false ones among all that are as sure as this or surer, 0–1. */
   readonly falseDiscovery: number;
@@ -546,6 +548,8 @@ export interface Companion {
   readonly cells: readonly string[];
 }
 export interface Companions {
+  /** False when no record names the number. */
+  readonly isKnown: boolean;
   readonly number: string;
   /** True when the dataset knows where cells stand; without, metres mean nothing. */
   readonly hasSites: boolean;

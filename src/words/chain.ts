@@ -18,8 +18,8 @@ export const hopWords = defineTexts({
 
 const testTexts = defineTexts({
   paidAfterTalk: [
-    (f: Facts) => `${f['payments']} of their payments followed a talk with the number by minutes, ${f['amount']} in all. By their usual payments ${f['expected']} would.`,
-    (f: Facts) => `与该号码通话后数分钟内有 ${f['payments']} 笔付款，共 ${f['amount']}。按其平常付款，预期 ${f['expected']} 笔。`,
+    (f: Facts) => `Payments within half an hour of a talk with the number: ${f['payments']}, ${f['amount']} in all. At the rate at which they usually pay, ${f['expected']} would be expected.`,
+    (f: Facts) => `与该号码通话后半小时内有 ${f['payments']} 笔付款，共 ${f['amount']}。按其平常付款频率，预期 ${f['expected']} 笔。`,
   ],
   listedVictim: [
     (f: Facts) => `The list ${f['list']} names them as a victim, and they spoke with the number. By chance it would have spoken with ${f['expected']} of those on the list.`,

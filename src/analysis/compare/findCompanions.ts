@@ -20,13 +20,13 @@ const MOST_CELLS_NAMED = 5;
  */
 export function* findCompanions(dataset: ScoredDataset, { number, minutes, metres }: CompanionQuery): Generator<number, Companions> {
   const target = rowOfNumber(dataset, number);
-  const head = { number, hasSites: knowsSites(dataset) };
+  const head = { isKnown: target >= 0, number, hasSites: knowsSites(dataset) };
   if (target < 0) return { ...head, sightings: 0, tested: 0, rows: [] };
   const whereabouts = new Whereabouts(dataset, target, { minutes, metres });
   const ring = new DayRing(dataset);
   const turns = ring.turns();
   const count = dataset.features.numbers.length;
-  const found: { readonly row: number; readonly hours: readonly Together[]; readonly expected: number; readonly chance: number }[] = [];
+  const found: { readonly row: number; readonly hours: readonly Together[]; readonly expected: number; readonly elsewhere: Companion['elsewhere']; readonly chance: number }[] = [];
   let tested = 0;
   for (let row = 0; row < count; row++) {
     if (row % 20_000 === 0) yield row / count;
@@ -39,12 +39,12 @@ export function* findCompanions(dataset: ScoredDataset, { number, minutes, metre
     const { expected, chance: byHabit } = chanceAmong(hours.length, turns.map((turn) => whereabouts.together(sightings, ring, turn).length));
     const elsewhere = togetherElsewhere((cell) => whereabouts.timesAt(cell), sightings, minutes * 60, ring.days);
     // Of two questions, the less likely answer counts, twice over, as there were two to choose from.
-    found.push({ row, hours, expected, chance: Math.min(1, 2 * Math.min(byHabit, elsewhere.chance)) });
+    found.push({ row, hours, expected, elsewhere: { days: elsewhere.days, expected: elsewhere.expected }, chance: Math.min(1, 2 * Math.min(byHabit, elsewhere.chance)) });
   }
   const rates = falseDiscoveryRates(found.map(({ chance }) => chance), tested);
   const rows = found
-    .map(({ row, hours, expected, chance }, i): Companion => ({
-      number: numberOfRow(dataset, row), score: scoreOfRow(dataset, row), hours: hours.length, expected, chance, falseDiscovery: rates[i]!,
+    .map(({ row, hours, expected, elsewhere, chance }, i): Companion => ({
+      number: numberOfRow(dataset, row), score: scoreOfRow(dataset, row), hours: hours.length, expected, elsewhere, chance, falseDiscovery: rates[i]!,
       first: timeTextAt(dataset, target, hours[0]!.at), last: timeTextAt(dataset, target, hours.at(-1)!.at), cells: cellsNamed(dataset, hours),
     }))
     .sort((a, b) => a.chance - b.chance || b.hours - a.hours);

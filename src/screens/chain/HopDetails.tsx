@@ -33,7 +33,7 @@ export function HopDetails({ hop, isWeakest }: { hop: ChainHop; isWeakest: boole
           </>
         )}
         <dt>{t.strength}</dt>
-        <dd>{t.strengthOf(format.ratio(strength), chanceText(strength, format, language))}</dd>
+        <dd>{chanceText(strength, format, language)}</dd>
         {alternatives.length > 0 && (
           <>
             <dt>{t.alternatives}</dt>

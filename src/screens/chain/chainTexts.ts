@@ -19,7 +19,6 @@ export const chainTexts = defineTexts({
   fewer: ['Fewer', '收起'],
   records: [(count: string) => counted(count, 'record', 'records'), (count: string) => `${count} 条记录`],
   strength: ['Strength', '强度'],
-  strengthOf: [(strength: string, chance: string) => `${strength} (${chance})`, (strength: string, chance: string) => `${strength}（${chance}）`],
   from: ['From', '自'],
   to: ['To', '至'],
   span: ['Span', '时间范围'],

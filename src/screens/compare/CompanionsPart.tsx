@@ -54,10 +54,11 @@ export function CompanionsPart() {
   );
 }
 
-function Found({ answer: { number, hasSites, sightings, tested, rows }, metres }: { answer: Companions; metres: number }) {
+function Found({ answer: { isKnown, number, hasSites, sightings, tested, rows }, metres }: { answer: Companions; metres: number }) {
   const t = useTexts(compareTexts);
   const g = useTexts(glossary);
   const format = useFormat();
+  if (!isKnown) return <EmptyState text={t.unknown(format.phone(number))} />;
   if (sightings === 0) return <EmptyState text={t.noSightings} />;
   if (rows.length === 0) return <EmptyState text={t.noCompanions} />;
   const found = rows.filter(({ falseDiscovery }) => falseDiscovery <= FALSE_DISCOVERY_LINE);
@@ -66,6 +67,8 @@ function Found({ answer: { number, hasSites, sightings, tested, rows }, metres }
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
     { name: 'hours', title: t.hours, isFigure: true, cell: ({ hours }) => format.count(hours), csv: ({ hours }) => hours },
     { name: 'expected', title: t.expected, isFigure: true, cell: ({ expected }) => format.ratioInColumn(expected), csv: ({ expected }) => expected.toFixed(3) },
+    { name: 'days_elsewhere', title: t.elsewhere, isFigure: true, cell: ({ elsewhere }) => format.count(elsewhere.days), csv: ({ elsewhere }) => elsewhere.days },
+    { name: 'elsewhere_expected', title: t.expected, isFigure: true, cell: ({ elsewhere }) => format.ratioInColumn(elsewhere.expected), csv: ({ elsewhere }) => elsewhere.expected.toFixed(3) },
     { name: 'false_discovery', title: t.falseDiscovery, isFigure: true, cell: ({ falseDiscovery }) => chanceText(falseDiscovery, format), csv: ({ falseDiscovery }) => falseDiscovery },
     { name: 'first', title: t.first, cell: ({ first }) => format.time(first), csv: ({ first }) => first },
     { name: 'last', title: t.last, cell: ({ last }) => format.time(last), csv: ({ last }) => last },
@@ -73,7 +76,7 @@ function Found({ answer: { number, hasSites, sightings, tested, rows }, metres }
   ];
   return (
     <>
-      <p className={classes.notes}>{t.foundCompanions(format.count(found.length), format.count(tested))} {metres > 0 && !hasSites && t.noSites}</p>
+      <p className={classes.notes}>{t.foundCompanions(format.count(found.length), format.count(tested))} {t.elsewhereNote} {metres > 0 && !hasSites && t.noSites}</p>
       <CompareTable
         label={t.companions} fileName={`callchain-companions-${number}`} rows={rows} columns={columns} keyOf={(row) => row.number}
         actions={found.length > 0 && <Button size="compact-xs" variant="default" renderRoot={(props) => <Link {...networkLink(number, ...found.slice(0, 20).map((row) => row.number))} {...props} />}>{t.showNetwork}</Button>}

@@ -74,6 +74,11 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
       name: 'devices', title: t.device, cell: ({ evidence: { devices } }) => (devices === null ? '—' : devices.shared.length > 0 ? t.sameDevice : t.otherDevice),
       csv: ({ evidence: { devices } }) => devices?.shared.join('; ') ?? null,
     },
+    {
+      name: 'registers', title: t.registers,
+      cell: ({ evidence: { registers } }) => (registers === null ? '—' : signsOf(registers, t).join(t.comma) || t.otherDevice),
+      csv: ({ evidence: { registers } }) => (registers === null ? null : [registers.document, registers.outlet, registers.contract].filter((text) => text !== null).join('; ')),
+    },
   ];
   const all = pairs.slice(0, 25).flatMap((pair) => [pair.old, pair.new]);
   return (
@@ -88,6 +93,11 @@ function Pairs({ cut, silent, begun, expectedFalse, pairs }: {
       />
     </>
   );
+}
+
+/** What is the same in the registers, in a word each. */
+function signsOf({ document, outlet, contract }: NonNullable<SuccessorPair['evidence']['registers']>, t: { readonly document: string; readonly outlet: string; readonly contract: string }): string[] {
+  return [document === null ? [] : t.document, outlet === null ? [] : t.outlet, contract === null ? [] : t.contract].flat();
 }
 
 function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }) {

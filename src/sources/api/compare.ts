@@ -69,12 +69,13 @@ export function toSuccessorQuery({ from, to, cut }: z.output<typeof successorPar
 }
 
 export const companionsSchema = z.object({
+  isKnown: z.boolean(),
   number,
   hasSites: z.boolean(),
   sightings: count,
   tested: count,
   rows: z.array(z.object({
-    number, score: z.nullable(score), hours: count, expected, chance: share, falseDiscovery: share, first: time, last: time, cells: texts,
+    number, score: z.nullable(score), hours: count, expected, elsewhere: z.object({ days: count, expected }), chance: share, falseDiscovery: share, first: time, last: time, cells: texts,
   }) satisfies z.ZodMiniType<Companion>),
 }) satisfies z.ZodMiniType<Companions>;
 
