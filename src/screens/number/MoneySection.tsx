@@ -24,8 +24,8 @@ const texts = defineTexts({
   within: ['Time between call and transfer', '通话与转账的间隔'],
   minutes: [(count: string) => `${count} min`, (count: string) => `${count} 分钟`],
   hours: [(count: string) => `${count} h`, (count: string) => `${count} 小时`],
-  after: ['After a call', '通话之后'],
-  before: ['Before a call', '通话之前'],
+  after: [(time: string) => `Within ${time} after a call`, (time: string) => `通话后 ${time}内`],
+  before: [(time: string) => `Within ${time} before a call`, (time: string) => `通话前 ${time}内`],
   found: [
     (count: string, amount: string, expected: string) => `${counted(count, 'transfer', 'transfers')}, ${amount} in all; by chance ${expected}`,
     (count: string, amount: string, expected: string) => `${count} 笔，合计 ${amount}；偶然 ${expected} 笔`,
@@ -69,6 +69,7 @@ export function MoneySection({ dossier, search, onFilter, onSearch }: {
   const hasTransfers = background?.opened.includes('transfers') === true;
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...caseQueries.money(source, { number: dossier.number, withinMinutes }, window), enabled: hasTransfers });
   if (!hasTransfers) return null;
+  const withinText = (minutes: number) => (minutes % 60 === 0 ? t.hours(f.count(minutes / 60)) : t.minutes(f.count(minutes)));
   const count = data === undefined ? 0 : data.after.transfers + data.before.transfers;
   return (
     <Section
@@ -84,7 +85,7 @@ export function MoneySection({ dossier, search, onFilter, onSearch }: {
             size="xs"
             aria-label={t.within}
             value={String(withinMinutes)}
-            data={[...new Set([...choices, withinMinutes])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: minutes % 60 === 0 ? t.hours(f.count(minutes / 60)) : t.minutes(f.count(minutes)) }))}
+            data={[...new Set([...choices, withinMinutes])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: withinText(minutes) }))}
             onChange={(value) => onSearch({ within: Number(value) === USUAL_WITHIN ? undefined : Number(value) })}
           />
         </>
@@ -97,7 +98,7 @@ export function MoneySection({ dossier, search, onFilter, onSearch }: {
           <dl className={classes.found}>
             {(['after', 'before'] as const).map((side) => (
               <div key={side}>
-                <dt>{t[side]}</dt>
+                <dt>{t[side](withinText(withinMinutes))}</dt>
                 <dd>{t.found(f.count(data[side].transfers), f.money(data[side].amount), f.ratio(data[side].expected))}</dd>
               </div>
             ))}

@@ -67,7 +67,7 @@ export function DeviceLane({ number, device, cards, axis, isOpen, isSelected, on
       </div>
       {isOpen && (
         // Kept free until the cards are known: most devices have one card of each of their numbers.
-        <ul className={classes.rows} aria-label={t.cards(device.imei)} style={cards === undefined ? { minHeight: 22 * Math.min(9, device.numbers) } : undefined}>
+        <ul className={classes.rows} aria-label={t.cards(device.imei)} style={cards === undefined ? { minHeight: 24 * Math.min(9, device.numbers) } : undefined}>
           {cards?.cards.map((card) => (
             <li key={`${card.number} ${card.imsi} ${card.first}`} className={classes.card} data-own={card.number === number}>
               <span className={classes.cardName}>
