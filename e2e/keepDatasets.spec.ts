@@ -139,13 +139,6 @@ test.describe('while a large file is read', () => {
     await expectsMarchUnharmed(investigator);
   });
 
-  const diesOnPurpose = async (worker: Worker | undefined) =>
-    worker!.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('dies on purpose');
-      });
-    });
-
   /** As when it ran out of memory, or the browser ended it: the worker is gone, and no event tells of it. */
   const isEnded = (worker: Worker) => worker.evaluate(() => self.close());
 
@@ -153,36 +146,16 @@ test.describe('while a large file is read', () => {
     await reading(investigator);
     await isEnded(page.workers().find((worker) => worker.url().includes('engine.worker'))!);
     await expect(investigator.dataset('large.csv').getByRole('status')).toHaveText('failed');
+    await expect(investigator.dataset('large.csv')).toContainText('The scoring engine failed');
     await expectsMarchUnharmed(investigator);
+    await investigator.opens(file('april.csv', march));
+    await investigator.expectsFirst('170 1234 5678');
   });
 
   test('a reader that is ended without a word has the files read once more, which is told, and costs no record', async ({ investigator, page }) => {
     await reading(investigator);
     await isEnded(page.workers().find((worker) => worker.url().includes('part.worker'))!);
     await expect(investigator.dataset('large.csv')).toContainText('are being read once more from their beginning');
-    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
-    expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
-  });
-
-  test('an engine that dies is told of, and the next question is answered', async ({ investigator, complaints, page }) => {
-    await reading(investigator);
-    complaints.expect(/dies on purpose/);
-    await diesOnPurpose(page.workers().find((worker) => worker.url().includes('engine.worker')));
-    await expect(investigator.dataset('large.csv').getByRole('status')).toHaveText('failed');
-    await expect(investigator.dataset('large.csv')).toContainText('The scoring engine failed');
-    await expect(investigator.dataset('large.csv')).toContainText('dies on purpose');
-    await expectsMarchUnharmed(investigator);
-    await investigator.opens(file('april.csv', march));
-    await investigator.expectsFirst('170 1234 5678');
-  });
-
-  test('a reader of the engine that dies costs no record', async ({ investigator, complaints, page }) => {
-    await reading(investigator);
-    complaints.expect(/dies on purpose/);
-    for (const worker of page.workers().filter((candidate) => candidate.url().includes('part.worker'))) {
-      // With the first, the engine ends the others.
-      await diesOnPurpose(worker).catch(() => undefined);
-    }
     await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
     await expect.poll(() => investigator.sourceName()).toBe('large.csv');
     expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
