@@ -81,7 +81,8 @@ export function NetworkToolbar({ actions, selected, marked, isPinned, isGathered
 function ChoiceTool({ name, icon: picture, choices }: { name: string; icon: ReactNode; choices: readonly { readonly name: string; readonly run: (() => void) | null }[] }) {
   const isOn = choices.some(({ run }) => run !== null);
   return (
-    <Menu position="bottom-start" withinPortal>
+    // Its placeholder for the focus is no item, which a menu must not hold; within the toolbar it is part of the page's main matter.
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button size="compact-sm" variant="default" disabled={!isOn} aria-label={name} title={name} classNames={{ root: classes.tool ?? '' }}>
           <span className={classes.icon}>{picture}</span>

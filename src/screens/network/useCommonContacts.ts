@@ -19,17 +19,17 @@ export function useCommonContacts(onFound: (numbers: readonly string[]) => void)
   const queries = useQueryClient();
   const source = useCase();
   const { window } = useWindow();
-  const { isRunning, ask } = useAsking();
+  const { isRunning, ask } = useAsking(onFound);
 
-  const find = async (numbers: readonly string[]) => {
+  const find = async (numbers: readonly string[], found: typeof onFound) => {
     const { rows, total } = await queries.fetchQuery(caseQueries.commonContacts(source, { window, numbers, least: 2, services: false }));
     const brought = rows.filter(({ isAsked }) => !isAsked).slice(0, broughtInAtMost).map(({ number }) => number);
     const of = format.count(numbers.length);
     if (brought.length === 0) showToast({ text: t.noCommon(of) });
     else {
       showToast({ text: total > brought.length ? t.someCommon(of, format.count(total), format.count(brought.length)) : t.common(of, format.count(total)) });
-      onFound(brought);
+      found(brought);
     }
   };
-  return { isRunning, find: (numbers: readonly string[]) => ask(() => find(numbers)) };
+  return { isRunning, find: (numbers: readonly string[]) => ask((found) => find(numbers, found)) };
 }

@@ -14,9 +14,9 @@ export function usePathBetween(onFound: (numbers: readonly string[]) => void) {
   const queries = useQueryClient();
   const source = useCase();
   const { window } = useWindow();
-  const { isRunning, ask } = useAsking();
+  const { isRunning, ask } = useAsking(onFound);
 
-  const find = async (from: string, to: string, isInTime: boolean) => {
+  const find = async (from: string, to: string, isInTime: boolean, found: typeof onFound) => {
     const a = format.phone(from);
     const b = format.phone(to);
     const { steps, unknown, hubs } = await queries.fetchQuery(caseQueries.path(source, { window, from, to, isInTime }));
@@ -25,9 +25,9 @@ export function usePathBetween(onFound: (numbers: readonly string[]) => void) {
     else {
       const span = isInTime && steps.length > 0 ? t.inTime(format.time(steps[0]!.at!), format.time(steps.at(-1)!.at!)) : '';
       const through = hubs.length === 0 ? '' : t.throughHubs(hubs.map(format.phone).join(', '));
-      onFound([from, ...steps.map((step) => step.to)]);
+      found([from, ...steps.map((step) => step.to)]);
       showToast({ text: [t.path(a, b, format.count(steps.length), steps.length), span, through].filter(Boolean).join(' ') });
     }
   };
-  return { isRunning, find: (from: string, to: string, isInTime: boolean) => ask(() => find(from, to, isInTime)) };
+  return { isRunning, find: (from: string, to: string, isInTime: boolean) => ask((found) => find(from, to, isInTime, found)) };
 }

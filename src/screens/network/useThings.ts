@@ -22,17 +22,17 @@ export function useThings(limit: number, onFound: (ids: readonly string[]) => vo
   const queries = useQueryClient();
   const source = useCase();
   const { window } = useWindow();
-  const { isRunning, ask } = useAsking();
+  const { isRunning, ask } = useAsking(onFound);
 
-  const find = async (numbers: readonly string[], kind: ThingKind) => {
+  const find = async (numbers: readonly string[], kind: ThingKind, found: typeof onFound) => {
     const of = numbers.length === 1 ? format.phone(numbers[0]!) : t.someNumbers(format.count(numbers.length));
     const { rows, total } = await queries.fetchQuery(caseQueries.things(source, { window, numbers, kind, limit }));
     if (rows.length === 0) showToast({ text: t.noThings(of, names[kind]) });
     else {
       const count = counts[kind](format.count(total));
       showToast({ text: total > rows.length ? t.someThings(of, count, format.count(rows.length)) : t.allThings(of, count) });
-      onFound(rows.map(({ name }) => thingId({ kind, name })));
+      found(rows.map(({ name }) => thingId({ kind, name })));
     }
   };
-  return { isRunning, find: (numbers: readonly string[], kind: ThingKind) => ask(() => find(numbers, kind)) };
+  return { isRunning, find: (numbers: readonly string[], kind: ThingKind) => ask((found) => find(numbers, kind, found)) };
 }

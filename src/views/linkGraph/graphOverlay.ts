@@ -2,8 +2,8 @@
 import type { Core } from 'cytoscape';
 import { communityFrames, frameDash, frameRadiusPx } from './communityFrames.ts';
 import type { GraphPalette } from './graphPalette.ts';
-import type { LabelCandidate } from './labelThinning.ts';
-import { BADGE_HEIGHT, badgeBox, LABEL_GAP, thinLabels } from './labelThinning.ts';
+import type { LabelCandidate, LabelSide } from './labelThinning.ts';
+import { BADGE_HEIGHT, badgeBox, labelTop, thinLabels } from './labelThinning.ts';
 import { HALO_PX, LabelSprites } from './labelSprites.ts';
 import type { GraphCommunity, GraphNode } from './linkGraphModel.ts';
 import type { Extent } from './pictureMotion.ts';
@@ -43,7 +43,7 @@ export class GraphOverlay {
   #nodes: readonly PlacedNode[] = [];
   #extent: Extent = [0, 0, 0, 0];
   #content: OverlayContent | null = null;
-  #shown: ReadonlySet<string> = new Set();
+  #shown: ReadonlyMap<string, LabelSide> = new Map();
   /** Camera at which `#shown` was chosen; NaN makes it be chosen again. */
   #chosenAt = { zoom: NaN, x: 0, y: 0 };
 
@@ -154,10 +154,12 @@ export class GraphOverlay {
   #drawLabels(context: CanvasRenderingContext2D, content: OverlayContent, places: readonly Place[]): void {
     const { accent, ink, dim, surface } = content.palette;
     for (const { node, x, y, radius } of places) {
-      if (!this.#shown.has(node.number)) continue;
+      const side = this.#shown.get(node.number);
+      if (side === undefined) continue;
       const isSelected = node.number === content.selected;
       const isOutlined = isSelected || content.group.has(node.number);
-      const top = y + radius + LABEL_GAP + (isOutlined ? 1 + outlinePx * this.#cy.zoom() : 1);
+      const outline = isOutlined ? outlinePx * this.#cy.zoom() : 0;
+      const top = 1 + labelTop({ y, radius: radius + outline, height: labelFontPx + 2 }, side);
       const look = { font: font(labelFontPx), heightPx: labelHeightPx, colour: isSelected ? accent : node.isOpen ? ink : dim, halo: surface };
       this.#sprites.draw(context, content.label(node), look, x, top);
     }

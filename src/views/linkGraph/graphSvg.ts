@@ -5,7 +5,8 @@ import type { GraphPalette } from './graphPalette.ts';
 import { warmStep } from './graphStyle.ts';
 import type { GraphNode, LinkGraph } from './linkGraphModel.ts';
 import { pairWidth } from './linkGraphModel.ts';
-import { thinLabels } from './labelThinning.ts';
+import type { LabelSide } from './labelThinning.ts';
+import { labelTop, thinLabels } from './labelThinning.ts';
 import { polygonText, thingColours } from './nodeShapes.ts';
 
 export interface GraphPicture {
@@ -17,6 +18,7 @@ export interface GraphPicture {
 const paddingPx = 64;
 const titlePx = 28;
 const fontPx = 12;
+const labelHeightPx = fontPx + 4;
 /** Up to so many nodes all are labelled, as a report may need any; of more, those that there is room for. */
 const labelledAtMost = 100;
 
@@ -46,7 +48,8 @@ export function graphSvg(
     if (from === undefined || to === undefined) return [];
     return [`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${pairWidth(records).toFixed(1)}"${tie === null ? '' : ' stroke-dasharray="3 3"'}/>`];
   });
-  const labelled = placed.length <= labelledAtMost ? placed : withRoom(placed, label);
+  const sides = sidesWithRoom(placed, label);
+  const labelled = placed.length <= labelledAtMost ? placed : placed.filter(({ node }) => sides.has(node.number));
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${left} ${top} ${widthPx} ${heightPx}" font-family="${escape(fontFamily)}" font-size="${fontPx}">`,
     `<rect x="${left}" y="${top}" width="${widthPx}" height="${heightPx}" fill="${palette.surface}"/>`,
@@ -55,7 +58,10 @@ export function graphSvg(
     ...frames.map((frame) => `<rect x="${frame.left.toFixed(1)}" y="${frame.top.toFixed(1)}" width="${frame.width.toFixed(1)}" height="${frame.height.toFixed(1)}" rx="${frameRadiusPx}" fill="none" stroke="${palette.mark}" stroke-dasharray="${frameDash.join(' ')}"/>`),
     ...placed.map((place) => disc(place, palette)),
     `<g text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3" paint-order="stroke">`,
-    ...labelled.map(({ node, x, y, radius }) => `<text x="${x}" y="${(y + radius + fontPx + 2).toFixed(1)}">${escape(label(node))}</text>`),
+    ...labelled.map(({ node, x, y, radius }) => {
+      const top = labelTop({ y, radius, height: labelHeightPx }, sides.get(node.number) ?? 'below');
+      return `<text x="${x}" y="${(top + fontPx - 1).toFixed(1)}">${escape(label(node))}</text>`;
+    }),
     '</g></svg>',
   ].join('\n');
   return { svg, widthPx, heightPx };
@@ -68,13 +74,12 @@ interface Placed {
   readonly radius: number;
 }
 
-/** Those whose labels cover no other label nor node; figures are about 7 px wide, Chinese twice that. */
-function withRoom(placed: readonly Placed[], label: (node: GraphNode) => string): readonly Placed[] {
-  const shown = thinLabels(placed.map(({ node, x, y, radius }) => ({
-    id: node.number, x, y, radius, width: Array.from(label(node)).reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? fontPx : 7), 6), height: fontPx + 4, badgeWidth: 0,
+/** Where there is room for labels that cover no other label nor node; figures are about 7 px wide, Chinese twice that. */
+function sidesWithRoom(placed: readonly Placed[], label: (node: GraphNode) => string): ReadonlyMap<string, LabelSide> {
+  return thinLabels(placed.map(({ node, x, y, radius }) => ({
+    id: node.number, x, y, radius, width: Array.from(label(node)).reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? fontPx : 7), 6), height: labelHeightPx, badgeWidth: 0,
     importance: node.importance, mayCoverNodes: node.isOpen || node.thing !== null || node.gathered !== null || node.band === 'high', isForced: false,
   })), placed.length);
-  return placed.filter(({ node }) => shown.has(node.number));
 }
 
 function disc({ node, x, y, radius }: Placed, palette: GraphPalette): string {

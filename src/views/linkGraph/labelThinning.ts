@@ -7,7 +7,7 @@ export interface LabelCandidate {
   readonly y: number;
   /** Radius of the node on the screen, px. */
   readonly radius: number;
-  /** Size of the label, px; it stands centred below the node. */
+  /** Size of the label, px; it stands centred below the node, or above it where only there is room. */
   readonly width: number;
   readonly height: number;
   /** Width of the badge at the node's upper right, px, which comes and goes with the label; 0 when it has none. */
@@ -31,8 +31,15 @@ export interface Box {
   readonly bottom: number;
 }
 
-export function labelBox(candidate: LabelCandidate): Box {
-  const top = candidate.y + candidate.radius + LABEL_GAP;
+export type LabelSide = 'below' | 'above';
+
+/** Upper edge of a label, px. Above a node there may be its badge and its pin: the label stands above those. */
+export function labelTop({ y, radius, height }: Pick<LabelCandidate, 'y' | 'radius' | 'height'>, side: LabelSide): number {
+  return side === 'below' ? y + radius + LABEL_GAP : y - Math.max(radius, radius * 0.7 + BADGE_HEIGHT) - LABEL_GAP - height;
+}
+
+export function labelBox(candidate: LabelCandidate, side: LabelSide = 'below'): Box {
+  const top = labelTop(candidate, side);
   return { left: candidate.x - candidate.width / 2, top, right: candidate.x + candidate.width / 2, bottom: top + candidate.height };
 }
 
@@ -44,24 +51,26 @@ export function badgeBox({ x, y, radius, badgeWidth }: Pick<LabelCandidate, 'x' 
 }
 
 /**
- * Ids whose labels are drawn: greedily by importance, each only where it covers neither a label taken before nor any
- * node (unless it may), and its badge no label either. Forced ones are taken first and yield to nothing. At most `limit`.
+ * Labels that are drawn, by id, and on which side of the node: greedily by importance, each only where it covers neither a label
+ * taken before nor any node, and its badge no label either. One that may cover nodes does so rather than be left out. Forced ones are
+ * taken first and yield to nothing. At most `limit`.
  */
-export function thinLabels(candidates: readonly LabelCandidate[], limit: number): ReadonlySet<string> {
+export function thinLabels(candidates: readonly LabelCandidate[], limit: number): ReadonlyMap<string, LabelSide> {
   const taken = new BoxIndex();
   const nodes = new BoxIndex();
   for (const { x, y, radius } of candidates) nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const order = [...candidates].sort((one, other) => Number(other.isForced) - Number(one.isForced) || other.importance - one.importance || (one.id < other.id ? -1 : 1));
-  const shown = new Set<string>();
+  const shown = new Map<string, LabelSide>();
   for (const candidate of order) {
     if (shown.size >= limit) break;
-    const box = labelBox(candidate);
     const badge = candidate.badgeWidth > 0 ? badgeBox(candidate) : null;
-    const isHit = taken.isHit(box) || (badge !== null && taken.isHit(badge)) || (!candidate.mayCoverNodes && nodes.isHit(box));
-    if (isHit && !candidate.isForced) continue;
-    taken.add(box);
+    const isClear = (side: LabelSide) => !taken.isHit(labelBox(candidate, side)) && !nodes.isHit(labelBox(candidate, side));
+    const side = isClear('below') ? 'below' : isClear('above') ? 'above' : candidate.mayCoverNodes && !taken.isHit(labelBox(candidate)) ? 'below' : null;
+    const isLeftOut = side === null || (badge !== null && taken.isHit(badge));
+    if (isLeftOut && !candidate.isForced) continue;
+    taken.add(labelBox(candidate, side ?? 'below'));
     if (badge !== null) taken.add(badge);
-    shown.add(candidate.id);
+    shown.set(candidate.id, side ?? 'below');
   }
   return shown;
 }
