@@ -163,6 +163,16 @@ describe('A file that is not whole', () => {
     expect(file!.problems).toMatchObject([{ code: 'damaged' }]);
   });
 
+  it('as a service answers is read by its list, whatever stands around it and however it is cut', async () => {
+    const data = Array.from({ length: 300 }, (_, i) => ({ caller: '1', callee: `2{"[${i}`, start: '2026-05-01 10:00:00', meta: { duration: i } }));
+    for (const answer of [{ code: 0, message: 'ok [{', page: { size: 300 }, data, end: [1, 2] }, { result: { list: data } }]) {
+      for (const indent of [0, 2]) {
+        const dataset = await read([textSource('answer.json', JSON.stringify(answer, null, indent))]);
+        expect(dataset.files).toMatchObject([{ rows: 300, rejected: 0 }]);
+      }
+    }
+  });
+
   it('with an endless line rejects that line and reads the rest', async () => {
     const endless = `caller,callee,start,duration\n${lines[0]}\n${'9'.repeat(3_000_000)}\n${lines[1]}\n`;
     for (const source of [textSource('calls.csv', endless), sourceOf('calls.csv.gz', new Uint8Array(gzipSync(endless)))]) {

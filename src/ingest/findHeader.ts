@@ -147,6 +147,10 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
   take('duration', ({ values }) => values.duration > 0.9 && values.phone < 0.1);
   take('type', ({ values }) => values.type > 0.9);
   take('answered', ({ values }) => values.answered > 0.9 && values.number < 0.1);
+  // Switchboards count from dialling and, in the next column, from the answer.
+  const talked = mapping.answered === undefined || mapping.duration === undefined ? undefined : columns[mapping.duration + 1];
+  const secondsOf = (row: HeadRow, column: number) => Number(row.cells[column] ?? NaN);
+  if (talked !== undefined && !used.has(talked.column) && rows.every((row) => secondsOf(row, talked.column) <= secondsOf(row, talked.column - 1))) mapping.duration = talked.column;
   for (const [field, column] of Object.entries(given) as [CommunicationField, number][]) if (column >= 0) mapping[field] = column;
   return mapping;
 }

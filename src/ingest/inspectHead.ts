@@ -16,6 +16,7 @@ import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
 import { splitHead, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
+import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
 
@@ -115,6 +116,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
   const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
+  const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), table.preamble.map(({ cells }) => cells.join(' ')));
   const firstMonth = findFirstMonth(table, mapping, file.name);
   const codes = options.codes ?? codesOf(table, body, mapping, problems);
   const isOwnerNeeded = isOwnersOwn(mapping);
@@ -128,8 +130,9 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
     ...(codes === undefined ? {} : { codes }),
+    ...(writtenIn === null ? {} : { writtenIn }),
     ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
-    zone: options.zone ?? defaultZone,
+    zone: options.zone ?? writtenIn ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
     owner: options.owner ?? (isOwnerNeeded ? findOwner(table.preamble, file.name) : null),
   };

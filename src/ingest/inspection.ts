@@ -34,6 +34,8 @@ export interface FileLayout {
   readonly dateOrder: DateOrder;
   /** `YYYY-MM`, the month the file begins with, for dates without a year (China Mobile's 05-01 12:20:35). */
   readonly firstMonth?: string;
+  /** IANA zone that the file says its times are in. */
+  readonly writtenIn?: string;
   /** Unix time, in seconds, from which the file counts its times, where that is not 1970. */
   readonly epochS?: number;
   /** What the codes of the direction's column mean, where it holds codes. */

@@ -8,7 +8,7 @@ import { DAY_S } from '../records/days.ts';
 import type { FileLayout } from './inspection.ts';
 import type { RecordParser } from './recordParser.ts';
 import type { DirectSink, RecordSink } from './recordSink.ts';
-import { columnsNeeded } from './recordParser.ts';
+import { columnsNeeded, isInOtherZone } from './recordParser.ts';
 import type { RowSplitter } from './rowSplitter.ts';
 
 const LF = 10;
@@ -22,11 +22,12 @@ const MAX_OFFSETS = 32;
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'];
 
 /** True if the kernel can read a file of this layout. */
-export function isForKernel({ encoding, delimiter, epochS }: FileLayout, parser: RecordParser, layoutColumns: number): boolean {
+export function isForKernel(layout: FileLayout, parser: RecordParser, layoutColumns: number): boolean {
+  const { encoding, delimiter, epochS } = layout;
   const { plan } = parser;
   // In GBK the second byte of a character may be a |.
   if (encoding === 'gb18030' && delimiter === '|') return false;
-  return layoutColumns <= MOST_CELLS && epochS === undefined && (plan.start >= 0 || plan.date >= 0);
+  return layoutColumns <= MOST_CELLS && epochS === undefined && !isInOtherZone(layout) && (plan.start >= 0 || plan.date >= 0);
 }
 
 export class KernelRows {

@@ -71,6 +71,7 @@ export class RecordParser implements RowHandler {
     this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
       zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS,
+      writtenIn: isInOtherZone(layout) ? makeZone(layout.writtenIn) : undefined,
     });
     this.#words = new WordCache(this.#text, false, layout.codes);
     this.#answeredWords = new WordCache(this.#text, true);
@@ -238,6 +239,11 @@ export class RecordParser implements RowHandler {
       this.#sink.reject(line, reason, text, 0, text.length);
     } else this.#sink.reject(line, reason, raw, rawStart, rawEnd);
   }
+}
+
+/** True where the user chose a zone other than the one that the file's times are written in. */
+export function isInOtherZone(layout: FileLayout): layout is FileLayout & { readonly writtenIn: string } {
+  return layout.isZoneChosen && layout.writtenIn !== undefined && layout.writtenIn !== layout.zone;
 }
 
 /** Columns that must be split: up to the last that is used. */

@@ -26,6 +26,8 @@ export interface TimeFrame {
   readonly isGb18030: boolean;
   /** `YYYY-MM` of the first time, for dates without a year. */
   readonly firstMonth?: string | undefined;
+  /** In which times without an offset are written, where it is not `zone`. */
+  readonly writtenIn?: Zone | undefined;
   /** Unix time from which bare seconds count; 0 unless said. */
   readonly epochS?: number | undefined;
 }
@@ -41,6 +43,7 @@ export class TimeParser {
   readonly #firstYear: number;
   readonly #firstMonth: number;
   readonly #epochS: number;
+  readonly #writtenIn: Zone | null;
   /** The date read last, as its eight digits, and its midnight; neighbouring rows mostly share it. */
   #dateDigits = 0;
   #midnight = 0;
@@ -51,6 +54,7 @@ export class TimeParser {
     this.#dateOrder = frame.dateOrder;
     this.#isGb18030 = frame.isGb18030;
     this.#epochS = frame.epochS ?? 0;
+    this.#writtenIn = frame.writtenIn ?? null;
     this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
     this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
   }
@@ -116,6 +120,7 @@ export class TimeParser {
   }
 
   #onWall(at: number): number {
+    if (this.#writtenIn !== null) return this.#onZone(at - this.#writtenIn.offsetAtLocal(at));
     if (at < FIRST_S) return TIME_BEFORE_1990;
     if (at >= END_S) return TIME_UNREADABLE;
     this.offsetS = this.#zone.offsetAtLocal(at);

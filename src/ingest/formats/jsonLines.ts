@@ -1,4 +1,4 @@
-/** JSON: an object to a line, an array of objects, or objects one after the other. Keys are the columns, those of objects within too. */
+/** JSON: an object to a line, an array of objects (also within an object, as services answer), or objects one after the other. Keys are the columns, those of objects within too. */
 import { detectEncoding } from '../encoding.ts';
 import { CellWriter } from './cellWriter.ts';
 import type { ByteFile, Format, FormatTable, ReadNotes } from './format.ts';
@@ -9,6 +9,8 @@ const KEYS_BYTES = 256 << 10;
 const MAX_COLUMNS = 4096;
 /** A longer object is no record; the text reader rejects a line of this length. */
 const MAX_OBJECT_CHARS = 1 << 20;
+/** Brackets around records; what opens more is no answer of a service. */
+const MOST_OPEN = 64;
 /** Of what is no object so much is shown. */
 const SHOWN_CHARS = 1000;
 
@@ -24,9 +26,10 @@ async function openJson(file: ByteFile): Promise<FormatTable> {
   const { bytes, isWhole } = await headOf(file.chunks(new Notes()), KEYS_BYTES);
   const { encoding } = detectEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  const isByLine = isObjectPerLine(text, isWhole);
+  const around = findEnvelope(text, isWhole);
+  const isByLine = around === '' && isObjectPerLine(text, isWhole);
   const columns = new Map<string, number>();
-  const splitter = new ObjectSplitter(isByLine);
+  const splitter = new ObjectSplitter(isByLine, around);
   splitter.push(text);
   if (isWhole) splitter.end();
   for (const piece of splitter.take()) {
@@ -42,15 +45,15 @@ async function openJson(file: ByteFile): Promise<FormatTable> {
     header: withoutWrapper([...columns.keys()]),
     isCells: true,
     textBytes: file.bytes / 2,
-    text: (notes, wanted) => write(file, encoding, isByLine, columns, wanted, notes),
+    text: (notes, wanted) => write(file, encoding, { isByLine, around }, columns, wanted, notes),
   };
 }
 
 async function* write(
-  file: ByteFile, encoding: string, isByLine: boolean, columns: ReadonlyMap<string, number>, wanted: ReadonlySet<number> | null, notes: ReadNotes,
+  file: ByteFile, encoding: string, { isByLine, around }: { readonly isByLine: boolean; readonly around: string }, columns: ReadonlyMap<string, number>, wanted: ReadonlySet<number> | null, notes: ReadNotes,
 ): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding);
-  const splitter = new ObjectSplitter(isByLine);
+  const splitter = new ObjectSplitter(isByLine, around);
   const writer = new CellWriter();
   const paths = [...columns.keys()].map((name, column) => (wanted === null || wanted.has(column) ? pathOf(name) : null));
   const writeAll = () => {
@@ -80,6 +83,24 @@ function isObjectPerLine(text: string, isWhole: boolean): boolean {
   const end = text.indexOf('\n', start);
   // A first line that is too long for the head could be either; whoever writes lines writes them so.
   return end < 0 ? !isWhole || parseObject(text.trim()) !== null : parseObject(text.slice(start, end).trim()) !== null;
+}
+
+/** Brackets that are open around the records of a service's answer (`{"code": 0, "data": [{…}, …]}`: `{[`); '' where none are. */
+function findEnvelope(text: string, isWhole: boolean): string {
+  const start = text.search(/[^\s\ufeff]/);
+  if (text[start] !== '{') return '';
+  // Of several objects one after the other each is a record, whatever lists it holds.
+  const objects = new ObjectSplitter(false);
+  objects.push(text);
+  const whole = objects.take();
+  if (whole.length > 1 || (whole.length === 1 && !(isWhole && text.slice(start).trim() === whole[0]))) return '';
+  let open = '';
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (token === '{' && /^\{+\[$/.test(open)) return open;
+    if (token === '{' || token === '[') open += token;
+    else if (token === '}' || token === ']') open = open.slice(0, -1);
+  }
+  return '';
 }
 
 function parseObject(text: string): JsonObject | null {
@@ -130,6 +151,9 @@ function writeValue(writer: CellWriter, value: unknown): void {
 /** Text in pieces of any length → the text of each object; by line, also of what is none. */
 class ObjectSplitter {
   readonly #isByLine: boolean;
+  /** Brackets around each object; '' where it may stand anywhere. */
+  readonly #around: string;
+  #open = '';
   #found: string[] = [];
   #carry = '';
   /** Within an object: how deep, and what the next character means. */
@@ -139,8 +163,9 @@ class ObjectSplitter {
   /** Characters of `#carry` that were looked at already. */
   #seen = 0;
 
-  constructor(isByLine: boolean) {
+  constructor(isByLine: boolean, around = '') {
     this.#isByLine = isByLine;
+    this.#around = around;
   }
 
   take(): readonly string[] {
@@ -188,6 +213,10 @@ class ObjectSplitter {
         if (this.#isEscaped) this.#isEscaped = false;
         else if (code === 92) this.#isEscaped = true;
         else if (code === 34) this.#isInString = false;
+      } else if (this.#depth === 0 && this.#around !== '' && !(code === 123 && this.#open === this.#around)) {
+        if (code === 34) this.#isInString = true;
+        else if ((code === 123 || code === 91) && this.#open.length < MOST_OPEN) this.#open += all[at];
+        else if (code === 125 || code === 93) this.#open = this.#open.slice(0, -1);
       } else if (code === 123) {
         if (this.#depth++ === 0) start = at;
       } else if (this.#depth > 0) {
