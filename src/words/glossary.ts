@@ -46,7 +46,7 @@ export const glossary = defineTexts({
   burner: ['Burner', '一次性卡'],
   codeReceiver: ['Code receiver', '接码'],
   wangiri: ['Wangiri', '响一声'],
-  dormantNumber: ['Woken pool number', '号段唤醒'],
+  dormantNumber: ['Woken number', '号段唤醒'],
   relayHub: ['Relay hub', '转接枢纽'],
   compound: ['Compound', '园区窝点'],
   denseGroup: ['Dense group', '密集群体'],
@@ -54,7 +54,7 @@ export const glossary = defineTexts({
   seizedListHit: ['Seized-list hit', '涉案名单命中'],
   replacement: ['Replacement', '换号续用'],
   // statuses
-  new: ['New', '新'],
+  new: ['New', '待处理'],
   assigned: ['Assigned', '已分派'],
   confirmed: ['Confirmed', '已确认'],
   dismissed: ['Dismissed', '已排除'],

@@ -7,7 +7,7 @@ import { facetTexts } from './suspectsTexts.ts';
 
 const restMs = 150;
 const bins = 10;
-const widthPx = 160;
+const widthPx = 176;
 const heightPx = 40;
 const gapPx = 2;
 
