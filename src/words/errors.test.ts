@@ -7,9 +7,8 @@ import type { RejectionReason } from '../records/communication.ts';
 import { SourceError } from '../sources/sourceError.ts';
 import type { SourceErrorKind } from '../sources/sourceError.ts';
 import { describeError } from './describeError.ts';
-import {
-  engineFailureAdvice, engineFailureWhat, fileProblemAdvice, fileProblemWhat, rejectionWhy, sourceErrorAdvice, sourceErrorWhat,
-} from './errors.ts';
+import { engineFailureAdvice, engineFailureWhat, sourceErrorAdvice, sourceErrorWhat } from './errors.ts';
+import { fileProblemAdvice, fileProblemWhat, rejectionWhy } from './fileErrors.ts';
 import type { Texts } from './language.tsx';
 
 type Exactly<Code extends string> = Readonly<Record<Code, Texts[string]>>;

@@ -1,7 +1,7 @@
 /** Problems of a file as sentences: where, what, and what to do next. */
 import type { FileProblem } from '../ingest/inspection.ts';
 import type { FileNotice } from '../records/communication.ts';
-import { fileProblemAdvice, fileProblemWhat } from './errors.ts';
+import { fileProblemAdvice, fileProblemWhat } from './fileErrors.ts';
 import { fieldText } from './fields.ts';
 import { formatIn } from './format.ts';
 import { defineTexts, textsIn } from './language.tsx';

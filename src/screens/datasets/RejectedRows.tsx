@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { describeError } from '../../words/describeError.ts';
-import { rejectionWhy } from '../../words/errors.ts';
+import { rejectionWhy } from '../../words/fileErrors.ts';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './RejectedRows.module.css';

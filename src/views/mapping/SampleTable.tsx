@@ -1,5 +1,5 @@
 import type { Inspection, SampleRow } from '../../ingest/inspection.ts';
-import { rejectionWhy } from '../../words/errors.ts';
+import { rejectionWhy } from '../../words/fileErrors.ts';
 import { isTableKind } from '../../ingest/findKind.ts';
 import { columnNames } from '../../records/recordTables.ts';
 import { fieldText, tableColumnText } from '../../words/fields.ts';
