@@ -61,7 +61,8 @@ export function layoutWaterfall(base: number, terms: readonly WaterfallTerm[], e
     inFavour: bars.filter((bar, i) => !isAgainst(bar, i)),
     restHundredths: figures.at(-1) ?? 0,
     baseHundredths,
-    endHundredths: Math.round(end * 100),
+    // Of a score just below even odds, 0 rather than −0.
+    endHundredths: Math.round(end * 100) + 0,
     domain: [low - margin, high + margin],
   };
 }
