@@ -15,7 +15,8 @@ const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve()
 const header = ['caller', 'callee', 'start', 'duration', 'cell'];
 const formats = ['csv', 'gbk', 'utf16', 'csv.gz', 'two members of gzip', 'jsonl.gz', 'jsonl', 'xlsx', 'parquet', 'zip', 'cut gzip', 'two sheets', 'two in zip'] as const;
 
-const row = fc.tuple(fc.nat(5), fc.nat(5), fc.nat(40), fc.constantFrom('0', '30', '', 'x'), fc.constantFrom('A1', 'B2', '成都'))
+/** Of few values, so that files share records: which copy stays must not hang on who read it. */
+const row = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(4), fc.constantFrom('0', '30', '', 'x'), fc.constantFrom('A1', 'B2', '成都'))
   .map(([caller, callee, hour, duration, cell]) => [`1380000000${caller}`, `1390000000${callee}`, new Date(1_464_566_400_000 + hour * 3_600_000).toISOString().slice(0, 19), duration, cell]);
 const file = fc.record({ rows: fc.array(row, { minLength: 3, maxLength: 25 }), format: fc.constantFrom(...formats) });
 
@@ -58,9 +59,9 @@ describe('tables that are read as a whole, side by side', () => {
         const dataset = gatherFiles(inParts, files, tables, inspections);
         expect(describeAll(dataset)).toEqual(describeAll(await readDataset(files, [], ZONE, 0.01, hooks)));
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   it('are refused when one has more lines than there are places for', async () => {
     const rows = Array.from({ length: 50 }, (_, i) => ['13800000001', '13900000001', `2016-05-30 10:00:${10 + i}`, '5', 'A1']);

@@ -61,7 +61,7 @@ export class DuplicateDropper {
     return { count: this.#count, byDay: [...this.#byDay] };
   }
 
-  /** The partition's records without those. @param sources in the order of the files */
+  /** The partition's records without those. @param sources each in the order of its lines, as they were read */
   drop(sources: readonly RecordSource[]): readonly RecordSource[] {
     const spans = this.#overlaps(sources);
     if (spans === null) return sources;
@@ -71,47 +71,48 @@ export class DuplicateDropper {
     const mask = this.#slots.length - 1;
     // Places that are dropped, source by source; most partitions have none.
     const dropped = sources.map((): number[] => []);
-    const pieces: { readonly f64: Float64Array; readonly u32: Uint32Array; readonly offsets: Uint8Array | null }[] = [];
-    for (const [s, { blocks, lastWords, ids }] of sources.entries()) {
-      for (const [b, f64] of blocks.entries()) {
-        const u32 = new Uint32Array(f64.buffer, f64.byteOffset, f64.length * 2);
-        const piece = pieces.push({ f64, u32, offsets: ids?.offsets ?? null }) - 1;
-        const end = b === blocks.length - 1 ? lastWords : f64.length;
-        for (let at = 0; at < end; at += words) {
-          const start = u32[at * 2 + 4]!;
-          const file = this.#fileOf(u32[at * 2 + 6]!);
-          if (!isWithin(spans.get(file), start)) continue;
-          const traits = comparedTraits(u32[at * 2 + 5]!, ids?.offsets ?? null);
-          let slot = hashRecord(f64[at]!, f64[at + 1]!, start, traits) & mask;
-          for (;;) {
-            const place = this.#slots[slot]! - 1;
-            if (place < 0) {
-              this.#slots[slot] = ((piece << BLOCK_SHIFT) | (at / words)) + 1;
-              this.#file[slot] = file;
-              this.#seen[slot] = this.#kept[slot] = 1;
-              break;
-            }
-            const other = pieces[place >>> BLOCK_SHIFT]!;
-            const otherAt = (place & ((1 << BLOCK_SHIFT) - 1)) * words;
-            if (
-              other.u32[otherAt * 2 + 4] === start && other.f64[otherAt] === f64[at] && other.f64[otherAt + 1] === f64[at + 1] &&
-              comparedTraits(other.u32[otherAt * 2 + 5]!, other.offsets) === traits
-            ) {
-              if (this.#file[slot] !== file) {
-                this.#file[slot] = file;
-                this.#seen[slot] = 0;
-              }
-              if (++this.#seen[slot]! > this.#kept[slot]!) this.#kept[slot] = this.#seen[slot]!;
-              else {
-                dropped[s]!.push((b << BLOCK_SHIFT) | (at / words));
-                // Every record stands once at the end it went out from; one to oneself stands nowhere else.
-                if ((traits & IS_OUT) !== 0 || f64[at] === f64[at + 1]) this.#tell(start);
-              }
-              break;
-            }
-            slot = (slot + 1) & mask;
-          }
+    const pieces: Piece[] = [];
+    const firstPieces = sources.map(({ blocks, ids }) => {
+      const first = pieces.length;
+      for (const f64 of blocks) pieces.push({ f64, u32: new Uint32Array(f64.buffer, f64.byteOffset, f64.length * 2), offsets: ids?.offsets ?? null });
+      return first;
+    });
+    // Of records that are the same the first stays, in the order of the files: whoever read which, that is the order of the lines.
+    for (const { source: s, block: b, at } of inOrderOfLines(sources, words)) {
+      const piece = firstPieces[s]! + b;
+      const { f64, u32, offsets } = pieces[piece]!;
+      const start = u32[at * 2 + 4]!;
+      const file = this.#fileOf(u32[at * 2 + 6]!);
+      if (!isWithin(spans.get(file), start)) continue;
+      const traits = comparedTraits(u32[at * 2 + 5]!, offsets);
+      let slot = hashRecord(f64[at]!, f64[at + 1]!, start, traits) & mask;
+      for (;;) {
+        const place = this.#slots[slot]! - 1;
+        if (place < 0) {
+          this.#slots[slot] = ((piece << BLOCK_SHIFT) | (at / words)) + 1;
+          this.#file[slot] = file;
+          this.#seen[slot] = this.#kept[slot] = 1;
+          break;
         }
+        const other = pieces[place >>> BLOCK_SHIFT]!;
+        const otherAt = (place & ((1 << BLOCK_SHIFT) - 1)) * words;
+        if (
+          other.u32[otherAt * 2 + 4] === start && other.f64[otherAt] === f64[at] && other.f64[otherAt + 1] === f64[at + 1] &&
+          comparedTraits(other.u32[otherAt * 2 + 5]!, other.offsets) === traits
+        ) {
+          if (this.#file[slot] !== file) {
+            this.#file[slot] = file;
+            this.#seen[slot] = 0;
+          }
+          if (++this.#seen[slot]! > this.#kept[slot]!) this.#kept[slot] = this.#seen[slot]!;
+          else {
+            dropped[s]!.push((b << BLOCK_SHIFT) | (at / words));
+            // Every record stands once at the end it went out from; one to oneself stands nowhere else.
+            if ((traits & IS_OUT) !== 0 || f64[at] === f64[at + 1]) this.#tell(start);
+          }
+          break;
+        }
+        slot = (slot + 1) & mask;
       }
     }
     return sources.map((source, s) => (dropped[s]!.length === 0 ? source : without(source, dropped[s]!, words)));
@@ -178,6 +179,73 @@ export class DuplicateDropper {
     this.#file = new Uint32Array(slots);
     this.#seen = new Uint32Array(slots);
     this.#kept = new Uint32Array(slots);
+  }
+}
+
+/** A block of records, with the dataset's ids of the offsets in it. */
+interface Piece {
+  readonly f64: Float64Array;
+  readonly u32: Uint32Array;
+  readonly offsets: Uint8Array | null;
+}
+
+/** Where a record is: the index of its source, of the block in it, and its first word there. */
+interface RecordPlace {
+  readonly source: number;
+  block: number;
+  at: number;
+}
+
+/** The record of a source whose turn it is. */
+class Head implements RecordPlace {
+  readonly source: number;
+  block = 0;
+  at = 0;
+  line = 0;
+  readonly #of: RecordSource;
+  readonly #words: number;
+  #u32 = new Uint32Array(0);
+  #end = 0;
+
+  constructor(source: number, of: RecordSource, words: number) {
+    this.source = source;
+    this.#of = of;
+    this.#words = words;
+  }
+
+  /** Goes to the first record of a block; false when there is none left. */
+  begin(block: number): boolean {
+    const { blocks, lastWords } = this.#of;
+    const f64 = blocks[block];
+    if (f64 === undefined) return false;
+    this.block = block;
+    this.at = -this.#words;
+    this.#u32 = new Uint32Array(f64.buffer, f64.byteOffset, f64.length * 2);
+    this.#end = block === blocks.length - 1 ? lastWords : f64.length;
+    return this.next();
+  }
+
+  /** Goes to the next record; false when there is none left. */
+  next(): boolean {
+    this.at += this.#words;
+    if (this.at >= this.#end) return this.begin(this.block + 1);
+    this.line = this.#u32[this.at * 2 + 6]!;
+    return true;
+  }
+}
+
+/** The places of all records by their lines, from sources that are so ordered themselves. The same objects again and again. */
+function* inOrderOfLines(sources: readonly RecordSource[], words: number): Generator<Readonly<RecordPlace>> {
+  let left = sources.map((source, s) => new Head(s, source, words)).filter((head) => head.begin(0));
+  while (left.length > 0) {
+    const head = left.reduce((least, other) => (other.line < least.line ? other : least));
+    const until = left.reduce((line, other) => (other === head ? line : Math.min(line, other.line)), Infinity);
+    let isMore = true;
+    while (isMore && head.line <= until) {
+      yield head;
+      isMore = head.next();
+    }
+    if (!isMore) left = left.filter((other) => other !== head);
   }
 }
 
