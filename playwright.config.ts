@@ -21,7 +21,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
-    launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
+    // The garbage collector comes when a journey calls it, too.
+    launchOptions: { args: [...browserArguments, '--js-flags=--expose-gc'], ...(executablePath === null ? {} : { executablePath }) },
     trace: 'retain-on-failure',
   },
   ...(served === undefined ? { webServer: { command: 'npm start', url: baseURL, reuseExistingServer: process.env['CI'] !== 'true', timeout: 180_000 } } : {}),

@@ -152,9 +152,21 @@ test.describe('while a large file is read', () => {
     await investigator.expectsFirst('170 1234 5678');
   });
 
+  test('it is read and saved whenever the garbage collector comes', async ({ investigator, page }) => {
+    const collect = (worker: Worker) => worker.evaluate(() => setInterval(() => (globalThis as { gc?: () => void }).gc?.(), 5)).catch(() => undefined);
+    await Promise.all(page.workers().map(collect));
+    page.on('worker', (worker) => void collect(worker));
+    await investigator.chooses(large);
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
+    await investigator.goesTo('Datasets');
+    await investigator.expectsSaved('large.csv');
+  });
+
   test('a reader that is ended without a word costs no record: the files are read once more', async ({ investigator, page }) => {
     await reading(investigator);
     await isEnded(page.workers().find((worker) => worker.url().includes('part.worker'))!);
+    await expect(investigator.dataset('large.csv')).toContainText('are being read once more from their beginning');
     await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
     await expect.poll(() => investigator.sourceName()).toBe('large.csv');
     expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });

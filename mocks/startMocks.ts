@@ -32,7 +32,7 @@ function ignoreFailedUpdates(): void {
   window.addEventListener(
     'unhandledrejection',
     (event) => {
-      if (!(event.reason instanceof Error) || !/^(Failed to update a ServiceWorker|Not found)/.test(event.reason.message)) return;
+      if (!(event.reason instanceof Error) || !event.reason.message.startsWith('Failed to update a ServiceWorker')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

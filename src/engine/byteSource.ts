@@ -1,4 +1,5 @@
 import type { ByteFile } from '../ingest/formats/format.ts';
+import { hold } from './hold.ts';
 
 /** Bytes asked for at once; the next piece is asked for before this one is worked on. */
 const CHUNK_BYTES = 8 << 20;
@@ -63,6 +64,7 @@ function streamReader(bytes: Blob): ReadableStreamBYOBReader | null {
 }
 
 async function* streamedPieces(name: string, reader: ReadableStreamBYOBReader, bytes: number): AsyncGenerator<Uint8Array> {
+  const letGo = hold(reader);
   let buffer = new ArrayBuffer(Math.min(bytes, PIECE_BYTES));
   try {
     for (let left = bytes; left > 0;) {
@@ -81,6 +83,7 @@ async function* streamedPieces(name: string, reader: ReadableStreamBYOBReader, b
     }
   } finally {
     reader.cancel().catch(() => undefined);
+    letGo();
   }
 }
 

@@ -48,6 +48,8 @@ export class EngineClient {
   ): Promise<DatasetInfo> {
     const info = await this.#request<DatasetInfo>({ do: 'open', request }, signal, onProgress);
     this.#tell();
+    // What was opened here is not to go when disk space runs low.
+    void (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
     void this.#hash(info, request.files, info.files.length - request.files.length);
     return info;
   }

@@ -10,6 +10,7 @@ import type { Bytes, SyncFile } from './bytes.ts';
 import { FileBytes, MemoryBytes, writeAll } from './bytes.ts';
 import type { ChunkPlace } from './datasetFile.ts';
 import { chunksOf, encodeHead, openDataset } from './datasetFile.ts';
+import { hold } from './hold.ts';
 import type { PartFolder } from './partStorage.ts';
 import type { DatasetInfo } from './protocol.ts';
 
@@ -161,7 +162,7 @@ export class DatasetDraft implements PartFolder {
   /** The bytes of a part's file, after the part closed it. */
   async openPart(part: number): Promise<SyncFile> {
     const file = (await this.#directory.getFileHandle(partFileName(part)) as SyncFileHandle);
-    const access = (await openForReading(file)) ?? (await file.createSyncAccessHandle());
+    const access = (await openForReading(file)) ?? (await openAccess(file));
     this.#open.push(access);
     return access;
   }
@@ -262,7 +263,7 @@ export async function removeSpillFiles(id: string, parts: number): Promise<void>
 async function openEmpty(id: string, name: string): Promise<SyncFile> {
   const directory = await (await folder()).getDirectoryHandle(id);
   const file = await directory.getFileHandle(name, { create: true }) as SyncFileHandle;
-  const access = await whenFree(() => file.createSyncAccessHandle());
+  const access = await whenFree(() => openAccess(file));
   access.truncate(0);
   return access;
 }
@@ -343,10 +344,15 @@ function draftLockName(id: string): string {
   return `callchain-draft-${id}`;
 }
 
+function openAccess(file: SyncFileHandle, mode: 'read-only' | 'readwrite' = 'readwrite'): Promise<SyncFile> {
+  const letGo = hold(file);
+  return file.createSyncAccessHandle({ mode }).finally(letGo);
+}
+
 /** Read-only access lets several tabs have a dataset open; null where the browser does not know it and another tab is first. */
 async function openForReading(file: SyncFileHandle): Promise<SyncFile | null> {
   try {
-    return await file.createSyncAccessHandle({ mode: 'read-only' });
+    return await openAccess(file, 'read-only');
   } catch (error) {
     if (isNamed(error, 'NoModificationAllowedError')) return null;
     throw error;
@@ -380,7 +386,7 @@ async function writeJson(directory: FileSystemDirectoryHandle, name: string, val
 
 /** Replaces a file's content, each of `contents` at a multiple of 8. What was there before stands until the new bytes are written. */
 async function writeFile(directory: FileSystemDirectoryHandle, name: string, contents: readonly Bytes[], checkpoint: () => Promise<void>): Promise<void> {
-  const access = await ((await directory.getFileHandle(name, { create: true })) as SyncFileHandle).createSyncAccessHandle();
+  const access = await openAccess(await directory.getFileHandle(name, { create: true }) as SyncFileHandle);
   try {
     let at = 0;
     for (const content of contents) {
