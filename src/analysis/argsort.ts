@@ -1,5 +1,7 @@
 const RADIX_BITS = 16;
 const RADIX = 1 << RADIX_BITS;
+/** Fewer rows are sooner compared than counted by their digits. */
+const FEW = 4096;
 
 /**
  * Rows in the order of their keys: least-significant-digit radix sort on the bits of the floats, so that a million keys
@@ -27,7 +29,10 @@ export function identity(count: number): Uint32Array<ArrayBuffer> {
 
 function sortWithoutNaN(keys: Float64Array, order: Uint32Array, descending: boolean): void {
   const count = order.length;
-  if (count < 2) return;
+  if (count < FEW) {
+    order.sort(descending ? (a, b) => keys[b]! - keys[a]! : (a, b) => keys[a]! - keys[b]!);
+    return;
+  }
   // Sortable bits travel with their rows, so that no pass reads the keys at random again.
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);

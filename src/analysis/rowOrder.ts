@@ -55,12 +55,14 @@ export const firstByScore = recentPerDataset(1, String, (dataset, count: number)
   const rows = logOdds.length;
   const sampled = Math.floor((SAMPLE * MARGIN * count) / rows);
   if (sampled < SAMPLE / 2) {
-    const sample = Float64Array.from({ length: SAMPLE }, (_, i) => logOdds[Math.floor((i * rows) / SAMPLE)]!).sort();
-    const guess = sample[SAMPLE - 1 - sampled]!;
-    const high: number[] = [];
-    for (let row = 0; row < rows; row++) if (logOdds[row]! >= guess) high.push(row);
-    if (high.length >= count) {
-      const order = argsort(logOdds, Uint32Array.from(high), true);
+    const sample = new Float64Array(SAMPLE);
+    for (let i = 0; i < SAMPLE; i++) sample[i] = logOdds[Math.floor((i * rows) / SAMPLE)]!;
+    const guess = sample.sort()[SAMPLE - 1 - sampled]!;
+    const high = new Uint32Array(rows);
+    let found = 0;
+    for (let row = 0; row < rows; row++) if (logOdds[row]! >= guess) high[found++] = row;
+    if (found >= count) {
+      const order = argsort(logOdds, high.subarray(0, found), true);
       settleTies(order, logOdds, numbers);
       return order.subarray(0, count);
     }

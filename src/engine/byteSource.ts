@@ -1,4 +1,5 @@
 import type { ByteFile } from '../ingest/formats/format.ts';
+import { HEAD_BYTES } from '../ingest/inspectHead.ts';
 import { hold } from './hold.ts';
 
 /** Bytes asked for at once; the next piece is asked for before this one is worked on. */
@@ -87,16 +88,18 @@ async function* streamedPieces(name: string, reader: ReadableStreamBYOBReader, b
   }
 }
 
-/** The first piece, for whoever only looks at a file's beginning. */
-const FIRST_BYTES = 256 << 10;
+/** The first piece, for whoever only looks at a file's beginning, and whether that is all of it. */
+const FIRST_BYTES = HEAD_BYTES + 1;
 
 /** A source as the formats read it. @param onRead told how many bytes were read each time */
 export function fileOf(source: ByteSource, onRead: (bytes: number) => void = () => undefined): ByteFile & { readonly read: NonNullable<ByteFile['read']> } {
+  // Whoever looks at what a file is asks for it several times.
+  let beginning: Promise<Uint8Array> | null = null;
   return {
     name: source.name,
     bytes: source.bytes,
     async *chunks() {
-      const first = await source.read(0, Math.min(FIRST_BYTES, source.bytes));
+      const first = await (beginning ??= source.read(0, Math.min(FIRST_BYTES, source.bytes)));
       onRead(first.length);
       yield first;
       for await (const chunk of chunksOf(source, first.length)) {

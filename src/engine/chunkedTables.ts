@@ -77,6 +77,7 @@ export class ChunkedTables {
   /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
   *pieces(): Generator<TablePiece> {
     // Of what is not known all pieces share one column.
+    const lacks = (name: FeatureName) => isCloser(name) && this.#closer === null;
     const unknown = new Float64Array(Math.max(0, ...this.#chunks.map(({ rows }) => rows))).fill(NaN);
     for (const [i, chunk] of this.#chunks.entries()) {
       const firstRow = this.#firstRows[i]!;
@@ -84,7 +85,7 @@ export class ChunkedTables {
       const end = firstRow + chunk.rows;
       const load = (name: FeatureName) =>
         (isCloser(name) ? this.#closer?.column(name, firstRow, end) : this.#late[name]?.subarray(firstRow, end) ?? chunk.column(name)) ?? unknown.subarray(0, chunk.rows);
-      yield { firstRow, features: { numbers, columns: lazyFeatures(numbers, load, () => numbers).columns, whole: this.features } };
+      yield { firstRow, features: { numbers, columns: lazyFeatures(numbers, load, () => numbers).columns, lacks, whole: this.features } };
     }
   }
 

@@ -45,11 +45,19 @@ export function tableOfRow(features: FeatureTable, row: number): FeatureTable {
   };
 }
 
-/** Some rows as a table of their own; columns are made when they are asked for. */
+/** A column's values of some rows. */
+export function valuesAt(column: Float64Array, rows: ArrayLike<number>): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < values.length; i++) values[i] = column[rows[i]!]!;
+  return values;
+}
+
+/** Some rows, ascending, as a table of their own; columns are made when they are asked for. */
 export function someRows(features: FeatureTable, rows: readonly number[]): FeatureTable {
-  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
-  const numbers = pick(features.numbers);
-  return { ...lazyFeatures(numbers, (name) => pick(features.columns[name]), (i) => Float64Array.from(featureNames, (name) => features.columns[name][rows[i]!]!)), whole: features.whole ?? features };
+  const ascending = Uint32Array.from(rows);
+  const numbers = valuesAt(features.numbers, ascending);
+  const load = (name: FeatureName) => features.loadSome?.(name, ascending) ?? valuesAt(features.columns[name], ascending);
+  return { ...lazyFeatures(numbers, load, (i) => Float64Array.from(featureNames, (name) => features.columns[name][rows[i]!]!)), whole: features.whole ?? features };
 }
 
 /** The table with another column in place of one; the others stay as lazy as they are. */
@@ -64,6 +72,6 @@ export function withColumn(features: FeatureTable, name: FeatureName, column: Fl
       values[index] = column[row]!;
       return values;
     } }),
-    ...(loadSome && { loadSome: (other: FeatureName, rows: Uint32Array) => (other === name ? Float64Array.from(rows, (row) => column[row]!) : loadSome(other, rows)) }),
+    ...(loadSome && { loadSome: (other: FeatureName, rows: Uint32Array) => (other === name ? valuesAt(column, rows) : loadSome(other, rows)) }),
   };
 }

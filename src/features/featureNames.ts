@@ -47,6 +47,8 @@ export interface FeatureTable {
   readonly loadRow?: (row: number) => Float64Array;
   /** A feature of some rows, ascending, where columns are not in memory. */
   readonly loadSome?: (name: FeatureName, rows: Uint32Array) => Float64Array;
+  /** True for a feature that no row has. */
+  readonly lacks?: (name: FeatureName) => boolean;
   /** Where this is only some rows of a table: the whole, which says what holds of all numbers. */
   readonly whole?: FeatureTable;
 }

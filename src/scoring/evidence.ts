@@ -5,9 +5,15 @@ import type { EvidenceKind } from './scorecard.ts';
  * Records that each row's terms of a kind rest on; a missing count is none. Messages count only beside calls: the labelled
  * subscribers both called and wrote, and of a mere sender of messages they tell nothing.
  */
-export function evidenceOf(features: FeatureTable, kind: EvidenceKind): Float64Array {
-  const evidence = new Float64Array(features.numbers.length);
-  for (let row = 0; row < evidence.length; row++) evidence[row] = evidenceAt(features, kind, row);
+export function evidenceOf({ numbers, columns }: FeatureTable, kind: EvidenceKind): Float64Array {
+  const evidence = new Float64Array(numbers.length);
+  const callsOut = columns.number_of_calls_out;
+  const callsIn = columns.number_of_calls_in;
+  const [out, into] = kind === 'calls' ? [callsOut, callsIn] : [columns.number_of_texts_out, columns.number_of_texts_in];
+  for (let row = 0; row < evidence.length; row++) {
+    const records = out[row]! + into[row]!;
+    if (callsOut[row]! + callsIn[row]! > 0 && records > 0) evidence[row] = records;
+  }
   return evidence;
 }
 

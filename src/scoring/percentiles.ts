@@ -1,3 +1,4 @@
+import { valuesAt } from '../features/featureColumns.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { hashKey } from '../records/numberKey.ts';
 
@@ -66,7 +67,7 @@ export class Percentiles {
     const limit = (2 ** 32 * MAX_SAMPLE) / known;
     // Most features are known of most numbers: those then have few rows to look at.
     const { rows, hashes } = limit > candidatesLimit(numbers) ? rowsBelow(numbers, limit) : this.#candidatesOf(numbers);
-    return sorted(Float64Array.from(rows, (row) => column[row]!), hashes, limit);
+    return sorted(valuesAt(column, rows), hashes, limit);
   }
 
   #candidatesOf(numbers: Float64Array): HashedRows {
@@ -81,7 +82,7 @@ function candidatesLimit(numbers: Float64Array): number {
 
 function countKnown(column: Float64Array): number {
   let known = 0;
-  for (const value of column) if (!Number.isNaN(value)) known++;
+  for (let row = 0; row < column.length; row++) if (!Number.isNaN(column[row]!)) known++;
   return known;
 }
 
@@ -89,7 +90,7 @@ function countKnown(column: Float64Array): number {
 function sorted(values: Float64Array, hashes: Uint32Array, limit: number): Float64Array {
   let count = 0;
   const sample = new Float64Array(values.length);
-  for (const [i, value] of values.entries()) if (hashes[i]! < limit && !Number.isNaN(value)) sample[count++] = value;
+  for (let i = 0; i < values.length; i++) if (hashes[i]! < limit && !Number.isNaN(values[i]!)) sample[count++] = values[i]!;
   return sample.slice(0, count).sort();
 }
 

@@ -62,7 +62,7 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       const column = features.columns[term.feature];
       const records = evidence[term.evidence];
       const { halfEvidence } = term;
-      const shapeOf = shapeFunction(term.knots, term.values);
+      const shapeOf = shapeFunction(term);
       const usual = usualContribution(features, term);
       const initiated = isRepetition(term) ? features.columns.percent_initiated_interactions : null;
       for (let row = 0; row < rows; row++) {

@@ -10,7 +10,7 @@ describe('a curve asked for many values', () => {
   it('gives exactly what it gives for one', () => {
     fc.assert(fc.property(curve, fc.array(fc.double({ min: -2e4, max: 2e4, noNaN: true })), (knots, more) => {
       const values = knots.map((_, i) => Math.sin(i * 7));
-      const shapeOf = shapeFunction(knots, values);
+      const shapeOf = shapeFunction({ knots, values });
       for (const x of [...knots, ...more, ...knots.map((knot) => knot + 1e-7)]) expect(shapeOf(x)).toBe(shapeAt(knots, values, x));
     }));
   });

@@ -16,10 +16,23 @@ export function shapeAt(knots: ArrayLike<number>, values: ArrayLike<number>, x: 
 
 const GRID = 256;
 
-/** The same as `shapeAt`, for many values: a grid over the knots says where to begin to look. */
-export function shapeFunction(knotList: readonly number[], valueList: readonly number[]): (x: number) => number {
-  const knots = Float64Array.from(knotList);
-  const values = Float64Array.from(valueList);
+interface Curve {
+  readonly knots: readonly number[];
+  readonly values: readonly number[];
+}
+
+const made = new WeakMap<Curve, (x: number) => number>();
+
+/** The same as `shapeAt`, for many values: a grid over the knots says where to begin to look. Made once for each curve. */
+export function shapeFunction(curve: Curve): (x: number) => number {
+  let shape = made.get(curve);
+  if (shape === undefined) made.set(curve, (shape = makeShape(curve)));
+  return shape;
+}
+
+function makeShape(curve: Curve): (x: number) => number {
+  const knots = Float64Array.from(curve.knots);
+  const values = Float64Array.from(curve.values);
   const last = knots.length - 1;
   const from = knots[0]!;
   const to = knots[last]!;

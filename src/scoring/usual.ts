@@ -1,6 +1,7 @@
+import { someRows } from '../features/featureColumns.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
 import { isServiceNumber } from '../features/serviceNumbers.ts';
-import { evidenceAt } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import type { ScorecardTerm } from './scorecard.ts';
 import { shapeFunction } from './shape.ts';
 
@@ -12,8 +13,8 @@ const LEAST_NUMBERS = 30;
 const SAMPLE = 800;
 
 interface Usual {
-  /** Rows of some of its numbers. */
-  readonly sample: readonly number[];
+  /** Some of its numbers. */
+  readonly sample: FeatureTable;
   readonly contributions: Map<ScorecardTerm, number>;
 }
 
@@ -28,9 +29,9 @@ export function usualContribution(table: FeatureTable, term: ScorecardTerm): num
   if (term.evidence === 'calls') return 0;
   const features = table.whole ?? table;
   let of = known.get(features);
-  if (of === undefined) known.set(features, (of = { sample: sampleOf(features), contributions: new Map() }));
+  if (of === undefined) known.set(features, (of = { sample: someRows(features, sampleOf(features)), contributions: new Map() }));
   let usual = of.contributions.get(term);
-  if (usual === undefined) of.contributions.set(term, (usual = medianContribution(features, of.sample, term)));
+  if (usual === undefined) of.contributions.set(term, (usual = medianContribution(of.sample, term)));
   return usual;
 }
 
@@ -39,12 +40,12 @@ export function beyondUsual(contribution: number, usual: number): number {
   return contribution > 0 ? Math.max(0, contribution - usual) : contribution;
 }
 
-function medianContribution(features: FeatureTable, sample: readonly number[], { feature, evidence, halfEvidence, knots, values }: ScorecardTerm): number {
-  const shapeOf = shapeFunction(knots, values);
-  const column = features.columns[feature];
+function medianContribution(sample: FeatureTable, term: ScorecardTerm): number {
+  const { feature, evidence, halfEvidence } = term;
+  const shapeOf = shapeFunction(term);
+  const column = sample.columns[feature];
   const contributions: number[] = [];
-  for (const row of sample) {
-    const records = evidenceAt(features, evidence, row);
+  for (const [row, records] of evidenceOf(sample, evidence).entries()) {
     if (!Number.isNaN(column[row]!) && records >= LEAST_RECORDS) contributions.push((records / (records + halfEvidence)) * shapeOf(column[row]!));
   }
   if (contributions.length < LEAST_NUMBERS) return 0;

@@ -67,9 +67,9 @@ export interface BoundDetector {
   readonly weighed: readonly BoundCriterion[];
 }
 
-/** Binds a detector to a table; null when the table spans too few days for it. */
+/** Binds a detector to a table; null when the table spans too few days for it, or lacks a feature without which it finds nobody. */
 export function bindDetector(detector: Detector, features: FeatureTable, spanDays: number): BoundDetector | null {
-  if (spanDays < detector.minSpanDays) return null;
+  if (spanDays < detector.minSpanDays || detector.all.some(({ feature }) => features.lacks?.(feature) === true)) return null;
   const bind = (criterion: Criterion | WeighedCriterion): BoundCriterion => ({
     column: features.columns[criterion.feature],
     isAtLeast: criterion.is === 'atLeast',
@@ -87,7 +87,7 @@ export function bindDetector(detector: Detector, features: FeatureTable, spanDay
 /** Log-odds that the detector adds to a row, at most MOST_CONTRIBUTION; 0 when it finds nothing. */
 export function detect(bound: BoundDetector, row: number): number {
   for (const criterion of bound.all) if (!holds(criterion, row)) return 0;
-  if (bound.any.length > 0 && !bound.any.some((criterion) => holds(criterion, row))) return 0;
+  if (bound.any.length > 0 && !holdsAny(bound.any, row)) return 0;
   let { logOdds } = bound.detector;
   for (const criterion of bound.weighed) if (holds(criterion, row)) logOdds += criterion.logOdds;
   return Math.max(0, Math.min(MOST_CONTRIBUTION, logOdds));
@@ -104,6 +104,11 @@ export function describeFinding(detector: Detector, features: FeatureTable, row:
     evidence: met([...detector.all, ...detector.any, ...detector.supporting]),
     counterEvidence: met(detector.against),
   };
+}
+
+function holdsAny(criteria: readonly BoundCriterion[], row: number): boolean {
+  for (const criterion of criteria) if (holds(criterion, row)) return true;
+  return false;
 }
 
 function holds(criterion: BoundCriterion, row: number): boolean {
