@@ -8,7 +8,7 @@ import type { PartFile, PartReply, PartRequest, PartRoom, SentChunk } from './pa
 import { PartReader } from './partReader.ts';
 import type { PartStorage } from './partStorage.ts';
 import { NotDivisible } from './segment.ts';
-import { warmUp } from './warmUp.ts';
+import { warmUpReading } from './warmUp.ts';
 
 /** Bytes read between two messages of how far it is. */
 const TELL_BYTES = 4 << 20;
@@ -44,7 +44,7 @@ export class PartServer {
   async #carryOut(request: PartRequest): Promise<PartReply> {
     switch (request.do) {
       case 'warmUp':
-        await warmUp();
+        await warmUpReading();
         return { is: 'warm' };
       case 'begin':
         this.#part = new Part(this.#host.storageOf(request.room));

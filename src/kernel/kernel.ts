@@ -63,7 +63,7 @@ export const WINDOW_BYTES = 128 << 10;
 /** A row's cells that can be told apart; more wanted columns are left to the parser. */
 export const MOST_CELLS = 4096;
 /** For what was read before: numbers that are no digits, cells, words. Memory only once it is used. */
-const HEAP_BYTES = 16 << 20;
+const HEAP_BYTES = 32 << 20;
 /** Most bytes of a packed record, as in `assembly/pack.ts`. */
 const PACKED_BYTES = 64;
 /** Read behind the window's end, or before its beginning, and not used. */
@@ -132,7 +132,8 @@ export class Kernel {
     this.cursors = new Int32Array(buffer, cursors, partitionCount);
     this.days = new Uint32Array(buffer, days, dayCount);
     this.extremes = new Float64Array(buffer, extremes, 4);
-    this.exports.setHeap(heap, heap + HEAP_BYTES);
+    // Keys are read up to a few bytes beyond their end.
+    this.exports.setHeap(heap, heap + HEAP_BYTES - MARGIN_BYTES);
     this.#blocks = blocks;
     this.#blockBytes = blockWords * 8;
     this.#spare = spare;
