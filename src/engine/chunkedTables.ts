@@ -1,7 +1,7 @@
 import type { CloserColumns } from '../features/closer/closerColumns.ts';
 import { isCloser } from '../features/closer/closerColumns.ts';
 import type { TablePiece } from '../features/closer/closerFeature.ts';
-import { lazyFeatures } from '../features/featureColumns.ts';
+import { lazyFeatures, valuesAt } from '../features/featureColumns.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { Presence } from '../features/featurePart.ts';
@@ -105,18 +105,18 @@ export class ChunkedTables {
 
   #some(name: FeatureName, rows: Uint32Array, closer: CloserColumns | null): Float64Array {
     const values = new Float64Array(rows.length);
-    let chunk = -1;
-    let part: Float64Array | null = null;
-    for (const [i, row] of rows.entries()) {
-      if (isCloser(name)) {
-        values[i] = closer?.get(name, row) ?? NaN;
-        continue;
-      }
-      if (chunk < 0 || row < this.#firstRows[chunk]! || row >= this.#firstRows[chunk + 1]!) {
-        chunk = chunkAt(this.#firstRows, row);
-        part = this.#late[name]?.subarray(this.#firstRows[chunk]) ?? this.#chunks[chunk]!.column(name);
-      }
-      values[i] = part?.[row - this.#firstRows[chunk]!] ?? NaN;
+    if (isCloser(name)) {
+      for (let i = 0; i < rows.length; i++) values[i] = closer?.get(name, rows[i]!) ?? NaN;
+      return values;
+    }
+    const late = this.#late[name];
+    if (late !== undefined) return valuesAt(late, rows);
+    for (let i = 0; i < rows.length;) {
+      const chunk = chunkAt(this.#firstRows, rows[i]!);
+      const first = this.#firstRows[chunk]!;
+      const end = this.#firstRows[chunk + 1]!;
+      const column = this.#chunks[chunk]!.column(name);
+      for (; i < rows.length && rows[i]! < end; i++) values[i] = column?.[rows[i]! - first] ?? NaN;
     }
     return values;
   }
