@@ -4,7 +4,7 @@ import { MOST_GROUPED, newGroupKernel } from '../kernel/groupKernel.ts';
 import { RecordEncoder } from '../records/recordCodec.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
-import { RecordGrouper, renumberSource } from '../records/recordGrouper.ts';
+import { RecordGrouper, renumber, renumberSource } from '../records/recordGrouper.ts';
 import { chunkPlaces, encodeChunk } from './chunk.ts';
 
 /** A partition's records by number. Valid until the next partition. */
@@ -48,7 +48,6 @@ export class PartitionGrouper {
   group(sources: readonly RecordSource[]): GroupedRecords {
     const words = sources.reduce((sum, { blocks, lastWords }) => sum + blocks.slice(0, -1).reduce((all, block) => all + block.length, 0) + lastWords, 0);
     const count = words / this.#recordWords;
-    for (const source of sources) renumberSource(source, this.#recordWords);
     return (count >= this.#kernelFrom && count <= MOST_GROUPED ? this.#groupInKernel(sources, count) : null) ?? this.#groupHere(sources);
   }
 
@@ -58,11 +57,14 @@ export class PartitionGrouper {
     try {
       const input = kernel.input(count, this.#recordWords);
       let at = 0;
-      for (const { blocks, lastWords } of sources) {
+      const halves = new Uint32Array(input.buffer, input.byteOffset, input.length * 2);
+      for (const { blocks, lastWords, ids } of sources) {
         for (const [i, block] of blocks.entries()) {
-          const isLast = i === blocks.length - 1;
-          input.set(isLast && lastWords < block.length ? block.subarray(0, lastWords) : block, at);
-          at += isLast ? lastWords : block.length;
+          const words = i === blocks.length - 1 ? lastWords : block.length;
+          input.set(words < block.length ? block.subarray(0, words) : block, at);
+          // While it is in the cache.
+          if (ids !== null) renumber(halves, at, at + words, this.#recordWords, ids);
+          at += words;
         }
       }
       return { starts: kernel.group(count, chunkPlaces), describe: () => kernel.describe(this.#lastDay) };
@@ -74,6 +76,7 @@ export class PartitionGrouper {
 
   #groupHere(sources: readonly RecordSource[]): GroupedRecords {
     const recordWords = this.#recordWords;
+    for (const source of sources) renumberSource(source, recordWords);
     const gatherer = this.#gatherer;
     const group = this.#grouper.group(sources, recordWords);
     const { order, starts } = group;

@@ -26,6 +26,9 @@ const MOST_PARTS = 4;
 /** Where a second set of workers is lost, too, a third would be. */
 const MOST_POOLS = 2;
 
+/** Ending workers gives their memory back, and meanwhile holds up whoever asks for some: the first questions. */
+const END_AFTER_MS = 400;
+
 /** Records worked on at a time, by all parts together, when there are more than memory holds. */
 const BATCH_BYTES = 160 << 20;
 
@@ -148,11 +151,12 @@ export async function readWithPool(
   for (let pools = 0; pools < MOST_POOLS; pools++) {
     const pool = takePool();
     try {
-      return await read(pool);
+      const dataset = await read(pool);
+      setTimeout(() => pool.end(), END_AFTER_MS);
+      return dataset;
     } catch (error) {
-      if (!(error instanceof PartLost)) throw error;
-    } finally {
       pool.end();
+      if (!(error instanceof PartLost)) throw error;
     }
     await onLost();
   }

@@ -161,13 +161,13 @@ export class RecordGrouper {
 export function renumberSource({ blocks, lastWords, ids }: RecordSource, words: number): void {
   if (ids === null) return;
   for (const [i, block] of blocks.entries()) {
-    renumber(new Uint32Array(block.buffer), (i === blocks.length - 1 ? lastWords : block.length) * 2, words * 2, ids);
+    renumber(new Uint32Array(block.buffer), 0, i === blocks.length - 1 ? lastWords : block.length, words, ids);
   }
 }
 
-/** A reader's own ids of cells and offsets are turned into the dataset's. */
-function renumber(u32: Uint32Array, endHalves: number, halves: number, { cells, offsets }: IdMap): void {
-  for (let at = 0; at < endHalves; at += halves) {
+/** A reader's own ids of cells and offsets are turned into the dataset's, in the records of words [from, end); to be done once. */
+export function renumber(u32: Uint32Array, from: number, end: number, words: number, { cells, offsets }: IdMap): void {
+  for (let at = from * 2; at < end * 2; at += words * 2) {
     const traits = u32[at + 5]!;
     u32[at + 5] = ((traits << 5) >>> 5) | (offsets[traits >>> OFFSET_SHIFT]! << OFFSET_SHIFT);
     const cell = u32[at + 7]!;

@@ -54,12 +54,24 @@ export function median(values: usize, count: u32): f64 {
   v128.store(end, i32x4.splat(-1));
   let most: u32 = 0;
   for (let at = values; at < end; at += 4) most = max(most, load<u32>(at));
-  // The largest value that at most `middle` others lie below, bit by bit: no branch hangs on the values.
+  // The largest value that at most `middle` others lie below, two bits at a time: no branch hangs on the values.
   const middle = count >> 1;
   let upper: u32 = 0;
-  for (let bit: i32 = 31 - clz(most | 1); bit >= 0; bit--) {
-    const candidate = upper | (<u32>1 << bit);
-    if (countBelow(values, end, candidate) <= middle) upper = candidate;
+  for (let bit: i32 = (31 - clz(most | 1)) & ~1; bit >= 0; bit -= 2) {
+    const step: u32 = 1 << bit;
+    const limit1 = i32x4.splat(<i32>(upper + step));
+    const limit2 = i32x4.splat(<i32>(upper + step * 2));
+    const limit3 = i32x4.splat(<i32>(upper + step * 3));
+    let below1 = i32x4.splat(0);
+    let below2 = i32x4.splat(0);
+    let below3 = i32x4.splat(0);
+    for (let at = values; at < end; at += 16) {
+      const four = v128.load(at);
+      below1 = i32x4.sub(below1, i32x4.lt_u(four, limit1));
+      below2 = i32x4.sub(below2, i32x4.lt_u(four, limit2));
+      below3 = i32x4.sub(below3, i32x4.lt_u(four, limit3));
+    }
+    upper += step * (u32(sumOf(below1) <= middle) + u32(sumOf(below2) <= middle) + u32(sumOf(below3) <= middle));
   }
   if ((count & 1) == 1) return <f64>upper;
   if (countBelow(values, end, upper) < middle) return <f64>upper;
@@ -75,7 +87,13 @@ function countBelow(values: usize, end: usize, limit: u32): u32 {
   const limits = i32x4.splat(<i32>limit);
   let counts = i32x4.splat(0);
   for (let at = values; at < end; at += 16) counts = i32x4.sub(counts, i32x4.lt_u(v128.load(at), limits));
-  return i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1) + i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3);
+  return sumOf(counts);
+}
+
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function sumOf(lanes: v128): u32 {
+  return i32x4.extract_lane(lanes, 0) + i32x4.extract_lane(lanes, 1) + i32x4.extract_lane(lanes, 2) + i32x4.extract_lane(lanes, 3);
 }
 
 /** Notes a count for `fewestFor`. @param large where larger counts are kept, u32 each @param largeCount how many there are @returns how many there are then */
