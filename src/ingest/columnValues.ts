@@ -40,29 +40,91 @@ const encoder = new TextEncoder();
 const parsers = (['dmy', 'mdy'] as const).map((dateOrder) => new TimeParser({ zone: makeZone('UTC'), isZoneChosen: false, dateOrder, isGb18030: false, firstMonth: '2016-01' }));
 
 export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnValues {
-  const values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => value !== '' && !/^[-./\s]*$|^(null|none|nan|n\/a|\\n)$/i.test(value));
-  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
-  const kinds = values.map(timeKind);
-  const words = values.map(readWord);
-  const ofWords = (test: (word: ReturnType<typeof readWord>) => boolean) => (words.length === 0 ? 0 : words.filter(test).length / words.length);
-  const ofKind = (kind: string) => (values.length === 0 ? 0 : kinds.filter((other) => other === kind).length / values.length);
-  return {
-    filled: rows.length === 0 ? 0 : values.length / Math.min(rows.length, SAMPLE),
-    fullTime: ofKind('full'),
-    writtenTime: values.length === 0 ? 0 : values.filter((value, i) => kinds[i] === 'full' && /\D/.test(value)).length / values.length,
-    date: ofKind('date'),
-    clock: ofKind('clock'),
-    duration: share(isDuration),
-    direction: ofWords(({ direction }) => direction !== undefined),
-    incoming: ofWords(({ direction }) => direction === 'in'),
-    type: ofWords(({ type }) => type !== undefined),
-    answered: share((value) => readAnswered(value) !== undefined),
-    number: share((value) => /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value)),
-    phone: share((value) => /^\+?[\d\s().-]{7,24}$/.test(value) && value.replace(/\D/g, '').length >= 7),
-    wordy: share((value) => !/\d/.test(value)),
-    distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
-    isCoded: codesIn(values).length > 0,
-  };
+  return new Look(rows, column);
+}
+
+/** Of most columns few things are asked, so each is found out when it is. */
+class Look implements ColumnValues {
+  readonly filled: number;
+  readonly #values: readonly string[];
+  readonly #known = new Map<string, number>();
+  #kinds: readonly string[] | null = null;
+  #words: readonly ReturnType<typeof readWord>[] | null = null;
+
+  constructor(rows: readonly HeadRow[], column: number) {
+    this.#values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => value !== '' && !/^[-./\s]*$|^(null|none|nan|n\/a|\\n)$/i.test(value));
+    this.filled = rows.length === 0 ? 0 : this.#values.length / Math.min(rows.length, SAMPLE);
+  }
+
+  get fullTime(): number {
+    return this.#share('fullTime', (_, i) => this.#kind(i) === 'full');
+  }
+
+  get writtenTime(): number {
+    return this.#share('writtenTime', (value, i) => this.#kind(i) === 'full' && /\D/.test(value));
+  }
+
+  get date(): number {
+    return this.#share('date', (_, i) => this.#kind(i) === 'date');
+  }
+
+  get clock(): number {
+    return this.#share('clock', (_, i) => this.#kind(i) === 'clock');
+  }
+
+  get duration(): number {
+    return this.#share('duration', isDuration);
+  }
+
+  get direction(): number {
+    return this.#share('direction', (_, i) => this.#word(i).direction !== undefined);
+  }
+
+  get incoming(): number {
+    return this.#share('incoming', (_, i) => this.#word(i).direction === 'in');
+  }
+
+  get type(): number {
+    return this.#share('type', (_, i) => this.#word(i).type !== undefined);
+  }
+
+  get answered(): number {
+    return this.#share('answered', (value) => readAnswered(value) !== undefined);
+  }
+
+  get number(): number {
+    return this.#share('number', (value) => /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value));
+  }
+
+  get phone(): number {
+    return this.#share('phone', (value) => /^\+?[\d\s().-]{7,24}$/.test(value) && value.replace(/\D/g, '').length >= 7);
+  }
+
+  get wordy(): number {
+    return this.#share('wordy', (value) => !/\d/.test(value));
+  }
+
+  get distinct(): number {
+    return this.#values.length === 0 ? 0 : new Set(this.#values).size / this.#values.length;
+  }
+
+  get isCoded(): boolean {
+    return codesIn(this.#values).length > 0;
+  }
+
+  #share(what: string, test: (value: string, i: number) => boolean): number {
+    let share = this.#known.get(what);
+    if (share === undefined) this.#known.set(what, (share = this.#values.length === 0 ? 0 : this.#values.filter(test).length / this.#values.length));
+    return share;
+  }
+
+  #kind(i: number): string {
+    return (this.#kinds ??= this.#values.map(timeKind))[i]!;
+  }
+
+  #word(i: number): ReturnType<typeof readWord> {
+    return (this.#words ??= this.#values.map(readWord))[i]!;
+  }
 }
 
 /** Whether a value is a full time, a date or a time of day. */
