@@ -119,16 +119,22 @@ function widen(memo: usize): bool {
 }
 
 function hashOfShort(low: u64, high: u64, size: usize): u32 {
-  const hash = mixed(mixed(0x9e37_79b9_7f4a_7c15 ^ <u64>size ^ low) ^ high);
-  return <u32>(hash ^ (hash >> 32));
+  return finished(mixed(0x9e37_79b9_7f4a_7c15 ^ <u64>size ^ low) ^ high);
 }
 
 function hashOf(start: usize, end: usize): u32 {
   let hash: u64 = 0x9e37_79b9_7f4a_7c15 ^ <u64>(end - start);
   let at = start;
   for (; at + 8 <= end; at += 8) hash = mixed(hash ^ load<u64>(at));
-  if (at < end) hash = mixed(hash ^ firstBytes(at, end - at));
-  return <u32>(hash ^ (hash >> 32));
+  if (at < end) hash ^= firstBytes(at, end - at);
+  return finished(hash);
+}
+
+/** A product's upper half, in which every bit below it has a say; its lowest bits know only the lowest bits, which are those of a cell's first letters. */
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function finished(hash: u64): u32 {
+  return <u32>(mixed(mixed(hash)) >> 32);
 }
 
 function mixed(value: u64): u64 {
