@@ -7,7 +7,8 @@ import { chunksOf, encodeCloser } from './datasetFile.ts';
 import { datasetInfo } from './datasetInfo.ts';
 import type { DatasetInfo } from './protocol.ts';
 import { findLines } from './sourceLine.ts';
-import type { StoredDataset } from './storage.ts';
+import type { Entry } from './shelfEntry.ts';
+import { close, newEntry, UnknownDataset } from './shelfEntry.ts';
 import { cleanStored, DatasetDraft, isNamed, listStored, openStored, storeCloser, storeHashes, storeRemoval } from './storage.ts';
 import { takeCloserLook } from './takeCloserLook.ts';
 import { turn } from './turn.ts';
@@ -20,24 +21,6 @@ const LARGE_WINDOW_NUMBERS = 500_000;
 const KEEP_IN_MEMORY_BYTES = 512 << 20;
 /** The first answers of a dataset opened again come before its closer look. */
 const LOOK_AFTER_MS = 200;
-
-interface Entry {
-  info: DatasetInfo;
-  isRemoved: boolean;
-  dataset: ScoredDataset | null;
-  /** The stored files that `dataset` reads from; null for one that was made here. */
-  file: StoredDataset | null;
-  /** Where a dataset that was made here is saved, and what of it was put into files before; null where there is no storage. */
-  draft: DatasetDraft | null;
-  /** Its files by index, those that are open; their lines can be shown. */
-  sources: (ByteSource | null)[];
-  /** While it is being saved. */
-  saving: Promise<void> | null;
-  /** While it is being opened, so that questions asked at once wait for one opening. */
-  opening: Promise<ScoredDataset> | null;
-  /** Most recently asked last. */
-  windows: { readonly key: string; readonly dataset: ScoredDataset }[];
-}
 
 /** The datasets that are open in this worker, whether in memory or in the browser's storage. */
 export class DatasetShelf {
@@ -67,19 +50,22 @@ export class DatasetShelf {
     return info;
   }
 
-  /** Takes a large dataset's closer look, which its first queue did not wait for, and keeps what it found. */
+  /**
+   * Takes a large dataset's closer look, which its first queue did not wait for, and keeps what it found. One that is closed meanwhile is
+   * looked at when it is opened again.
+   */
   async lookCloser(id: string, checkpoint: () => Promise<void>): Promise<void> {
-    const { dataset } = await this.#find(id);
-    if (dataset === null || dataset.lookCloser === null) return;
+    const entry = this.#entries.get(id);
+    const dataset = entry?.dataset ?? null;
+    if (entry === undefined || dataset === null || dataset.lookCloser === null) return;
     const steps = takeCloserLook(dataset);
     let step = steps.next();
     while (step.done !== true) {
       await checkpoint();
+      // Its files are closed: it can be read no further.
+      if (entry.dataset !== dataset) return;
       step = steps.next();
     }
-    const entry = this.#entries.get(id);
-    // Closed meanwhile, it is looked at when it is opened again.
-    if (entry?.dataset !== dataset) return;
     entry.dataset = step.value;
     entry.windows = [];
     this.#onRescored(id);
@@ -124,7 +110,10 @@ export class DatasetShelf {
     }
     this.#update(entry, { ...entry.info, storage: 'saved', isSaved: true });
     await this.#storeHashes(entry);
-    if (entry.isRemoved) await storeRemoval(entry.info.id, true);
+    if (entry.isRemoved) {
+      close(entry);
+      await storeRemoval(entry.info.id, true);
+    }
   }
 
   async setHash(id: string, file: number, sha256: string): Promise<void> {
@@ -148,6 +137,7 @@ export class DatasetShelf {
   /** The dataset within a window; null for its whole span. Rejects with UnknownDataset. */
   async get(id: string, window: DayWindow | null): Promise<ScoredDataset> {
     const entry = await this.#find(id);
+    if (entry.isRemoved) throw new UnknownDataset(id);
     const whole = entry.dataset ?? (await (entry.opening ??= this.#open(entry)));
     if (window === null) return whole;
     const key = `${window.from}/${window.to}`;
@@ -156,6 +146,11 @@ export class DatasetShelf {
     const others = whole.features.numbers.length > LARGE_WINDOW_NUMBERS ? [] : entry.windows.filter((candidate) => candidate !== known);
     entry.windows = [...others.slice(-(WINDOWS_KEPT - 1)), { key, dataset }];
     return dataset;
+  }
+
+  /** Aborts with UnknownDataset once what `get` answered can no longer be read, as the dataset was removed, here or by another tab. */
+  closed(id: string): AbortSignal {
+    return this.#entries.get(id)?.closing.signal ?? AbortSignal.abort(new UnknownDataset(id));
   }
 
   /** True when `get` has the answer at hand. */
@@ -191,10 +186,16 @@ export class DatasetShelf {
 
   async #open(entry: Entry): Promise<ScoredDataset> {
     try {
-      entry.file = await openStored(entry.info.id);
-      entry.dataset = entry.file.dataset;
-      if (entry.dataset.lookCloser !== null) setTimeout(() => void this.lookCloser(entry.info.id, turn), LOOK_AFTER_MS);
-      return entry.dataset;
+      const { signal } = entry.closing;
+      const file = await openStored(entry.info.id);
+      if (signal.aborted) {
+        file.close();
+        throw signal.reason as UnknownDataset;
+      }
+      entry.file = file;
+      entry.dataset = file.dataset;
+      if (file.dataset.lookCloser !== null) setTimeout(() => void this.lookCloser(entry.info.id, turn).catch(reportError), LOOK_AFTER_MS);
+      return file.dataset;
     } catch (error) {
       if (isNamed(error, 'NotFoundError')) throw new UnknownDataset(entry.info.id);
       throw error;
@@ -261,27 +262,5 @@ export class DatasetShelf {
       if (error instanceof DOMException) return null;
       throw error;
     }
-  }
-}
-
-function newEntry(info: DatasetInfo): Entry {
-  return { info, isRemoved: false, dataset: null, file: null, draft: null, sources: [], saving: null, opening: null, windows: [] };
-}
-
-/** Lets go of a saved dataset's memory and file; the next question opens it again. */
-function close(entry: Entry): void {
-  entry.file?.close();
-  entry.file = null;
-  entry.draft?.close();
-  entry.draft = null;
-  entry.dataset = null;
-  entry.windows = [];
-}
-
-/** No dataset of that id here: removed, or opened in another browser. */
-export class UnknownDataset extends Error {
-  constructor(id: string) {
-    super(`no dataset ${id} in this browser`);
-    this.name = 'UnknownDataset';
   }
 }

@@ -1,17 +1,18 @@
 /** The engine off the main thread: reads, scores, keeps and answers. */
-import { prepareTrends } from '../analysis/countTrends.ts';
-import { prepareDossiers } from '../analysis/prepareDossiers.ts';
 import { refitDataset } from '../analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { answerInSteps, answerQuestion, windowOf } from './answerQuestion.ts';
 import { readNumberFile } from './numberFile.ts';
-import { DatasetShelf, UnknownDataset } from './datasetShelf.ts';
+import { DatasetShelf } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
+import { inTurns, turnTaker } from './inTurns.ts';
 import { PartPool } from './partPool.ts';
 import { inspectFile, UnreadableFile } from './pipeline.ts';
+import { prepareAhead } from './prepareAhead.ts';
 import { readFiles } from './readFiles.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
 import { hasNoTables } from '../records/recordTables.ts';
+import { UnknownDataset } from './shelfEntry.ts';
 import { DatasetDraft, isNamed } from './storage.ts';
 import { TooLarge } from './roomForRecords.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
@@ -19,8 +20,6 @@ import { turn } from './turn.ts';
 import { warmUp } from './warmUp.ts';
 import { showLife } from './workerLife.ts';
 
-/** A turn of the event loop between pieces of work, so that a cancel or a question comes through. */
-const TURN_MS = 30;
 const SAVE_AFTER_MS = 500;
 /** The queue, its counts and its first pictures are asked for in this time. */
 const PREPARE_AFTER_MS = 300;
@@ -83,9 +82,10 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       if (!shelf.isAtHand(request.dataset, window)) await turn();
       signal.throwIfAborted();
       const dataset = refitDataset(await shelf.get(request.dataset, window), request.refit);
-      if (request.question.ask === 'suspects' && window === null) prepareSoon(dataset);
+      const closed = shelf.closed(request.dataset);
+      if (request.question.ask === 'suspects' && window === null) prepareSoon(dataset, closed);
       const steps = answerInSteps(dataset, request.question);
-      if (steps !== null) return inTurns(steps, signal, (share) => reply({ id: request.id, is: 'share', share }));
+      if (steps !== null) return inTurns(steps, AbortSignal.any([signal, closed]), (share) => reply({ id: request.id, is: 'share', share }));
       const answer = answerQuestion(dataset, request.question);
       // Hashes become known after the dataset was made.
       return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
@@ -95,28 +95,10 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
 
 const prepared = new WeakSet<ScoredDataset>();
 
-/** Who looks at the queue opens a number next, and then the trends: what these rest on is made while the queue is read. */
-function prepareSoon(dataset: ScoredDataset): void {
+function prepareSoon(dataset: ScoredDataset, closed: AbortSignal): void {
   if (prepared.has(dataset)) return;
   prepared.add(dataset);
-  const prepare = async () => {
-    const { signal } = new AbortController();
-    await inTurns(prepareDossiers(dataset), signal, () => undefined);
-    // What a closer look will change is made once it is known.
-    if (dataset.lookCloser === null) await inTurns(prepareTrends(dataset), signal, () => undefined);
-  };
-  setTimeout(() => void prepare().catch(reportError), PREPARE_AFTER_MS);
-}
-
-/** Carries work out in steps, so that other questions and a cancel come through in between. */
-async function inTurns<Answer>(steps: Generator<number, Answer>, signal: AbortSignal, onShare: (share: number) => void): Promise<Answer> {
-  const checkpoint = turnTaker(signal);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    onShare(step.value);
-    await checkpoint();
-  }
+  setTimeout(() => void prepareAhead(dataset, closed).catch(reportError), PREPARE_AFTER_MS);
 }
 
 /** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
@@ -154,10 +136,11 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   let dataset: ScoredDataset;
   try {
     const addedTo = addTo === undefined ? null : await earlier(addTo);
+    const stop = addTo === undefined ? signal : AbortSignal.any([signal, shelf.closed(addTo)]);
     dataset = await readFiles(files, options, { zone: browserZone(), baseRate, earlier: addedTo, mostRecords: mostRecords ?? null }, {
-      hooks: { onProgress, checkpoint: turnTaker(signal) }, signal, draft: beginning, takePool,
+      hooks: { onProgress, checkpoint: turnTaker(stop) }, signal: stop, draft: beginning, takePool,
     });
-    signal.throwIfAborted();
+    stop.throwIfAborted();
     if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
   } catch (error) {
     await (await beginning)?.discard();
@@ -203,17 +186,6 @@ class NoRecords extends Error {
     super(first ? `${dataset.rejectedCount} rows, none readable; line ${first.line}: ${first.reason}` : 'no rows');
     this.dataset = dataset;
   }
-}
-
-function turnTaker(signal: AbortSignal): () => Promise<void> {
-  let turnAt = performance.now();
-  return async () => {
-    if (performance.now() - turnAt >= TURN_MS) {
-      await turn();
-      turnAt = performance.now();
-    }
-    signal.throwIfAborted();
-  };
 }
 
 function browserZone(): string {
