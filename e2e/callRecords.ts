@@ -16,7 +16,7 @@ const firstDay = Date.UTC(2026, 2, 2);
 const dayMs = 86_400_000;
 
 /** Park and Miller's generator: 0 ≤ x < 1. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = (seed % 2_147_483_646) + 1;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

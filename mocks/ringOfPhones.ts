@@ -100,13 +100,6 @@ export function ringOfPhones(options: RingOptions): RingOfPhones {
   };
 }
 
-/** The records as such a file: columns in English, minutes, towers by number where there are any. */
-export function ringFile({ records }: RingOfPhones): string {
-  const hasTowers = records.some(({ cell }) => cell !== undefined);
-  const lines = records.map(({ caller, callee, at, durationS, cell }) => [caller, callee, `${at.slice(0, 10).replaceAll('-', '')} ${at.slice(11, 16).replace(':', '')}`, durationS, ...(hasTowers ? [cell] : [])].join(','));
-  return `From,To,Datetime,Duration(seconds)${hasTowers ? ',Cell Tower' : ''}\n${lines.join('\n')}\n`;
-}
-
 function timeText(at: number): string {
   return new Date((parseDay(FIRST_DAY) * DAY_S + at) * 1000).toISOString().slice(0, 19);
 }

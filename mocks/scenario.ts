@@ -11,7 +11,7 @@
  * | `offline` | cannot be reached |
  * | `supervisor` | takes one for a supervisor, not an analyst |
  */
-export const scenarioWords = ['slow', 'flaky', 'error', 'signedOut', 'forbidden', 'offline', 'supervisor'] as const;
+const scenarioWords = ['slow', 'flaky', 'error', 'signedOut', 'forbidden', 'offline', 'supervisor'] as const;
 export type ScenarioWord = (typeof scenarioWords)[number];
 export type Scenario = ReadonlySet<ScenarioWord>;
 

@@ -14,7 +14,7 @@ export function foreignBankCard(n: number): string {
 }
 
 /** ISO/IEC 7812-1, annex B. */
-export function withLuhnDigit(digits: string): string {
+function withLuhnDigit(digits: string): string {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = digits.charCodeAt(digits.length - 1 - i) - 48;

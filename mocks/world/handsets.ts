@@ -33,7 +33,7 @@ export class HandsetShop {
 }
 
 /** Luhn's check digit after fourteen digits (3GPP TS 23.003, annex B). */
-export function withCheckDigit(fourteen: number): number {
+function withCheckDigit(fourteen: number): number {
   const text = String(fourteen).padStart(14, '0');
   let sum = 0;
   for (let i = 0; i < 14; i++) {

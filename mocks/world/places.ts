@@ -7,7 +7,7 @@ export const NO_CELL = -1;
 const SECTORS_PER_SITE = 3;
 const SITES_PER_AREA = 8;
 /** Cells that serve one border place. */
-export const CELLS_PER_BORDER_PLACE = 6;
+const CELLS_PER_BORDER_PLACE = 6;
 
 interface Town {
   readonly name: string;

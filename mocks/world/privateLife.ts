@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 import { hexadecimal } from './supply.ts';
 
 /** Calls and messages within one's circle. */
-export const callsCircle: Habit = (self, day) => {
+const callsCircle: Habit = (self, day) => {
   const { random, stage } = day;
   // Some days are busy, on others the phone stays in the pocket.
   const count = random.poisson(self.privateCalls * (day.isWeekend ? 1.15 : 0.95) * (random.chance(0.17) ? 4.2 : 0.34));
@@ -36,7 +36,7 @@ export const callsCircle: Habit = (self, day) => {
 };
 
 /** Verification codes and notices, each from one of the senders the person deals with. */
-export const getsCodes: Habit = (self, day) => {
+const getsCodes: Habit = (self, day) => {
   const { random, stage } = day;
   const count = random.poisson(self.codes);
   if (count === 0 || stage.messageSenders.length === 0) return;
@@ -73,7 +73,7 @@ export function roundYuan(yuan: number): number {
 }
 
 /** One calls strangers, too: a shop, a repairer, someone selling a bicycle; a few live by it. */
-export const callsStrangers: Habit = (self, day) => {
+const callsStrangers: Habit = (self, day) => {
   const { random, stage } = day;
   for (let left = random.poisson(self.strangerCalls); left > 0; left--) {
     const stranger = stage.stranger(random);

@@ -55,7 +55,7 @@ function keysOf(dataset: ScoredDataset, contacts: ContactTable, sort: Exclude<Co
 }
 
 /** Calls and texts with a contact, both directions. */
-export function interactionsOf(contacts: ContactTable, entry: number): number {
+function interactionsOf(contacts: ContactTable, entry: number): number {
   return contacts.callsOut[entry]! + contacts.callsIn[entry]! + contacts.textsOut[entry]! + contacts.textsIn[entry]!;
 }
 

@@ -65,11 +65,11 @@ function leastLogOdds(minScore: number): number {
   return least;
 }
 
-export const FAILS_TEXT = 1;
+const FAILS_TEXT = 1;
 export const FAILS_DETECTORS = 2;
 export const FAILS_STATUS = 4;
 export const FAILS_SCORE = 8;
-export const FAILS_AMONG = 16;
+const FAILS_AMONG = 16;
 
 /** Which parts of the filter a row fails, as bits; 0 when it passes. */
 export function failures(dataset: ScoredDataset, filter: SuspectFilter, row: number): number {

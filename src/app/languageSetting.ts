@@ -10,7 +10,7 @@ export function useLanguageSetting(): readonly [Language, (language: Language) =
 }
 
 /** The first of a browser's languages that the program speaks. */
-export function preferredLanguage(wanted: readonly string[]): Language {
+function preferredLanguage(wanted: readonly string[]): Language {
   const spoken = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'zh' || tag === 'en');
   return spoken === 'zh' ? 'zh' : 'en';
 }

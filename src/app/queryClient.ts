@@ -5,7 +5,7 @@ import { reportAnswer, reportFailure } from './connection.ts';
 const apiFreshMs = 60_000;
 
 /** Answers of a dataset on this machine never go stale: its key changes when its records do. */
-export const localKeyPrefix = 'local';
+const localKeyPrefix = 'local';
 
 function isLocal(key: readonly unknown[]): boolean {
   return typeof key[0] === 'string' && key[0].startsWith(localKeyPrefix);

@@ -36,10 +36,6 @@ export class MemoryBytes implements Bytes {
   moveTo(saved: Bytes): void {
     this.#now = saved;
   }
-
-  get isMoved(): boolean {
-    return !(this.#now instanceof Uint8Array);
-  }
 }
 
 /** A stretch of a file. */

@@ -13,9 +13,10 @@ import { earlierShare } from './earlierRecords.ts';
 import { startPartInThread } from './fixtures/portInThread.ts';
 import { PartPool } from './partPool.ts';
 import type { ReadInParts } from './pipeline.ts';
-import { addFiles, readDataset } from './pipeline.ts';
+import { inspectFiles, planAddition, readDataset, readInspected, readWhole } from './pipeline.ts';
 import { ProgressReporter } from './readProgress.ts';
 import { cutFiles } from './segment.ts';
+import { lookedCloser } from './takeCloserLook.ts';
 
 const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
 const header = 'number,other,direction,type,start,duration';
@@ -94,7 +95,7 @@ describe('Files added to a dataset later', () => {
         const at = 1 + (cut % (sources.length - 1));
         const together = await read(sources);
         const [first, added] = [stored(await read(sources.slice(0, at))), sources.slice(at)];
-        const later = await addFiles(first, added, [], 'Asia/Shanghai', hooks, undefined, isInParts ? inParts(first, added) : undefined);
+        const later = await addFiles(first, added, isInParts ? inParts(first, added) : undefined);
         expect(featuresOf(later)).toEqual(featuresOf(together));
         for (const name of ['name', 'files', 'recordCount', 'linkCount', 'firstDay', 'lastDay', 'recordsByDay', 'firstAt', 'lastAt', 'rejectedCount'] as const) expect([name, later[name]]).toEqual([name, together[name]]);
         // A number's own rows are found at the same file and line.
@@ -110,12 +111,20 @@ describe('Files added to a dataset later', () => {
     const calls = csv('calls.csv', ['13800000001,13900000001,out,call,2026-05-01 10:00:00,30']);
     const more = sourceOf('more.csv', encodeText('caller,callee,start,imei,cell\n13800000002,13900000009,2026-06-01 10:00:00,866588055801530,1-2\n', 'UTF-8'));
     const list = sourceOf('seized.csv', encodeText('号码,备注\n13900000001,涉案\n', 'UTF-8'));
-    const later = await addFiles(await addFiles(await read([list, calls]), [more], [], 'Asia/Shanghai', hooks), [list], [], 'Asia/Shanghai', hooks);
+    const later = await addFiles(await addFiles(await read([list, calls]), [more]), [list]);
     expect([later.recordCount, later.files.map(({ name }) => name), later.tables.lists.map((known) => known.file)]).toEqual([2, ['seized.csv', 'calls.csv', 'more.csv', 'seized.csv'], [0, 3]]);
     expect([...later.tables.byKind.numberLists!.files]).toEqual([0, 3]);
     expect(listRecords(later, { number: '13800000002', filter: { other: null, weekHour: null, day: null, imei: '866588055801530', cell: null }, page: { offset: 0, limit: 9 } }).total).toBe(1);
   });
 });
+
+/** Neither the earlier dataset nor its files are changed. */
+async function addFiles(earlier: ScoredDataset, sources: readonly ByteSource[], readInParts: ReadInParts = () => Promise.resolve(null)): Promise<ScoredDataset> {
+  const inspections = await inspectFiles(sources, [], 'Asia/Shanghai');
+  const plan = planAddition(inspections, earlier);
+  return lookedCloser(await readInspected(sources, inspections, hooks, async (calls, callHooks) =>
+    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, undefined, earlier), earlier));
+}
 
 /** By parts side by side, without memory for what they read. */
 function inParts(earlier: ScoredDataset, added: readonly ByteSource[]): ReadInParts {

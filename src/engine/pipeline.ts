@@ -165,16 +165,6 @@ export async function readDataset(
     (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage)));
 }
 
-/** Looks at files and adds them to a dataset that was read before. Neither that nor its files are changed. */
-export async function addFiles(
-  earlier: ScoredDataset, sources: readonly ByteSource[], options: readonly ReadOptions[], defaultZone: string, hooks: ReadHooks, storage?: PartStorage, readInParts = notInParts,
-): Promise<ScoredDataset> {
-  const inspections = await inspectFiles(sources, options, defaultZone);
-  const plan = planAddition(inspections, earlier);
-  return lookedCloser(await readInspected(sources, inspections, hooks, async (calls, callHooks) =>
-    (await readInParts(calls, plan, callHooks)) ?? readWhole(calls, plan, callHooks, storage, earlier), earlier));
-}
-
 function datasetName(inspections: readonly Inspection[]): string {
   const first = inspections[0]?.file ?? '';
   return inspections.length > 1 ? `${first} + ${inspections.length - 1}` : first;

@@ -12,7 +12,7 @@ import { MAX_REJECTED_KEPT } from './partReader.ts';
 
 const REJECTED_TEXT_BYTES = 240;
 /** Rows of number lists kept with label and line; of longer lists only the numbers are, two bytes each. */
-export const MAX_LIST_ROWS = 1_000_000;
+const MAX_LIST_ROWS = 1_000_000;
 
 /** Takes the rows of a dataset's tables from all their files, and makes sets of the lists. */
 export class TableCollector implements TableSink {

@@ -21,7 +21,7 @@ import type { TableKind } from './recordKinds.ts';
 
 /** Words of a record without devices, with them, and with cards as well. */
 export const RECORD_WORDS = 4;
-export const RECORD_WORDS_WITH_DEVICES = 5;
+const RECORD_WORDS_WITH_DEVICES = 5;
 export const RECORD_WORDS_WITH_CARDS = 6;
 /** Where such records have their device and their card. */
 export const DEVICE_WORD = 4;

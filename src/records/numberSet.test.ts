@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combineSets, emptySet, hasNumber, keysOf, NumberSetBuilder, setOf } from './numberSet.ts';
+import { setOf } from './fixtures/setOf.ts';
+import { combineSets, emptySet, hasNumber, keysOf, NumberSetBuilder } from './numberSet.ts';
 
 /** Keys that lie alone, close together, and so thick that a chunk becomes a bitmap. */
 const keys = fc.oneof(

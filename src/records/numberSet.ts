@@ -69,12 +69,6 @@ function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word);
 }
 
-export function setOf(keys: Iterable<number>): NumberSet {
-  const builder = new NumberSetBuilder();
-  for (const key of keys) builder.add(key);
-  return builder.finish();
-}
-
 /** Which numbers an operation keeps: those only in the first set, in both, only in the second. */
 interface Keeps {
   readonly first: boolean;
@@ -82,7 +76,7 @@ interface Keeps {
   readonly second: boolean;
 }
 
-export const setOperations = {
+const setOperations = {
   '&': { first: false, both: true, second: false },
   '|': { first: true, both: true, second: true },
   '-': { first: true, both: false, second: false },

@@ -61,8 +61,7 @@ export function useGroup(): Group {
   return { group, setGroup, alterGroup, undoGroup: past.length === 0 ? null : undo };
 }
 
-export const groupChanges = ['set', 'add', 'remove'] as const;
-export type GroupChange = (typeof groupChanges)[number];
+export type GroupChange = 'set' | 'add' | 'remove';
 
 /** A group after numbers were marked, added or taken out; order is kept, nothing stands twice. */
 export function changeGroup(group: readonly string[], numbers: readonly string[], how: GroupChange): readonly string[] {

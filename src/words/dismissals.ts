@@ -5,7 +5,7 @@
 import { defineTexts, textsIn } from './language.tsx';
 import type { Language } from './language.tsx';
 
-export const dismissalReasons = defineTexts({
+const dismissalReasons = defineTexts({
   courier: ['Courier', '快递员'],
   callCentre: ['Call centre', '客服中心'],
   rideHailing: ['Ride-hailing driver', '网约车司机'],
@@ -13,7 +13,6 @@ export const dismissalReasons = defineTexts({
   ownStaff: ['Own staff', '本单位人员'],
   wrongData: ['Wrong data', '数据有误'],
 });
-export type DismissalReason = keyof typeof dismissalReasons;
 
 /** A stored reason as a person reads it. */
 export function dismissalText(reason: string, language: Language): string {

@@ -4,7 +4,7 @@ import type { Reason } from '../analysis/answers.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { detectorIds } from '../scoring/detectorIds.ts';
 import { languages } from './language.tsx';
-import { percentilePhrase, reasonInQueue, reasonPhrase, reasonSentence } from './reasons.ts';
+import { percentilePhrase, reasonInQueue, reasonPhrase } from './reasons.ts';
 
 const reason = (feature: Reason['feature'], value: number | null, percentile: number | null = null, contribution = 1): Reason => ({ feature, value, percentile, contribution });
 
@@ -21,8 +21,8 @@ describe('reasons in words', () => {
   });
 
   it('adds how many numbers are lower or higher, as the design words it', () => {
-    expect(reasonSentence(reason('calls_per_contact', 1.1, 0.8), 'en')).toBe('1.1 calls per contact, lower than 99.2% of numbers');
-    expect(reasonSentence(reason('outgoing_share', 0.97, 98.4), 'zh')).toBe('呼出占 97%，高于 98% 的号码');
+    expect(percentilePhrase(reason('calls_per_contact', 1.1, 0.8), 'en')).toBe('lower than 99.2% of numbers');
+    expect(percentilePhrase(reason('outgoing_share', 0.97, 98.4), 'zh')).toBe('高于 98% 的号码');
   });
 
   it('does not claim to be lower than numbers that may have the same whole value', () => {
@@ -42,9 +42,10 @@ describe('reasons in words', () => {
         fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
         fc.constantFrom(...languages),
         (feature, value, percentile, language) => {
-          const text = reasonSentence(reason(feature, value, percentile), language);
-          expect(text).not.toMatch(/undefined|NaN|null|\.\d{4}/);
-          expect(text.trim()).toBe(text);
+          for (const text of [reasonPhrase(reason(feature, value, percentile), language), percentilePhrase(reason(feature, value, percentile), language) ?? '']) {
+            expect(text).not.toMatch(/undefined|NaN|null|\.\d{4}/);
+            expect(text.trim()).toBe(text);
+          }
         },
       ),
     );

@@ -130,11 +130,3 @@ export function percentilePhrase(reason: Reason, language: Language): string | n
   if (language === 'en') return isSharedByMany ? `no higher than ${share} of numbers` : `lower than ${share} of numbers`;
   return isSharedByMany ? `不高于 ${share} 的号码` : `低于 ${share} 的号码`;
 }
-
-/** `1.1 calls per contact, lower than 99% of numbers`. */
-export function reasonSentence(reason: Reason, language: Language): string {
-  const percentile = percentilePhrase(reason, language);
-  const phrase = reasonPhrase(reason, language);
-  if (percentile === null) return phrase;
-  return language === 'en' ? `${phrase}, ${percentile}` : `${phrase}，${percentile}`;
-}

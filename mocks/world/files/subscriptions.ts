@@ -52,7 +52,7 @@ export function subscriptions(stage: Stage, desk: Desk): Scribe {
 }
 
 /** Most cards are years old; a gang's and a newcomer's were bought shortly before. */
-export function activationDay(member: Member, signedOn: number | null, stage: Stage, lot: number): number {
+function activationDay(member: Member, signedOn: number | null, stage: Stage, lot: number): number {
   const isRecent = member.gang !== null || member.firstDay > 0;
   if (!isRecent || (stage.fraudNotes.get(member)?.hasPersonalUse === true && signedOn === null)) return -(30 + lot % 3_000);
   const bought = member.firstDay - 1 - (lot % 24);

@@ -19,7 +19,7 @@ const WORK_END_S = 17 * 3600;
 const LONGEST_SILENCE_S = DAY_S;
 
 /** Nights or working days on which something was seen, each counted once. */
-export class DayCounter {
+class DayCounter {
   days = 0;
   records = 0;
   #last = NaN;

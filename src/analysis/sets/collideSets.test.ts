@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
-import { setOf } from '../../records/numberSet.ts';
+import { setOf } from '../../records/fixtures/setOf.ts';
 import { findNumberKey } from '../../records/numberKey.ts';
 import type { CollisionQuery, NumberSource } from './collision.ts';
 import { collideSets } from './collideSets.ts';

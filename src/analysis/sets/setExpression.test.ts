@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, setOf } from '../../records/numberSet.ts';
+import { setOf } from '../../records/fixtures/setOf.ts';
+import { keysOf } from '../../records/numberSet.ts';
 import type { SetExpression } from './setExpression.ts';
 import { evaluateSets, parseSetExpression, SetExpressionError } from './setExpression.ts';
 

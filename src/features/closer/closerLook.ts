@@ -13,7 +13,7 @@ import { rings } from './rings.ts';
 import { sharedWithFlagged } from './sharedWithFlagged.ts';
 import { wokenNeighbours } from './wokenNeighbours.ts';
 
-export const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering, impossibleMoves];
+const closerFeatures: readonly CloserFeature[] = [rings, relays, wokenNeighbours, compounds, denseBlocks, sharedWithFlagged, egoClustering, impossibleMoves];
 
 /** Numbers that each closer feature looks at, the most suspicious first, and records that it reads for them: so many take a fraction of a second, however large the dataset. */
 const MOST_ROWS = 20_000;

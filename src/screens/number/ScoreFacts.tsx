@@ -30,7 +30,7 @@ const texts = defineTexts({
 });
 
 /** Coverage as a sentence: how much of the score's evidence there is, and what is lacking. */
-export function useCoverageWords(): (dossier: Pick<Dossier, 'coverage' | 'features'>) => string {
+function useCoverageWords(): (dossier: Pick<Dossier, 'coverage' | 'features'>) => string {
   const t = useTexts(texts);
   const format = useFormat();
   return ({ coverage, features }) => {

@@ -45,7 +45,7 @@ export function foldTyped(text: string): string {
 }
 
 /** Which end of a column one wants to see first: few calls per contact are telling, many of all else. */
-export function isDescendingAtFirst(sort: SuspectSort): boolean {
+function isDescendingAtFirst(sort: SuspectSort): boolean {
   return sort !== 'calls_per_contact' && sort !== 'number';
 }
 

@@ -10,7 +10,7 @@ import { detectorIds } from '../../scoring/detectorIds.ts';
 import { featureNames } from '../../features/featureNames.ts';
 
 /** Most rows of one page. */
-export const MAX_PAGE = 500;
+const MAX_PAGE = 500;
 
 export const count = z.int().check(z.minimum(0));
 export const share = z.number().check(z.minimum(0), z.maximum(1));

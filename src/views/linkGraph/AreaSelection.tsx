@@ -5,9 +5,8 @@ import type { Area } from './area.ts';
 import { rectangle } from './area.ts';
 import classes from './LinkGraph.module.css';
 
-export const selectionTools = ['move', 'rectangle', 'lasso'] as const;
 /** What dragging over the graph does. */
-export type SelectionTool = (typeof selectionTools)[number];
+export type SelectionTool = 'move' | 'rectangle' | 'lasso';
 
 /** Corners of a lasso that lie nearer together than this would not be told apart, px. */
 const leastStepPx = 3;

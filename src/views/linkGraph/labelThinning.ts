@@ -20,7 +20,7 @@ export interface LabelCandidate {
 }
 
 /** Gap between node and label, px. */
-export const LABEL_GAP = 3;
+const LABEL_GAP = 3;
 export const BADGE_HEIGHT = 13;
 const cellPx = 64;
 

@@ -9,7 +9,7 @@ import { countKinds, thingId, thingNode, tiePair } from './graphThings.ts';
 export const scoreBands = ['high', 'suspect', 'low', 'unscored'] as const;
 export type ScoreBand = (typeof scoreBands)[number];
 /** Above this a number is marked high; the suspect line is the queue's own. Assumed. */
-export const HIGH_SCORE = 90;
+const HIGH_SCORE = 90;
 
 export interface GraphNode {
   /** The number; of a thing its id, see `graphThings.ts`. */
@@ -212,7 +212,7 @@ export function buildLinkGraph(network: Network, filter: GraphFilter): LinkGraph
 }
 
 /** Diameter in graph units by contacts: 16 for one, 4 more for each power of ten. */
-export function nodeSize(contacts: number): number {
+function nodeSize(contacts: number): number {
   return Math.min(36, 15 + 4 * Math.log10(1 + contacts));
 }
 

@@ -23,7 +23,7 @@ export interface MoveMark {
   readonly impossible: number;
 }
 
-export const LEAST_RADIUS = 4;
+const LEAST_RADIUS = 4;
 const MOST_RADIUS = 14;
 
 /** Sites with a point, the busiest first so that small ones are drawn over large ones. */

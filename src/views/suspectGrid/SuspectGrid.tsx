@@ -13,7 +13,7 @@ import { SuspectRowLine } from './SuspectRowLine.tsx';
 import type { RowHandlers } from './SuspectRowLine.tsx';
 import { useRowScroll } from './useRowScroll.ts';
 
-export const ROW_PX = 30;
+const ROW_PX = 30;
 const HEAD_PX = 28;
 
 export interface SuspectGridProps extends RowHandlers, Omit<HeaderProps, 'columns'> {

@@ -29,7 +29,7 @@ export const MAX_BINS = 200;
 const BIN_DAYS = [1, 7, 28, 91, 364];
 
 /** Days per bar for a span: the fewest that keep to MAX_BINS. */
-export function binDaysFor(days: number, maxBins = MAX_BINS): number {
+function binDaysFor(days: number, maxBins = MAX_BINS): number {
   return BIN_DAYS.find((size) => days <= size * (maxBins - 1)) ?? Math.ceil(days / (maxBins - 1));
 }
 

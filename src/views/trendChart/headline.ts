@@ -17,7 +17,7 @@ export type Headline =
 /** Full weeks before the last that it is compared with, at most: two months of habit. Assumed. */
 const weeksBeforeMax = 8;
 /** At least; with fewer the habit of a series cannot be told. Assumed. */
-export const weeksBeforeMin = 3;
+const weeksBeforeMin = 3;
 /** Two-sided 99 % quantiles of the normal distribution and of Student's t by degrees of freedom, from 2. */
 const z99 = 2.576;
 const t99 = [9.925, 5.841, 4.604, 4.032, 3.707, 3.499] as const;

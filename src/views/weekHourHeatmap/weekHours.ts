@@ -13,7 +13,7 @@ export function weekdayNames(language: Language, width: 'short' | 'long'): reado
 }
 
 /** 14:00–15:00 */
-export function hourSpan(hour: number): string {
+function hourSpan(hour: number): string {
   return `${fullHour(hour)}–${fullHour(hour + 1)}`;
 }
 

@@ -47,7 +47,7 @@ export async function keptList(id: string): Promise<string | null> {
 }
 
 /** Its length and two FNV-1a hashes of its characters. */
-export function contentName(text: string): string {
+function contentName(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;
   for (let at = 0; at < text.length; at++) {

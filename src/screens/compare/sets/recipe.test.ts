@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setOf, keysOf } from '../../../records/numberSet.ts';
+import { setOf } from '../../../records/fixtures/setOf.ts';
+import { keysOf } from '../../../records/numberSet.ts';
 import { evaluateSets, isSetName, parseSetExpression } from '../../../analysis/sets/setExpression.ts';
 import { formatSearchText, parseSearchText } from '../../../state/search.ts';
 import type { SetContent } from './recipe.ts';

@@ -9,7 +9,7 @@ export interface SavedRecipe extends Recipe {
 }
 
 /** What another version of the program wrote, or a person, must not break the screen: what is no recipe is left out. */
-export function parseRecipes(text: string | null): readonly SavedRecipe[] {
+function parseRecipes(text: string | null): readonly SavedRecipe[] {
   let all: unknown;
   try {
     all = JSON.parse(text ?? '[]');
@@ -24,7 +24,7 @@ export function parseRecipes(text: string | null): readonly SavedRecipe[] {
   });
 }
 
-export function formatRecipes(recipes: readonly SavedRecipe[]): string {
+function formatRecipes(recipes: readonly SavedRecipe[]): string {
   return JSON.stringify(recipes.map(({ title, sets, expression, keepsLeftAlone }) => ({ title, sets: formatSets(sets) ?? '', expression, alone: keepsLeftAlone ? 'keep' : '' })));
 }
 
