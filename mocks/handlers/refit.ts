@@ -1,9 +1,9 @@
 import { http } from 'msw';
 import { previewRefit } from '../../src/analysis/refit/previewRefit.ts';
-import { atOnce } from '../../src/engine/answerQuestion.ts';
 import { refitAnswerSchema } from '../../src/sources/api/refit.ts';
 import type { MockCase } from '../mockCase.ts';
 import { answering, bodyOf } from './answering.ts';
+import { atOnce } from '../../src/records/steps.ts';
 
 export const refitHandlers = (mock: MockCase) => [
   http.get('*/api/refit/preview', answering(mock, async () =>

@@ -2,7 +2,6 @@ import { inOneRoom } from '../features/closer/compounds.ts';
 import type { Scene } from '../features/closer/closerFeature.ts';
 import { flaggedRows } from '../features/closer/closerLook.ts';
 import { inOneBlock, onOneDevice } from '../features/closer/kin.ts';
-import { atOnce } from '../features/closer/closerFeature.ts';
 import { replacements } from '../features/closer/replacements.ts';
 import { flaggingLine } from '../scoring/scoreClosely.ts';
 import type { Company, Finding } from './answers.ts';
@@ -12,6 +11,7 @@ import { numberOfRow } from './rowOfNumber.ts';
 import { scoreOf } from './scoreOf.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { knownFacts } from './tables/knownFacts.ts';
+import { atOnce } from '../records/steps.ts';
 
 /** Numbers named of each kind of company. */
 const MOST_NAMED = 10;

@@ -4,7 +4,6 @@ import { arbitraryRecords } from '../../mocks/arbitraryRecords.ts';
 import { buildDataset } from '../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../mocks/buildDataset.ts';
 import { windowDataset } from '../engine/windowDataset.ts';
-import { atOnce } from '../features/closer/closerFeature.ts';
 import { trendMeasures } from './answers.ts';
 import type { TrendMeasure } from './answers.ts';
 import { countTrends } from './countTrends.ts';
@@ -12,6 +11,7 @@ import { summariseCase } from './summariseCase.ts';
 import { numberOfRow } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 import { detectorIds } from '../scoring/detectorIds.ts';
+import { atOnce } from '../records/steps.ts';
 
 const mondayOf = (at: string) => {
   const day = new Date(`${at.slice(0, 10)}T00:00:00Z`);

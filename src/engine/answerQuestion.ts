@@ -21,16 +21,14 @@ import { cardsInDevices } from '../analysis/cards/cardsInDevices.ts';
 import { moneyAroundCalls } from '../analysis/money/moneyAroundCalls.ts';
 import { findSimilar } from '../analysis/similar/findSimilar.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
-import { atOnce } from '../features/closer/closerFeature.ts';
 import { previewRefit } from '../analysis/refit/previewRefit.ts';
 import { searchNumbers } from '../analysis/searchNumbers.ts';
 import { collideSets } from '../analysis/sets/collideSets.ts';
 import { listRejected, summariseCase } from '../analysis/summariseCase.ts';
 import { listThings } from '../analysis/things/listThings.ts';
 import type { DayWindow } from '../records/days.ts';
+import { atOnce } from '../records/steps.ts';
 import type { Question } from './protocol.ts';
-
-export { atOnce };
 
 /** The window a question is about; null for the whole span. */
 export function windowOf(question: Question): DayWindow | null {

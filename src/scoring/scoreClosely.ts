@@ -2,11 +2,12 @@ import type { CloserColumns } from '../features/closer/closerColumns.ts';
 import { flaggedRows, lookCloser } from '../features/closer/closerLook.ts';
 import { findKin } from '../features/closer/kin.ts';
 import { findReplacements } from '../features/closer/replacements.ts';
-import type { Pauses, Scene, TablePiece } from '../features/closer/closerFeature.ts';
+import type { Scene, TablePiece } from '../features/closer/closerFeature.ts';
 import { someRows } from '../features/featureColumns.ts';
 import { scoreNumbers } from './score.ts';
 import type { ScoreTable } from './scoreTable.ts';
 import { logit } from './shape.ts';
+import type { Pauses } from '../records/steps.ts';
 
 /** At the first look a number counts as flagged from even odds at this base rate, whatever the user's: who is looked at must not depend on it. Assumed. */
 const FLAGGING_BASE_RATE = 0.03;

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRecords, someNumbers } from '../../../mocks/arbitraryRecords.ts';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
-import { atOnce } from '../../engine/answerQuestion.ts';
 import { listContacts } from '../listContacts.ts';
 import { collideScenes } from './collideScenes.ts';
 import { findCommonContacts } from './findCommonContacts.ts';
 import { formatScene, parseScene } from './sceneText.ts';
 import { parseLocalTime } from './sightings.ts';
+import { atOnce } from '../../records/steps.ts';
 
 test('common contacts are those that the contact lists of the numbers share', () => {
   fc.assert(fc.property(arbitraryRecords(), fc.uniqueArray(fc.constantFrom(...someNumbers), { minLength: 2, maxLength: 4 }), fc.integer({ min: 1, max: 3 }), (records, numbers, least) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
 import type { WrittenRecord } from '../../../mocks/buildDataset.ts';
-import { atOnce } from '../../engine/answerQuestion.ts';
 import { scoreNumbers } from '../../scoring/score.ts';
 import type { Decision } from '../answers.ts';
 import { explainRow } from '../explainRow.ts';
@@ -10,6 +9,7 @@ import { numberOfRow } from '../rowOfNumber.ts';
 import { previewRefit } from './previewRefit.ts';
 import type { Refit } from './refitAnswers.ts';
 import { refitDataset } from './refitDataset.ts';
+import { atOnce } from '../../records/steps.ts';
 
 const at = (day: number, s: number) => new Date(Date.UTC(2026, 4, 1 + day, 8) + s * 1000).toISOString().slice(0, 19);
 const caller = (i: number) => String(13_900_000_000 + i * 1001);

@@ -1,4 +1,5 @@
 import type { RecordStore } from '../../records/recordStore.ts';
+import type { Pauses } from '../../records/steps.ts';
 import type { ContactTable } from '../contactTable.ts';
 import type { FeatureTable } from '../featureNames.ts';
 import type { Presence } from '../featurePart.ts';
@@ -59,17 +60,6 @@ export interface CloserFeature {
   readonly candidates: (columns: FeatureTable['columns']) => (row: number) => boolean;
   /** @param rows the candidates, most suspicious first */
   readonly measure: (look: CloserLook, rows: readonly number[]) => Pauses;
-}
-
-/** Work that stops now and then, so that whoever waits for something else is answered in between. */
-export type Pauses<Result = void> = Generator<undefined, Result>;
-
-/** The result of work in steps, without a pause. */
-export function atOnce<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** Rows between two pauses: their records are read in some milliseconds. */

@@ -1,8 +1,9 @@
 import type { RecordStore } from '../../records/recordStore.ts';
+import type { Pauses } from '../../records/steps.ts';
 import type { ContactTable } from '../contactTable.ts';
 import { contactsOfRecords } from '../contactTable.ts';
 import { CloserColumns } from './closerColumns.ts';
-import type { CloserFeature, CloserLook, Pauses, Scene } from './closerFeature.ts';
+import type { CloserFeature, CloserLook, Scene } from './closerFeature.ts';
 import { compounds } from './compounds.ts';
 import { denseBlocks } from './denseBlocks.ts';
 import { impossibleMoves } from './impossibleMoves.ts';

@@ -1,7 +1,8 @@
 import { isServiceIn } from '../serviceNumbers.ts';
-import type { CloserFeature, CloserLook, Pauses } from './closerFeature.ts';
+import type { CloserFeature, CloserLook } from './closerFeature.ts';
 import { isTurn } from './closerFeature.ts';
 import { LeastHeap } from './leastHeap.ts';
+import type { Pauses } from '../../records/steps.ts';
 
 /** A block is at least so many callers who share at least so many numbers called. Assumed. */
 const FEWEST_CALLERS = 4;

@@ -1,9 +1,10 @@
 import { DEVICE_WORD } from '../../records/communication.ts';
 import type { RecordStore } from '../../records/recordStore.ts';
 import { firstAtLeast } from '../../records/sortedKeys.ts';
+import type { Pauses } from '../../records/steps.ts';
 import type { CloserFeatureName } from '../featureNames.ts';
 import type { CloserColumns } from './closerColumns.ts';
-import type { Pauses, Scene } from './closerFeature.ts';
+import type { Scene } from './closerFeature.ts';
 import { inReadingOrder, isTurn } from './closerFeature.ts';
 import { numbersNear } from './numbersNear.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atOnce } from './closerFeature.ts';
 import { numbersNear } from './numbersNear.ts';
+import { atOnce } from '../../records/steps.ts';
 
 const number = fc.oneof(fc.integer({ min: 13_800_000_000, max: 13_800_002_000 }), fc.nat(500));
 

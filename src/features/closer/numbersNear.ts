@@ -1,4 +1,4 @@
-import type { Pauses } from './closerFeature.ts';
+import type { Pauses } from '../../records/steps.ts';
 
 /** Numbers looked at between two pauses. */
 const NUMBERS_A_TURN = 1 << 16;

@@ -1,8 +1,9 @@
 import { DEVICE_WORD } from '../../records/communication.ts';
 import { DAY_S } from '../../records/days.ts';
+import type { Pauses } from '../../records/steps.ts';
 import { isServiceIn } from '../serviceNumbers.ts';
 import type { CloserColumns } from './closerColumns.ts';
-import type { Pauses, Scene } from './closerFeature.ts';
+import type { Scene } from './closerFeature.ts';
 import { inReadingOrder, isTurn } from './closerFeature.ts';
 import { MOST_ON_A_DEVICE } from './kin.ts';
 import type { CellShares } from './whereabouts.ts';
