@@ -42,7 +42,7 @@ export interface CardChange {
 
 /** Devices and cards of a number over time. */
 export interface CardsInDevices {
-  /** Most used first; at most 12 of `deviceCount`. */
+  /** Most used first, at most 12 of `deviceCount`; behind them what was seen of cards where no device is named. */
   readonly devices: readonly DeviceWithCards[];
   readonly deviceCount: number;
   /** Distinct IMSIs of the number. */

@@ -52,6 +52,15 @@ describe('cards in devices', () => {
     ]);
   });
 
+  it('show twelve of the devices counted, and where no device is named those without one as well', async () => {
+    const calls = Array.from({ length: 15 }, (_, i) => `${A},13800000009,2026-05-01 10:00:${10 + i},60,${i < 14 ? 35000000000101 + i : ''},460001`);
+    const { devices, deviceCount } = cardsInDevices(await openTexts({ 'calls.csv': ['caller,callee,start,duration,imei,imsi', ...calls] }), { number: A });
+    expect(deviceCount).toBe(14);
+    expect(devices.filter(({ imei }) => imei !== null)).toHaveLength(12);
+    expect(devices.at(-1)).toMatchObject({ imei: null, users: 1, cards: [{ number: A, imsi: '460001', records: 1 }] });
+    expect(devices).toHaveLength(13);
+  });
+
   it('are none where no device is written, and for a number that is in no file', async () => {
     expect(cardsInDevices(dataset, { number: '15900000000' })).toEqual({ devices: [], deviceCount: 0, imsiCount: 0, changes: [], changeCount: 0 });
     const bare = await openTexts({ 'calls.csv': ['caller,callee,start,duration', `${A},${B},2026-05-01 10:00:00,60`] });

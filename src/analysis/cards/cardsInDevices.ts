@@ -37,9 +37,10 @@ export function cardsInDevices(dataset: ScoredDataset, { number }: { readonly nu
   const { changes, changeCount } = changesOf(dataset, row);
   const own = usesOf(dataset, row, null);
   const byDevice = [...Map.groupBy(own, ({ device }) => device)].map(([device, uses]) => ({ device, uses, records: sum(uses) })).sort((a, b) => b.records - a.records);
+  const { named = [], nameless } = Object.groupBy(byDevice, ({ device }) => (device === 0 ? 'nameless' : 'named'));
   return {
-    devices: byDevice.slice(0, MOST_DEVICES).map(({ device, uses }) => withOthers(dataset, row, device, uses)),
-    deviceCount: byDevice.filter(({ device }) => device !== 0).length,
+    devices: [...named.slice(0, MOST_DEVICES), ...(nameless ?? [])].map(({ device, uses }) => withOthers(dataset, row, device, uses)),
+    deviceCount: named.length,
     imsiCount: new Set(own.flatMap(({ card }) => (card === 0 ? [] : [card]))).size,
     changes,
     changeCount,
