@@ -1,5 +1,5 @@
 import type { Page, RecordFilter, RecordPage, RecordRow } from './answers.ts';
-import { CARD_WORD, HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, placeName } from '../records/communication.ts';
+import { CARD_WORD, DEVICE_WORD, HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, placeName } from '../records/communication.ts';
 import { DAY_S, dayOf, parseDay, weekOf, WEEK_S } from '../records/days.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import type { RecordViews } from '../records/recordStore.ts';
@@ -47,8 +47,8 @@ function predicate(dataset: ScoredDataset, filter: RecordFilter): ((views: Recor
     tests.push(({ u32 }, record) => dayOf(u32[record * words * 2 + 4]!) === day);
   }
   if (filter.imei !== null) {
-    const device = words > 4 ? findDevice(dataset, filter.imei) : NaN;
-    tests.push(({ f64 }, record) => f64[record * words + 4] === device);
+    const device = words > DEVICE_WORD ? findDevice(dataset, filter.imei) : NaN;
+    tests.push(({ f64 }, record) => f64[record * words + DEVICE_WORD] === device);
   }
   if (filter.cell !== null) {
     const bytes = new TextEncoder().encode(filter.cell);
@@ -91,7 +91,7 @@ function recordRow(dataset: ScoredDataset, views: RecordViews, record: number): 
     other: numberText(f64[at + 1]!, dataset.oddNumbers),
     durationS,
     answered: (traits & IS_ANSWERED) !== 0 ? true : (traits & IS_UNANSWERED) !== 0 ? false : null,
-    imei: words > 4 ? deviceText(dataset, f64[at + 4]!) : null,
+    imei: words > DEVICE_WORD ? deviceText(dataset, f64[at + DEVICE_WORD]!) : null,
     imsi: words > CARD_WORD ? deviceText(dataset, f64[at + CARD_WORD]!) : null,
     cell: cell === 0 ? null : dataset.cells.text(cell - 1),
     ...fileAndLine(dataset, line),
