@@ -22,7 +22,7 @@ export async function printSuccessors(args: Arguments): Promise<void> {
   if (step.value === null) throw new UsageError(`the records are of one day, ${dayText(first)}: there is no change to find`);
   const { pairs, ...head } = step.value;
   if (cut === null) process.stderr.write(`no --cut given: ${head.cut} is the day at which most numbers gave way to others\n`);
-  process.stderr.write(`similarity is the probability that the new number took the old one's place; only pairs of ${LEAST_BELIEF} or more are given, of ${LEAST_BELIEF_OF_ENDED} or more where the registers say that the old number was closed or blocked; ${head.expectedFalse.toFixed(1)} of ${pairs.length} should be false by it\n`);
+  process.stderr.write(`similarity is the probability that the new number took the old one's place; only pairs of ${LEAST_BELIEF} or more are given, of ${LEAST_BELIEF_OF_ENDED} or more where the registers say that the old number was closed, suspended or blocked; ${head.expectedFalse.toFixed(1)} of ${pairs.length} should be false by it\n`);
   const shown = pairs.slice(0, args.top);
   if (args.format === 'csv') await writeCsv(columns, shown.map(csvRow));
   else await writeJson({ dataset: describeDataset(dataset), ...head }, 'pairs', shown);

@@ -67,7 +67,7 @@ export const compareTexts = defineTexts({
     (pairs: string, silent: string, begun: string) => `${counted(pairs, 'pair', 'pairs')}, of ${silent} numbers that fell silent and ${begun} that began.`,
     (pairs: string, silent: string, begun: string) => `${pairs} 对，共 ${silent} 个静默号码、${begun} 个新号码。`,
   ],
-  expectedFalse: [(n: string) => `By their own probabilities ${n} of them are wrong: those under 30 % are left out (under 10 % where the old number was closed or blocked), and only those of 90 % and more are sure.`, (n: string) => `按其概率估计其中 ${n} 对有误：低于 30% 的不列出（旧号已销户或封停的为 10%），90% 及以上的方可视为确定。`],
+  expectedFalse: [(n: string) => `By their own probabilities ${n} of them are wrong: those under 30 % are left out (under 10 % where the old number was closed, suspended or blocked), and only those of 90 % and more are sure.`, (n: string) => `按其概率估计其中 ${n} 对有误：低于 30% 的不列出（旧号已销户、停机或封停的为 10%），90% 及以上的方可视为确定。`],
   noPairs: ['No pair is sure enough on this day. Try the days around it, or a window without gaps.', '该日没有足够可信的配对。请尝试相邻日期或无空缺的时间窗。'],
   old: ['Fell silent', '静默号码'],
   newer: ['Took its place', '接替号码'],

@@ -18,7 +18,7 @@ import { findTurnovers } from './turnover.ts';
 
 /** Pairs that are less likely are not told; of 0.9 and more, one may be sure. */
 export const LEAST_BELIEF = 0.3;
-/** Of a number that was closed, blocked or seized one asks who followed it: among the members of a gang, who are alike, the likeliest is told. */
+/** Of a number that was closed, suspended, blocked or seized one asks who followed it: among the members of a gang, who are alike, the likeliest is told. */
 export const LEAST_BELIEF_OF_ENDED = 0.1;
 /** Contacts and cells named with a pair; all are counted. */
 const MOST_NAMED = 10;

@@ -41,6 +41,7 @@ describe('what the registers say of a change of numbers', () => {
 
   it('knows what became of a card, by its status or by a list of seized ones', () => {
     expect(olds.map((number) => registrationOf(dataset, findNumberKey(number, dataset.oddNumbers))?.fate)).toEqual(['closed', 'suspended', 'blocked']);
+    expect(olds.map((number) => isEnded(registrationOf(dataset, findNumberKey(number, dataset.oddNumbers))))).toEqual([true, true, true]);
     expect(isEnded(registrationOf(dataset, findNumberKey(news[0]!, dataset.oddNumbers)))).toBe(false);
     expect(registrationOf(dataset, findNumberKey('13911111111', dataset.oddNumbers))).toBeNull();
   });

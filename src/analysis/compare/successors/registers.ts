@@ -1,6 +1,6 @@
 /**
  * What the registers say of two lives being one person's, or one supply's: whose ID document was shown, where the card was sold, from
- * which contract, when it was activated, and whether the old one was closed or blocked. Log-likelihood ratios, as in `likeness.ts`.
+ * which contract, when it was activated, and whether the old one was closed, suspended or blocked. Log-likelihood ratios, as in `likeness.ts`.
  */
 import { hasNumber } from '../../../records/numberSet.ts';
 import { DAY_S } from '../../../records/days.ts';
@@ -159,7 +159,7 @@ function within(most: number, value: number): number {
   return Math.max(-most, Math.min(most, value));
 }
 
-/** True of a card that no longer works, or not for its holder. */
+/** True of a card that was closed, suspended or blocked: it no longer works, or not for its holder. */
 export function isEnded(registration: Registration | null): boolean {
   return registration !== null && registration.fate !== null && registration.fate !== 'open';
 }

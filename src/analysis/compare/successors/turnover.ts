@@ -48,7 +48,7 @@ const MOST_BEHIND = 2;
  * The numbers whose rate of records falls around the day that begins at local second `cutS`, and those whose rate rises then or
  * later: the split into two Poisson rates that explains a number best. Hours with records are counted, not records, so that a
  * burst is one thing. A number of a few days may be among both.
- * @param isEnded whether it is known that a number was closed or blocked: then even one record before the cut is the last of its kind
+ * @param isEnded whether it is known that a number was closed, suspended or blocked: then even one record before the cut is the last of its kind
  */
 export function findTurnovers(dataset: ScoredDataset, cutS: number, isEnded: (key: number) => boolean = () => false): Turnovers {
   const { records, features, firstAt, lastAt } = dataset;
