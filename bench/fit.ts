@@ -1,6 +1,6 @@
 /** `npm run fit -- --data DIR`: fits the scorecard on Sichuan's training part and writes its weights with their provenance. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fitScorecard, scorecardFitOptions } from '../src/scoring/training/fitScorecard.ts';
@@ -12,6 +12,11 @@ import { readSichuan, SICHUAN_FILE, SICHUAN_LICENCE, SICHUAN_SOURCE, sichuanTrai
 const OUTPUT = new URL('../src/scoring/scorecard.json', import.meta.url);
 
 const { values: options } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
+const file = join(options.data, SICHUAN_FILE);
+if (!existsSync(file)) {
+  console.error(`fit: ${file} does not exist; say where the data are with --data DIR`);
+  process.exit(2);
+}
 const set = sichuanTrainingSet(readSichuan(options.data));
 const split = splitInOrder(set.labels.length);
 const started = performance.now();
@@ -25,7 +30,7 @@ const written = {
     data: SICHUAN_SOURCE,
     licence: SICHUAN_LICENCE,
     file: SICHUAN_FILE,
-    sha256: createHash('sha256').update(readFileSync(join(options.data, SICHUAN_FILE))).digest('hex'),
+    sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     rows: set.labels.length,
     fraudulent: set.labels.reduce((sum, label) => sum + label, 0),
     date: new Date().toISOString().slice(0, 10),

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { FEWEST_NUMBERS, layoutNames, simulateWorld, type World } from './simulateWorld.ts';
 import { truthJson } from './truth.ts';
 
-const usage = `usage: npm run world -- --out DIR [--seed 7] [--numbers 50000] [--days 60] [--start YYYY-MM-DD] [--layout NAME]
+const usage = `usage: npm run world -- --out DIR [--seed 7] [--numbers 50000] [--days 60] [--fraud-share 0.005] [--start YYYY-MM-DD] [--layout NAME]
 
   --out      folder for the files and truth.json; made if it is not there
   --seed     whole number; the same seed gives the same bytes
