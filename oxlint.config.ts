@@ -10,15 +10,15 @@ const rooms: Record<string, readonly string[]> = {
   ingest: ['records', 'kernel'],
   features: ['records'],
   scoring: ['records', 'features'],
-  analysis: ['records', 'ingest', 'features', 'scoring'],
+  analysis: ['records', 'features', 'scoring'],
   engine: ['records', 'kernel', 'ingest', 'features', 'scoring', 'analysis'],
-  sources: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine'],
-  words: ['records', 'ingest', 'features', 'scoring', 'analysis'],
+  sources: ['records', 'features', 'scoring', 'analysis', 'engine'],
+  words: ['records', 'ingest', 'features', 'analysis'],
   state: ['records'],
   ui: ['words'],
   views: ['ui', 'words', 'records', 'ingest', 'features', 'scoring', 'analysis'],
   screens: ['records', 'ingest', 'features', 'scoring', 'analysis', 'engine', 'sources', 'words', 'state', 'ui', 'views'],
-  app: ['records', 'sources', 'words', 'state', 'ui', 'views', 'screens', 'engine', 'analysis'],
+  app: ['records', 'analysis', 'engine', 'sources', 'words', 'state', 'ui', 'screens'],
 };
 const pureRooms = new Set(['records', 'kernel', 'ingest', 'features', 'scoring', 'analysis']);
 const noPlatform = ['react', 'react-*', '@mantine/*', '@tanstack/*', 'recharts', 'cytoscape', 'msw', 'node:*', 'zod'];
@@ -76,7 +76,7 @@ export default defineConfig({
     'no-shadow': 'off',
     // TypeScript knows better: exhaustive switches return on every path.
     'typescript/consistent-return': 'off',
-    // A helper is best read beside its only use.
+    // A small function is best read beside its only use.
     'unicorn/consistent-function-scoping': 'off',
     // A worker's messages go to one place and have no origin.
     'unicorn/require-post-message-target-origin': 'off',
