@@ -1,5 +1,5 @@
 /**
- * `node bench/chains.ts WORLD…`: how many hops of the chains in simulated worlds are found, of those the records allow, and how many are
+ * `npx node bench/chains.ts WORLD…`: how many hops of the chains in simulated worlds are found, of those the records allow, and how many are
  * found that are not there. A world is a folder that `npm run world` wrote. Last line: JSON of measure → value.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * `node bench/companions.ts`: of pairs who go about together among colleagues and neighbours, how many are found at 5 % false discovery,
+ * `npx node bench/companions.ts`: of pairs who go about together among colleagues and neighbours, how many are found at 5 % false discovery,
  * and how many of those found are false. Last line: JSON of measure → value.
  */
 import { companionName, companionWorld } from '../mocks/companionWorld.ts';

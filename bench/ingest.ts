@@ -1,5 +1,5 @@
 /**
- * How fast the reader is alone, with a sink that only counts: `node bench/ingest.ts [rows]`. Prints million rows and megabytes
+ * How fast the reader is alone, with a sink that only counts: `npx node bench/ingest.ts [rows]`. Prints million rows and megabytes
  * per second, median and best of the runs, for the kinds of lines that fill large files.
  */
 import { ByteInterner } from '../src/records/byteInterner.ts';

@@ -1,4 +1,4 @@
-/** `node bench/network.ts`: how smoothly 2,000 numbers and 6,000 links are panned and zoomed, drawn without a graphics card. */
+/** `npx node bench/network.ts`: how smoothly 2,000 numbers and 6,000 links are panned and zoomed, drawn without a graphics card. */
 import { graphFrames } from './browser/graphFrames.ts';
 
 const { pan, zoom, longestFrameMs } = await graphFrames(2_000, 6_000);

@@ -1,5 +1,5 @@
 /**
- * `node bench/networkTimes.ts [--links N] [--only engine|browser]`: waits in the network of N (6,000,000) links, two of its numbers with
+ * `npx node bench/networkTimes.ts [--links N] [--only engine|browser]`: waits in the network of N (6,000,000) links, two of its numbers with
  * 200,000 contacts each: `engine`, how long its questions take; `browser`, how long until the answer is on the screen. Writes the files to
  * `bench/data` the first time. Last line: JSON, ms.
  */

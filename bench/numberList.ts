@@ -1,5 +1,5 @@
 /**
- * `node bench/numberList.ts [numbers] [records]`: how long a list of numbers takes from its text to a set, and the set's collision with
+ * `npx node bench/numberList.ts [numbers] [records]`: how long a list of numbers takes from its text to a set, and the set's collision with
  * the numbers of a file of communications, by the rooms that the program uses. Last line: JSON of measure → value.
  */
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';

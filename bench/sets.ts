@@ -1,5 +1,5 @@
 /**
- * `node bench/sets.ts [--numbers N]`: set algebra on three lists of N numbers (1,000,000), as the comparison does it. `first`: the lists are
+ * `npx node bench/sets.ts [--numbers N]`: set algebra on three lists of N numbers (1,000,000), as the comparison does it. `first`: the lists are
  * read from their text as well; `again`: another expression over the same lists; `whole`: with all numbers found as text. Medians of
  * seven, ms. Last line: JSON.
  */

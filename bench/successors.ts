@@ -1,5 +1,5 @@
 /**
- * `node bench/successors.ts WORLD…`: of the numbers in simulated worlds that gave way to another, how many are found at the day of their
+ * `npx node bench/successors.ts WORLD…`: of the numbers in simulated worlds that gave way to another, how many are found at the day of their
  * change, how many pairs are false, and how often those of some probability are right. A world is a folder that `npm run world` wrote. Last line: JSON of measure → value.
  */
 import { readdirSync, readFileSync } from 'node:fs';

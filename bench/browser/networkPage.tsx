@@ -1,4 +1,4 @@
-/** The link graph alone, with as many numbers and links as asked for; driven from Node by `networkRun.ts`. */
+/** The link graph alone, with as many numbers and links as asked for; driven from Node by `graphFrames.ts`. */
 import '../../src/ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { Random } from '../../mocks/world/random.ts';

@@ -2,7 +2,7 @@
  * How far one fixed rule alone gets in simulated worlds: the area under the ROC of every feature, whichever way it points. A world
  * in which one of them tells nearly all is too easy to say anything about a score.
  *
- *   node bench/evaluate/worldRules.ts [--seeds 5] [--numbers 5000] [--days 60]
+ *   npx node bench/evaluate/worldRules.ts [--seeds 5] [--numbers 5000] [--days 60]
  */
 import { parseArgs } from 'node:util';
 import { featureNames } from '../../src/features/featureNames.ts';

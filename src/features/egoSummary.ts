@@ -12,7 +12,7 @@ const NIGHT_END_S = 7 * 3600;
 const NIGHT_START_S = 19 * 3600;
 /** bandicoot's positions: one antenna per half hour. */
 const HALF_HOUR_S = 1800;
-/** A call this short is counted in `short_call_share` (scoring.md's share ≤ 15 s). */
+/** A call this short is counted in `short_call_share`. */
 const SHORT_CALL_S = 15;
 /** Room made for contacts before the first is seen; more may come. */
 const EXPECTED_CONTACTS = 1024;

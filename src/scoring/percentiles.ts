@@ -2,10 +2,10 @@ import { valuesAt } from '../features/featureColumns.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { hashKey } from '../records/numberKey.ts';
 
-/** About how many values are kept per feature: exact up to here, beyond within 0.4 percentage points (one standard error). */
+/** About how many values are kept per feature, beyond which a sample stands for all: within 0.4 percentage points (one standard error). */
 const MAX_SAMPLE = 16_384;
 const CANDIDATES = 8;
-/** Within 0.8 percentage points (one standard error). */
+/** Where columns are not in memory, a sample of so few is taken rather than the whole column: within 0.8 percentage points (one standard error). */
 const LEAST_SAMPLE = 4096;
 
 /** Where a value stands among all numbers of a table. A feature is sorted when it is first asked for. */
@@ -20,8 +20,8 @@ export class Percentiles {
   }
 
   /**
-   * Share of the numbers with a known value that have a lower one, 0–100. Of more than 16,384 numbers a sample of
-   * about as many stands for all. Null for a missing value.
+   * Share of the numbers with a known value that have a lower one, 0–100. Exact up to 16,384 of them; of more a sample of about as many
+   * stands for all. Where columns are not in memory it may be a sample from 4,096 on, however many have the value. Null for a missing value.
    */
   of(feature: FeatureName, value: number): number | null {
     if (Number.isNaN(value)) return null;

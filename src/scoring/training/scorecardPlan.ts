@@ -28,7 +28,7 @@ const HALF_EVIDENCE_SLOW = 50;
 
 /**
  * The scorecard's plan: the Sichuan columns that call records give and that do not grow with the window without bound.
- * Durations stay out: they tell little (scoring.md), and the labelled calls are only the answered ones, while a file with
+ * Durations stay out: they tell little, and the labelled calls are only the answered ones, while a file with
  * unanswered calls would make a caller whom nobody answers look harmless.
  */
 export const scorecardPlan: readonly GroupPlan[] = [

@@ -6,7 +6,7 @@ import classes from './OpenControl.module.css';
 import { datasetsTexts } from './datasetsTexts.ts';
 import type { OpenChoices } from './openings.ts';
 
-/** 0–1; scoring.md states scores at 1 % unless the user says otherwise. */
+/** 0–1; scores are stated at 1 % unless the user says otherwise. */
 const baseRates = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1] as const;
 const usualBaseRate = 0.01;
 

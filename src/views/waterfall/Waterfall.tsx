@@ -30,7 +30,7 @@ const texts = defineTexts({
   opensRecords: ['opens the records behind it', '打开相关话单记录'],
 });
 
-/** A contribution this strong takes the warmest colour: contributions are clipped to at most +3 (scoring.md). */
+/** A contribution this strong takes the warmest colour: contributions are clipped to at most +3 (`MOST_CONTRIBUTION`). */
 const STRONGEST = 3;
 
 /** Only the upper half of the warm scale: the lower is too pale to be seen as a thin bar. */
