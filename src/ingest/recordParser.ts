@@ -1,7 +1,7 @@
 /** Cells → communications: which column holds what is settled once per file, so that a row is read without a look at names. */
 import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S, OFFSET_SHIFT } from '../records/communication.ts';
 import type { CommunicationField, RejectionReason } from '../records/communication.ts';
-import { CELL_ANSWERED, CELL_IMEI, CELL_IMSI, CELL_NAME, CELL_NUMBER, CELL_WORD } from '../kernel/kernel.ts';
+import { CELL_ANSWERED, CELL_IMEI, CELL_IMSI, CELL_NAME, CELL_NUMBER, CELL_TYPE, CELL_WORD } from '../kernel/kernel.ts';
 import { isRoundedNumber, NO_NUMBER } from '../records/numberKey.ts';
 import type { Zone } from '../records/zone.ts';
 import { makeZone } from '../records/zone.ts';
@@ -54,6 +54,7 @@ export class RecordParser implements RowHandler {
   readonly #text: FieldText;
   readonly #time: TimeParser;
   readonly #words: WordCache;
+  readonly #typeWords: WordCache;
   readonly #answeredWords: WordCache;
   readonly #isGb18030: boolean;
   readonly #headerLine: number;
@@ -74,6 +75,9 @@ export class RecordParser implements RowHandler {
       writtenIn: isInOtherZone(layout) ? makeZone(layout.writtenIn) : undefined,
     });
     this.#words = new WordCache(this.#text, false, layout.codes);
+    const { direction, type } = layout.mapping;
+    // 1 and 2 of a type are not those of the direction.
+    this.#typeWords = direction === undefined || direction === type ? this.#words : new WordCache(this.#text, false);
     this.#answeredWords = new WordCache(this.#text, true);
     this.#headerLine = layout.headerLine;
     this.plan = planRows(layout);
@@ -141,7 +145,7 @@ export class RecordParser implements RowHandler {
 
     let said = 0;
     if (plan.direction >= 0 && plan.direction < cells) said = this.#words.read(bytes, starts[plan.direction]!, ends[plan.direction]!);
-    if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#words.read(bytes, starts[plan.type]!, ends[plan.type]!));
+    if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#typeWords.read(bytes, starts[plan.type]!, ends[plan.type]!));
     let view = VIEW_OF_NONE;
     if (!plan.isPair || plan.direction >= 0) {
       if ((said & (SAYS_OUT | SAYS_IN)) !== 0) view = (said & SAYS_OUT) === 0 ? VIEW_OF_CALLEE : VIEW_OF_CALLER;
@@ -184,6 +188,7 @@ export class RecordParser implements RowHandler {
       case CELL_IMSI: return this.#text.device(bytes, start, end, ...IMSI, oddNumbers);
       case CELL_NAME: return this.#text.areaCell(bytes, areaStart, areaEnd, start, end, cells);
       case CELL_WORD: return this.#words.read(bytes, start, end);
+      case CELL_TYPE: return this.#typeWords.read(bytes, start, end);
       case CELL_ANSWERED: return this.#answeredWords.read(bytes, start, end);
       default: return readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
     }

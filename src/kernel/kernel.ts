@@ -12,6 +12,7 @@ export const CELL_NAME = 3;
 export const CELL_WORD = 4;
 export const CELL_ANSWERED = 5;
 export const CELL_DURATION = 6;
+export const CELL_TYPE = 7;
 
 /** What the kernel asks of the program around it; addresses are those of its memory. `assembly/host.ts` says what each means. */
 export interface KernelHost {

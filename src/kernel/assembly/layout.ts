@@ -24,6 +24,7 @@ export const CELL_NAME: i32 = 3;
 export const CELL_WORD: i32 = 4;
 export const CELL_ANSWERED: i32 = 5;
 export const CELL_DURATION: i32 = 6;
+export const CELL_TYPE: i32 = 7;
 
 /** What a cell of words says, as `src/ingest/wordCache.ts` has it. */
 export const SAYS_OUT: u32 = 1;

@@ -3,7 +3,7 @@ import { offsetSeconds, NO_TIME, offset, timeOf, timeOfPair } from './clock';
 import { trimCell, trimmedEnd, trimmedStart } from './bounds';
 import { digitsOf, NO_DIGITS } from './digits';
 import {
-  CELL_ANSWERED, CELL_DURATION, CELL_NAME, CELL_WORD, DAY_S, HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S,
+  CELL_ANSWERED, CELL_DURATION, CELL_NAME, CELL_TYPE, CELL_WORD, DAY_S, HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S,
   OFFSET_SHIFT, SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED,
 } from './layout';
 import { CR, delimiter, LF, marks, NO_MARK, QUOTE, SPACE } from './marks';
@@ -167,8 +167,8 @@ function take(cells: i32): bool {
   if (duration < -1 || duration > <i64>MAX_DURATION_S) return false;
 
   let said: u32 = 0;
-  if (columnDirection >= 0 && columnDirection < cells) said = wordOf(columnDirection);
-  if (columnType >= 0 && columnType < cells) said = withWord(said, wordOf(columnType));
+  if (columnDirection >= 0 && columnDirection < cells) said = valueOfWord(CELL_WORD, columnDirection);
+  if (columnType >= 0 && columnType < cells) said = withWord(said, valueOfWord(CELL_TYPE, columnType));
   let isCalleesView = false;
   let isCallersView = false;
   if (!isPair || columnDirection >= 0) {
@@ -179,7 +179,7 @@ function take(cells: i32): bool {
   }
   if ((said & SAYS_UNANSWERED) != 0 && duration > 0) duration = 0;
   if (columnAnswered >= 0 && columnAnswered < cells) {
-    const answered = <u32>valueOfWord(CELL_ANSWERED, columnAnswered);
+    const answered = valueOfWord(CELL_ANSWERED, columnAnswered);
     if (answered != 0) said = (said & ~(SAYS_ANSWERED | SAYS_UNANSWERED)) | answered;
   }
 
@@ -257,10 +257,6 @@ function nameOf(cells: i32): f64 {
   const end = endOf(columnCell);
   if (columnLac >= 0 && columnLac < cells) return valueOfPair(CELL_NAME, start, end, startOf(columnLac), endOf(columnLac));
   return start == end ? 0 : valueOf(CELL_NAME, start, end);
-}
-
-function wordOf(column: i32): u32 {
-  return valueOfWord(CELL_WORD, column);
 }
 
 function valueOfWord(kind: i32, column: i32): u32 {
