@@ -3,6 +3,7 @@ import type { CommunicationField } from '../records/communication.ts';
 import { assignEnds, isSubscriberFirst } from './assignEnds.ts';
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
+import { wayOfColumn, type CodeHints, type WayOf } from './directionCodes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
 
@@ -62,8 +63,9 @@ class Columns {
  * @param header names of the columns
  * @param rows the first rows below it; may be none
  * @param given what the user has said: these stay, and their columns mean nothing else. -1 is a field the user does not want.
+ * @param hints what may tell the meaning of codes
  */
-export function assignColumns(header: readonly string[], rows: readonly HeadRow[], given: ColumnMapping): ColumnMapping {
+export function assignColumns(header: readonly string[], rows: readonly HeadRow[], given: ColumnMapping, hints: CodeHints = { notes: [] }): ColumnMapping {
   const columns = new Columns(header, rows);
   const wanted = Object.entries(given) as [CommunicationField, number][];
   for (const [, column] of wanted) if (column >= 0) columns.use(column);
@@ -82,13 +84,16 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
   const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : isOwnLog && (role === 'caller' || role === 'callee'));
   const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(values.wordy >= READABLE && isBesideNumbers(role));
-  const ends = assignEnds((role) => columns.find([role], isEnd(role)), (column) => columns.use(column), given, direction ?? -1, rows);
+  const wayOf = wayOfColumn(header, rows, direction ?? -1, hints);
+  const ends = assignEnds((role) => columns.find([role], isEnd(role)), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
   set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
   set('duration', columns.find(['duration'], (values) => values.filled > 0 && values.duration >= READABLE) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
-  set('type', columns.find(['type', 'direction'], (values) => values.type >= READABLE) ?? (isEmpty ? columns.find(['type']) : undefined));
+  // A direction in codes that the ends have no need of may tell calls from texts.
+  const coded = mapping.direction === undefined ? columns.find(['direction', 'type'], (values) => values.isCoded) : undefined;
+  set('type', columns.find(['type', 'direction'], (values) => values.type >= READABLE) ?? coded ?? (isEmpty ? columns.find(['type']) : undefined));
   set('answered', columns.find(['answered'], (values) => values.answered >= READABLE) ?? (isEmpty ? columns.find(['answered']) : undefined));
   for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]));
   if (mapping.cell === undefined && given.cell === undefined && mapping.lac !== undefined) {
@@ -96,7 +101,7 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
     delete mapping.lac;
   }
   for (const [field, column] of wanted) if (column >= 0) mapping[field] = column;
-  dropVagueDirection(mapping, rows);
+  dropVagueDirection(mapping, rows, wayOf);
   return mapping;
 }
 
@@ -104,11 +109,11 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
  * Beside caller and callee a direction says whose file it is, but only where it is the file of few subscribers. Elsewhere it would
  * make each number's own calls all that is known of it.
  */
-function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[]): void {
+function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[], wayOf: WayOf): void {
   const { caller, callee, direction, number } = mapping;
   // With a column for the subscriber each row says whose it is, and a call between two of them is there twice.
   if (caller === undefined || callee === undefined || direction === undefined || number !== undefined) return;
-  if (isSubscriberFirst(rows, caller, callee, direction) === false) return;
+  if (isSubscriberFirst(rows, caller, callee, wayOf) === false) return;
   delete mapping.direction;
   mapping.type ??= direction;
 }

@@ -1,7 +1,7 @@
 /** Which columns hold the two ends of a call: caller and callee, or a subscriber and the other end with a direction. */
 import type { CommunicationField } from '../records/communication.ts';
 import type { ColumnRole } from './columnNames.ts';
-import { readWord } from './directionWords.ts';
+import type { WayOf } from './directionCodes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
 
@@ -16,9 +16,10 @@ const CLEAR = 0.9;
  * @param given what the user has said about any field
  * @param direction column of the direction, -1 if there is none
  * @param rows the first rows
+ * @param wayOf what the direction says of them
  */
 export function assignEnds(
-  find: (role: ColumnRole) => number | undefined, reserve: (column: number) => void, given: ColumnMapping, direction: number, rows: readonly HeadRow[],
+  find: (role: ColumnRole) => number | undefined, reserve: (column: number) => void, given: ColumnMapping, direction: number, rows: readonly HeadRow[], wayOf: WayOf,
 ): Ends {
   if (given.caller !== undefined || given.callee !== undefined) {
     return { caller: find('caller') ?? find('aParty') ?? find('number'), callee: find('callee') ?? find('bParty') ?? find('other') };
@@ -29,14 +30,14 @@ export function assignEnds(
 
   if (!isOwnGiven && caller !== undefined && callee !== undefined) {
     // Some reports call the subscriber the calling number even where it was called.
-    const isFirst = isDirected ? isSubscriberFirst(rows, caller, callee, direction) : null;
+    const isFirst = isDirected ? isSubscriberFirst(rows, caller, callee, wayOf) : null;
     if (isFirst === true) return { number: caller, other: callee, direction };
     // Exchanges write the subscriber once, and only the far end as calling or called number.
     const served = number !== undefined && hasGaps(rows, caller, callee) ? { number, ...(isDirected ? { direction } : {}) } : {};
     return { caller, callee, ...served, ...(isFirst === false ? { direction } : {}) };
   }
   if (!isOwnGiven && number === undefined && aParty !== undefined && bParty !== undefined) {
-    const isOwn = isDirected && (isSubscriberFirst(rows, aParty, bParty, direction) ?? hasIncoming(rows, direction));
+    const isOwn = isDirected && (isSubscriberFirst(rows, aParty, bParty, wayOf) ?? rows.some((row) => wayOf(row) === 'in'));
     return isOwn ? { number: aParty, other: bParty, direction } : { caller: aParty, callee: bParty };
   }
 
@@ -61,8 +62,7 @@ export function assignEnds(
  * Whether the calls that came in name the subscriber in the first column, as those that went out do, or in the second, where the
  * callee belongs; null if the rows do not tell, as when they are of many subscribers calling each other.
  */
-export function isSubscriberFirst(rows: readonly HeadRow[], first: number, second: number, direction: number): boolean | null {
-  const wayOf = ({ cells }: HeadRow) => readWord(cells[direction] ?? '').direction;
+export function isSubscriberFirst(rows: readonly HeadRow[], first: number, second: number, wayOf: WayOf): boolean | null {
   const subscribers = new Set(rows.filter((row) => wayOf(row) === 'out').map(({ cells }) => cells[first] ?? ''));
   const incoming = rows.filter((row) => wayOf(row) === 'in');
   if (incoming.length === 0) return null;
@@ -81,8 +81,4 @@ export function isSubscriberFirst(rows: readonly HeadRow[], first: number, secon
 function hasGaps(rows: readonly HeadRow[], first: number, second: number): boolean {
   const gaps = rows.filter(({ cells }) => ((cells[first] ?? '') === '') !== ((cells[second] ?? '') === '')).length;
   return gaps * 2 > rows.length;
-}
-
-function hasIncoming(rows: readonly HeadRow[], direction: number): boolean {
-  return rows.some(({ cells }) => readWord(cells[direction] ?? '').direction === 'in');
 }

@@ -1,27 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { findCodes } from './codes.ts';
+import { findCodes, type Codes } from './codes.ts';
+import { expectKernelAgrees } from './fixtures/kernelAgreement.ts';
+import { inspectAndRead, readAll } from './fixtures/readAll.ts';
+import { HEAD_BYTES, type InspectOptions } from './inspectHead.ts';
 
 const ofOperator = { isPhone: false, hasDuration: true };
+const operators = { 1: 'out', 2: 'in', 3: 'out' };
 
 describe('What the codes of a direction mean', () => {
   it('is read from the column’s name or from what stands above the table', () => {
-    const explained = { codes: { 0: 'out', 1: 'in' }, isExplained: true };
+    const explained = { codes: { 0: 'out', 1: 'in' }, seen: ['0', '1'], isExplained: true };
     expect(findCodes('方向(0:呼出;1:呼入)', [], ['0', '1', '0'], ofOperator)).toEqual(explained);
     expect(findCodes('dir', ['Report of May', '0 = outgoing, 1 = incoming'], ['0', '1'], ofOperator)).toEqual(explained);
-    expect(findCodes('is_outgoing', [], ['1', '0'], ofOperator)).toEqual({ codes: { 0: 'in', 1: 'out' }, isExplained: true });
-    expect(findCodes('是否主叫', [], ['是', '否'], ofOperator)).toEqual({ codes: { 是: 'out', 否: 'in' }, isExplained: true });
+    expect(findCodes('dir', ['0 = outgoing', '1 = incoming'], ['0', '1'], ofOperator)).toEqual(explained);
+    expect(findCodes('is_outgoing', [], ['1', '0'], ofOperator)).toMatchObject({ codes: { 0: 'in', 1: 'out' }, isExplained: true });
+    expect(findCodes('是否主叫', [], ['是', '否'], ofOperator)).toMatchObject({ codes: { 是: 'out', 否: 'in' }, isExplained: true });
+    // What is explained of one code and not of another is asked.
+    expect(findCodes('方向(0:呼出;1:呼入)', [], ['0', '1', '5'], ofOperator)).toEqual({ codes: { 0: 'out', 1: 'in', 5: 'none' }, seen: ['0', '1', '5'], isExplained: false });
   });
 
   it('is else assumed, and said to be: as operators write it, as exchanges do, as a phone does', () => {
-    expect(findCodes('CALL_TYPE', [], ['01', '02'], ofOperator)).toEqual({ codes: { 1: 'out', 2: 'in' }, isExplained: false });
-    expect(findCodes('recordType', [], ['0', '1', '6', '7'], ofOperator)).toEqual({ codes: { 0: 'out', 1: 'in', 6: 'sent', 7: 'received' }, isExplained: false });
-    expect(findCodes('type', [], ['1', '2', '3'], { isPhone: true, hasDuration: true })).toEqual({ codes: { 1: 'in', 2: 'out', 3: 'missed' }, isExplained: false });
-    expect(findCodes('type', [], ['1', '2'], { isPhone: true, hasDuration: false })).toEqual({ codes: { 1: 'received', 2: 'sent' }, isExplained: false });
-    expect(findCodes('type', [], ['1', '42'], ofOperator)?.codes).toEqual({ 1: 'out', 42: 'none' });
+    expect(findCodes('CALL_TYPE', [], ['01', '02'], ofOperator)).toEqual({ codes: operators, seen: ['1', '2'], isExplained: false });
+    expect(findCodes('recordType', [], ['0', '1', '6', '7'], ofOperator)).toMatchObject({ codes: { 0: 'out', 1: 'in', 6: 'sent', 7: 'received' }, isExplained: false });
+    expect(findCodes('type', [], ['1', '2', '3'], { isPhone: true, hasDuration: true })).toMatchObject({ codes: { 1: 'in', 2: 'out', 3: 'missed', 5: 'missed' }, seen: ['1', '2', '3'], isExplained: false });
+    expect(findCodes('type', [], ['1', '2'], { isPhone: true, hasDuration: false })).toMatchObject({ codes: { 1: 'received', 2: 'sent' }, isExplained: false });
+    expect(findCodes('type', [], ['1', '42'], ofOperator)?.codes).toEqual({ ...operators, 42: 'none' });
   });
 
   it('is no question where words stand, or more values than there are codes', () => {
     expect(findCodes('type', [], ['out', 'in'], ofOperator)).toBeNull();
     expect(findCodes('type', [], Array.from({ length: 60 }, (_, i) => String(i)), ofOperator)).toBeNull();
+  });
+});
+
+describe('A file with codes', () => {
+  const read = (lines: readonly string[], options: InspectOptions = {}) => inspectAndRead(new TextEncoder().encode(`${lines.join('\n')}\n`), 'calls.csv', options);
+  const waysOf = ({ records }: ReturnType<typeof read>) => records.map(({ caller, callee, view }) => `${caller}>${callee} ${view}`);
+  const start = '2024-05-01 10:00:00';
+
+  it('is read though some of its rows say nothing of the way, or what is no code', () => {
+    const rows = ['01', '02', '-', '01', '\\N', '02', 'x', ...Array.from({ length: 20 }, () => '01')].map((code) => `13900000001,${code},13800000002,${start},10`);
+    const file = read(['msisdn,call_type,other_party,start_time,duration', ...rows]);
+    expect(file.inspection.layout.codes).toEqual(operators);
+    expect(file.inspection.problems).toEqual([expect.objectContaining({ code: 'codesUnclear', what: '1 = out, 2 = in' })]);
+    expect([file.records.length, file.rejected.map(({ reason }) => reason)]).toEqual([24, Array.from({ length: 3 }, () => 'directionUnreadable')]);
+  });
+
+  it('is read to the end by what its header says of codes that come later, and the user is asked of those seen', () => {
+    const line = (code: string, i: number) => `13900000001,${code},138${String(i).padStart(8, '0')},${start},10`;
+    const rows = Array.from({ length: 9000 }, (_, i) => line(i % 2 === 0 ? '01' : '02', i));
+    const text = ['用户号码,呼叫类型(01主叫 02被叫 03呼转),对方号码,开始时间,通话时长', ...rows, line('03', 9000)].join('\n');
+    expect(text.length).toBeGreaterThan(HEAD_BYTES);
+    const file = read([text]);
+    expect([file.records.length, file.rejected, file.inspection.problems]).toEqual([9001, [], []]);
+    expect(file.inspection.layout).toMatchObject({ codes: { 1: 'out', 2: 'in', 3: 'out' }, codesSeen: ['1', '2'] });
+  });
+
+  it('is read by what the user says, which leaves custom’s other codes as they are unless it is against custom', () => {
+    const lines = ['msisdn,call_type,other_party,start_time,duration', ...['1', '2', '3'].map((code) => `13900000001,${code},13800000002,${start},10`)];
+    const said = (codes: Codes) => read(lines, { codes }).inspection;
+    expect(said({ 1: 'out', 2: 'in' })).toMatchObject({ layout: { codes: operators }, problems: [{ code: 'codesUnclear' }] });
+    expect(said({ 1: 'in', 2: 'out' })).toMatchObject({ layout: { codes: { 1: 'in', 2: 'out', 3: 'none' } }, problems: [{ code: 'codesUnclear' }] });
+    expect(said({ 1: 'in', 2: 'out', 3: 'missed' })).toMatchObject({ layout: { codes: { 1: 'in', 2: 'out', 3: 'missed' } }, problems: [] });
+  });
+
+  it('keeps the way of a call beside columns of two parties, and asks where only custom tells', () => {
+    const rows = [`139,138,1,${start},10`, `139,137,2,${start},20`, `139,136,2,${start},30`];
+    const ways = ['139>138 caller', '137>139 callee', '136>139 callee'];
+    const clear = read(['A number,B number,"Direction(1=out,2=in)",start time,duration', ...rows]);
+    expect([waysOf(clear), clear.inspection.problems]).toEqual([ways, []]);
+    for (const ends of ['A number,B number', 'caller,callee']) {
+      const assumed = read([`${ends},direction,start time,duration`, ...rows]);
+      expect([ends, waysOf(assumed), assumed.inspection.problems.map(({ code }) => code)]).toEqual([ends, ways, ['codesUnclear']]);
+      // The user knows better.
+      expect(waysOf(read([`${ends},direction,start time,duration`, ...rows], { codes: { 1: 'in', 2: 'out' } }))).toEqual(['138>139 callee', '139>137 caller', '139>136 caller']);
+    }
+  });
+
+  it('names the callers of an exchange’s list itself: its codes are asked about only where they tell calls from texts', () => {
+    const rows = [`139,138,0,${start},10`, `138,139,1,${start},10`, `137,138,0,${start},20`, `138,137,1,${start},20`, `139,137,0,${start},20`, `138,139,0,${start},20`];
+    const head = 'calling number,called number,record type,start time,duration';
+    const calls = read([head, ...rows]);
+    expect([waysOf(calls)[1], calls.inspection.problems, calls.inspection.layout.codes]).toEqual(['138>139 none', [], undefined]);
+    const mixed = read([head, ...rows, `139,138,6,${start},`, `138,139,7,${start},`]);
+    expect(mixed.records.map(({ type }) => type)).toEqual([...rows.map(() => 'call'), 'text', 'text']);
+    expect(mixed.inspection.problems.map(({ code }) => code)).toEqual(['codesUnclear']);
+  });
+
+  it('is not read by the direction’s codes in the column of the type', () => {
+    const layout = {
+      encoding: 'utf-8', bomBytes: 0, delimiter: ',', headerLine: 0, header: [], mapping: { number: 0, other: 1, direction: 2, type: 3, start: 4, duration: 5 }, dateOrder: 'ymd',
+      zone: 'Asia/Shanghai', isZoneChosen: false, owner: null, codes: { 1: 'out', 2: 'in', 3: 'missed', 6: 'sent' },
+    } as const;
+    const lines = [['1', '3'], ['2', '6'], ['2', '短信'], ['9', '1'], ['3', '2'], ['6', '1']].map(([direction, type]) => `139,138,${direction},${type},${start},10`);
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    expect(expectKernelAgrees(layout, bytes)).toBeGreaterThan(0.7);
+    const { records, rejected } = readAll(layout, bytes);
+    expect(records.map(({ view, type, durationS }) => `${view} ${type} ${durationS}`)).toEqual(['caller call 10', 'callee call 10', 'callee text 10', 'callee call 0', 'caller text 10']);
+    expect(rejected.map(({ line }) => line)).toEqual([4]);
   });
 });

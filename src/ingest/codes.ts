@@ -1,5 +1,6 @@
 /** Directions written as codes: what 1, 2 and 3 mean by the column's own words, by what is usual, or by what the user says. */
 import { readWord, type Meaning } from './directionWords.ts';
+import { saysNothing } from './saysNothing.ts';
 
 export const codeMeanings = ['out', 'in', 'missed', 'sent', 'received', 'none'] as const;
 /** A call that went out, one that came in, one that came in and was not answered, a message sent, one received; nothing known. */
@@ -9,13 +10,18 @@ export type CodeMeaning = (typeof codeMeanings)[number];
 export type Codes = Readonly<Record<string, CodeMeaning>>;
 
 export interface FoundCodes {
+  /** All that are known, also those that only later rows may hold, and those of the column of which nothing is known. */
   readonly codes: Codes;
-  /** False where only custom tells, and another custom may hold. */
+  /** Those of the column, in order. */
+  readonly seen: readonly string[];
+  /** False where only custom tells, and another custom may hold, or nothing. */
   readonly isExplained: boolean;
 }
 
 /** Most different values of a column of codes. */
 const MOST_CODES = 16;
+/** Share of a column's values that must be codes. */
+const CODED = 0.9;
 
 /** `01`, `1.0`, `TRUE` → `1`, `1`, `true`. */
 export function foldCode(text: string): string {
@@ -27,10 +33,12 @@ export function isCode(text: string): boolean {
   return /^(\d{1,2}(\.0)?|true|false|yes|no|y|n|是|否)$/i.test(text.trim());
 }
 
-/** Different codes of a column, in order; empty if it holds anything else, or too many. */
+/** Different codes of a column, in order; empty if it holds much else, or too many. */
 export function codesIn(values: readonly string[]): string[] {
-  if (values.length === 0 || !values.every(isCode)) return [];
-  const found = [...new Set(values.map(foldCode))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  const filled = values.filter((value) => !saysNothing(value));
+  const coded = filled.filter(isCode);
+  if (coded.length === 0 || coded.length < filled.length * CODED) return [];
+  const found = [...new Set(coded.map(foldCode))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
   return found.length > MOST_CODES ? [] : found;
 }
 
@@ -45,13 +53,15 @@ export function codesIn(values: readonly string[]): string[] {
 export function findCodes(name: string, notes: readonly string[], values: readonly string[], { isPhone, hasDuration }: { readonly isPhone: boolean; readonly hasDuration: boolean }): FoundCodes | null {
   const found = codesIn(values);
   if (found.length === 0) return null;
-  const explained = [name, ...notes].map(explainedIn).find((codes) => found.some((code) => codes[code] !== undefined));
+  // A list of codes above the table may take several lines.
+  const explained = [explainedIn(name), Object.assign({}, ...notes.map(explainedIn)) as Codes].find((codes) => found.some((code) => codes[code] !== undefined));
   const yesNo = /outgoing|originated|outbound|is_?out|呼出|主叫|去电/i.test(name) && !/incoming|被叫|呼入/i.test(name) ? ['out', 'in'] as const
     : /is_?incoming|is_?inbound|是否(被叫|呼入|来电)/i.test(name) ? ['in', 'out'] as const : null;
   const isYesNo = found.every((code) => /^(0|1|true|false|yes|no|y|n|是|否)$/.test(code));
   const all = explained ?? (yesNo !== null && isYesNo ? pairs(['1', 'true', 'yes', 'y', '是'], yesNo[0], ['0', 'false', 'no', 'n', '否'], yesNo[1]) : null);
-  if (all !== null) return { codes: only(all, found), isExplained: true };
-  return { codes: only(isPhone ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR, found), isExplained: false };
+  const custom = isPhone ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR;
+  const unknown = Object.fromEntries(found.map((code) => [code, 'none' as const]));
+  return { codes: { ...unknown, ...(all ?? custom) }, seen: found, isExplained: all !== null && found.every((code) => all[code] !== undefined) };
 }
 
 /** Android's `CallLog.Calls.TYPE`: incoming, outgoing, missed, voicemail, rejected, blocked, answered elsewhere. */
@@ -65,10 +75,6 @@ const OPERATOR: Codes = { 1: 'out', 2: 'in', 3: 'out' };
 
 function pairs(firsts: readonly string[], first: CodeMeaning, seconds: readonly string[], second: CodeMeaning): Codes {
   return Object.fromEntries([...firsts.map((code) => [code, first]), ...seconds.map((code) => [code, second])]);
-}
-
-function only(codes: Codes, found: readonly string[]): Codes {
-  return Object.fromEntries(found.map((code) => [code, codes[code] ?? 'none']));
 }
 
 /** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */
@@ -95,4 +101,10 @@ export function wordOf(meaning: CodeMeaning): Meaning {
     case 'none': return {};
     default: return { direction: meaning };
   }
+}
+
+/** What a cell says in words, or in codes. */
+export function readCoded(text: string, codes: Codes): Meaning {
+  const code = foldCode(text);
+  return Object.hasOwn(codes, code) ? wordOf(codes[code]!) : readWord(text);
 }

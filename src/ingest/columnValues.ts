@@ -4,6 +4,7 @@ import { codesIn } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
+import { saysNothing } from './saysNothing.ts';
 import { TimeParser } from './timeParser.ts';
 import { timeText } from './timeText.ts';
 
@@ -52,7 +53,7 @@ class Look implements ColumnValues {
   #words: readonly ReturnType<typeof readWord>[] | null = null;
 
   constructor(rows: readonly HeadRow[], column: number) {
-    this.#values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => value !== '' && !/^[-./\s]*$|^(null|none|nan|n\/a|\\n)$/i.test(value));
+    this.#values = rows.slice(0, SAMPLE).map((row) => row.cells[column] ?? '').filter((value) => !saysNothing(value));
     this.filled = rows.length === 0 ? 0 : this.#values.length / Math.min(rows.length, SAMPLE);
   }
 

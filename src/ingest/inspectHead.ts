@@ -2,19 +2,20 @@
 import type { CommunicationField } from '../records/communication.ts';
 import type { RecordKind, TableKind } from '../records/recordKinds.ts';
 import { assignColumns } from './assignColumns.ts';
-import { findCodes, type Codes } from './codes.ts';
+import type { Codes } from './codes.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
+import { codesOfFile } from './directionCodes.ts';
 import { findFirstMonth } from './firstMonth.ts';
 import { findKind, findPlainList, isTableKind, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
-import { findOwner } from './owner.ts';
+import { findOwner, isOwnersOwn } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
-import { splitHead, type HeadRow } from './headRows.ts';
+import { splitHead } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
@@ -105,7 +106,9 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   // Total rows and notes would spoil the look at the values.
   const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
-  let mapping = hasHeader ? assignColumns(table.header, body, given) : assignByValues(body, table.header.length, given);
+  const notes = table.preamble.map(({ cells }) => cells.join(' '));
+  const hints = { notes, given: options.codes };
+  let mapping = hasHeader ? assignColumns(table.header, body, given, hints) : assignByValues(body, table.header.length, given);
   // A statement of account has times and long numbers, too.
   const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
   if (hasHeader && !isOfMoney && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
@@ -116,9 +119,10 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
   const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
-  const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), table.preamble.map(({ cells }) => cells.join(' ')));
+  const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), notes);
   const firstMonth = findFirstMonth(table, mapping, file.name);
-  const codes = options.codes ?? codesOf(table, body, mapping, problems);
+  const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, hints);
+  problems.push(...unclear);
   const isOwnerNeeded = isOwnersOwn(mapping);
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -129,7 +133,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     mapping,
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
-    ...(codes === undefined ? {} : { codes }),
+    ...codes,
     ...(writtenIn === null ? {} : { writtenIn }),
     ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     zone: options.zone ?? writtenIn ?? defaultZone,
@@ -167,11 +171,6 @@ function namedTable(header: readonly string[], lines: Uint8Array): FoundTable {
 /** What an inspection says of where the table stands. */
 function placeOf({ format, content, name, textBytes }: TableHead) {
   return { format, content, table: name, isChosen: true, tables: [], textBytes };
-}
-
-/** A subscriber's own list, which names only the other ends. */
-function isOwnersOwn(mapping: ColumnMapping): boolean {
-  return mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
 }
 
 /** A mapping that names two ends is one of calls, whatever else the header looks like. */
@@ -242,17 +241,6 @@ function orderOf(table: FoundTable, column: number | undefined, problems: FilePr
     problems.push({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });
   }
   return order;
-}
-
-/** What the codes of the direction mean, and a problem where only custom tells. */
-function codesOf(table: FoundTable, rows: readonly HeadRow[], { direction, number, duration }: ColumnMapping, problems: FileProblem[]): Codes | undefined {
-  if (direction === undefined) return undefined;
-  const values = rows.map(({ cells }) => cells[direction] ?? '').filter((value) => value !== '');
-  const found = findCodes(table.header[direction] ?? '', table.preamble.map(({ cells }) => cells.join(' ')), values, { isPhone: number === undefined, hasDuration: duration !== undefined });
-  if (found !== null && !found.isExplained) {
-    problems.push({ code: 'codesUnclear', line: table.headerLine, what: Object.entries(found.codes).map(([code, meaning]) => `${code} = ${meaning}`).join(', '), isFatal: false });
-  }
-  return found?.codes;
 }
 
 /** The head up to its last line end; nothing if it has none. */

@@ -38,8 +38,10 @@ export interface FileLayout {
   readonly writtenIn?: string;
   /** Unix time, in seconds, from which the file counts its times, where that is not 1970. */
   readonly epochS?: number;
-  /** What the codes of the direction's column mean, where it holds codes. */
+  /** What the codes of the direction's column mean, where it holds codes; where there is no direction, those of the type's. */
   readonly codes?: Codes;
+  /** The codes that the first rows hold, of which the user may be asked. */
+  readonly codesSeen?: readonly string[];
   /** IANA zone for times that carry no offset. */
   readonly zone: string;
   /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */

@@ -1,4 +1,10 @@
 import type { HeadRow } from './headRows.ts';
+import type { ColumnMapping } from './inspection.ts';
+
+/** A subscriber's own list, which names only the other ends. */
+export function isOwnersOwn(mapping: ColumnMapping): boolean {
+  return mapping.caller === undefined && mapping.number === undefined && mapping.other !== undefined;
+}
 
 /**
  * The subscriber whose file this is, where no column says it: a number that the preamble names, else one in the file's name, else

@@ -1,6 +1,6 @@
 import { ByteInterner } from '../records/byteInterner.ts';
-import { foldCode, wordOf, type Codes } from './codes.ts';
-import { readAnswered, readWord } from './directionWords.ts';
+import { readCoded, type Codes } from './codes.ts';
+import { readAnswered } from './directionWords.ts';
 import type { FieldText } from './fieldText.ts';
 
 /** What a word says, as bits. */
@@ -49,8 +49,7 @@ export class WordCache {
       const answered = readAnswered(text);
       return answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED;
     }
-    const code = this.#codesSaid[foldCode(text)];
-    const { direction, type, answered } = code === undefined ? readWord(text) : wordOf(code);
+    const { direction, type, answered } = readCoded(text, this.#codesSaid);
     return (direction === 'out' ? SAYS_OUT : direction === 'in' ? SAYS_IN : 0) | (type === 'text' ? SAYS_TEXT : type === 'call' ? SAYS_CALL : 0) |
       (answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED);
   }

@@ -165,11 +165,11 @@ export function MappingForm({ layout, kind, draft, onDraft }: {
 }
 
 /** What each code of the direction means, where it is written in codes. */
-function CodeFields({ layout: { codes }, draft, onDraft }: { layout: FileLayout; draft: MappingDraft; onDraft: (draft: MappingDraft) => void }) {
+function CodeFields({ layout: { codes, codesSeen: seen }, draft, onDraft }: { layout: FileLayout; draft: MappingDraft; onDraft: (draft: MappingDraft) => void }) {
   const t = useTexts(texts);
   const words = useTexts(codeTexts);
   const shown: Codes = { ...codes, ...draft.codes };
-  return Object.keys(codes ?? {}).map((code) => (
+  return seen?.map((code) => (
     <NativeSelect
       key={code}
       className={classes.field}
@@ -178,7 +178,7 @@ function CodeFields({ layout: { codes }, draft, onDraft }: { layout: FileLayout;
       value={shown[code] ?? 'none'}
       onChange={({ currentTarget: { value } }) => {
         const meaning = codeMeanings.find((known) => known === value);
-        if (meaning !== undefined) onDraft({ ...draft, codes: { ...shown, [code]: meaning } });
+        if (meaning !== undefined) onDraft({ ...draft, codes: { ...Object.fromEntries(seen.map((each) => [each, shown[each] ?? 'none'])), [code]: meaning } });
       }}
     />
   ));
