@@ -8,7 +8,7 @@ import { inTurns } from './inTurns.ts';
 import { inspectFiles, planDataset, readInspected, readWhole } from './pipeline.ts';
 import { prepareAhead } from './prepareAhead.ts';
 import { UnknownDataset } from './shelfEntry.ts';
-import { DatasetDraft, openSpillFile } from './storage.ts';
+import { DatasetDraft } from './storage.ts';
 import { turn } from './turn.ts';
 
 const bytes = encodeText(['caller,callee,start,duration', ...Array.from({ length: 9_000 }, (_, i) =>
@@ -22,7 +22,7 @@ async function shelved(isSaved = true) {
   const id = crypto.randomUUID();
   const draft = (await DatasetDraft.begin(id, source.name))!;
   const inspections = await inspectFiles([source], [], 'UTC');
-  const storage = { memoryBytes: 0, openSpill: () => openSpillFile(id, 0), openOutput: () => draft.openOwnPart() };
+  const storage = { memoryBytes: 0, openSpill: () => draft.openOwnSpill(), openOutput: () => draft.openOwnPart() };
   const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };
   const dataset = await readInspected([source], inspections, hooks, (calls) => readWhole(calls, planDataset(inspections, 0.01), hooks, storage));
   const rescored: string[] = [];

@@ -143,6 +143,13 @@ export class DatasetDraft implements PartFolder {
     return file;
   }
 
+  /** A file of the first part for the time of reading, where that works in this thread. */
+  async openOwnSpill(): Promise<SyncFile> {
+    const file = await openSpillFile(this.id, 0);
+    this.#open.push(file);
+    return file;
+  }
+
   roomOf(): { readonly draft: string } {
     return { draft: this.id };
   }
@@ -213,7 +220,9 @@ export class DatasetDraft implements PartFolder {
   async discard(): Promise<void> {
     if (this.#isEnded) return;
     this.close();
-    await (await folder()).removeEntry(this.id, { recursive: true }).catch(ignoreGone);
+    // Whatever becomes of the rest, it was not interrupted.
+    await this.#directory.removeEntry(READING_FILE).catch(ignoreGone);
+    await whenFree(async () => (await folder()).removeEntry(this.id, { recursive: true })).catch(ignoreGone);
     this.#end();
   }
 
