@@ -111,7 +111,7 @@ async function getReady(): Promise<void> {
   } catch (error) {
     // A pool that cannot start must not be used for a file.
     if (readyPool === pool) readyPool = null;
-    pool.end();
+    void pool.end();
     throw error;
   }
   await warmUp();

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ByteSource } from './byteSource.ts';
-import { PartPool, readWithPool } from './partPool.ts';
+import { partCount, PartPool, readWithPool } from './partPool.ts';
+import type { PartPort } from './partPort.ts';
 import { describeAll } from './fixtures/partsInThread.ts';
 import { startPartInThread } from './fixtures/portInThread.ts';
 import { inspectFiles, planDataset, readDataset } from './pipeline.ts';
+import type { OpenProgress } from './protocol.ts';
 import { ProgressReporter } from './readProgress.ts';
 import type { Segment } from './segment.ts';
 import { lookedCloser } from './takeCloserLook.ts';
@@ -12,52 +14,88 @@ const ZONE = 'Asia/Shanghai';
 const text = ['caller,callee,start,duration', ...Array.from({ length: 300 }, (_, i) =>
   `1380000${1000 + (i % 17)},1390000${1000 + (i % 41)},2026-05-${String(1 + (i % 28)).padStart(2, '0')} 10:00:${String(i % 60).padStart(2, '0')},${i}`)].join('\n');
 const bytes = new TextEncoder().encode(text);
-const source: ByteSource = { name: 'calls.csv', bytes: bytes.length, read: (start, end) => Promise.resolve(bytes.slice(start, end)) };
+const sourceOf = (of: Uint8Array): ByteSource => ({ name: 'calls.csv', bytes: of.length, read: (start, end) => Promise.resolve(of.slice(start, end)) });
+const source = sourceOf(bytes);
 const requests = ['begin', 'read', 'give', 'features', 'finish'] as const;
 
-async function readWith(newPool: (place: number) => PartPool) {
-  const inspections = await inspectFiles([source], [], ZONE);
-  const told: boolean[] = [];
-  const progress = new ProgressReporter([source], ({ isAnew }) => told.push(isAnew));
+/** @returns what happened, in order, besides the dataset */
+async function readWith(newPort: (pool: number, port: number) => PartPort, { of = source, endAfterMs = 0 } = {}) {
+  const inspections = await inspectFiles([of], [], ZONE);
+  const told = new Set<OpenProgress['anew']>();
+  const progress = new ProgressReporter([of], ({ anew }) => told.add(anew));
+  const happened: string[] = [];
   let pools = 0;
+  const newPool = () => {
+    let ports = 0;
+    const pool = pools++;
+    return new PartPool(() => {
+      const port = newPort(pool, ports++);
+      const end = port.end.bind(port);
+      port.end = () => {
+        happened.push(`end ${pool}`);
+        return end();
+      };
+      return port;
+    });
+  };
   const dataset = await readWithPool(
-    () => newPool(pools++),
+    newPool,
     (pool) => {
       const cut = bytes.indexOf(10, 4000) + 1;
       const shares: Segment[][] = Array.from({ length: pool.size }, () => []);
       shares[0]!.push({ file: 0, start: 0, end: cut, base: 0, lines: 1000, whole: null });
-      shares.at(-1)!.push({ file: 0, start: cut, end: bytes.length, base: 1000, lines: 1000, whole: null });
-      return pool.read([source.name], inspections, planDataset(inspections, 0.01), shares, progress, new AbortController().signal, null);
+      shares.at(-1)!.push({ file: 0, start: cut, end: of.bytes, base: 1000, lines: 1000, whole: null });
+      return pool.read([of.name], inspections, planDataset(inspections, 0.01), shares, progress, new AbortController().signal, null);
     },
-    () => {
-      progress.beginAnew();
-      return Promise.resolve();
+    {
+      onAnew(why) {
+        happened.push(why);
+        progress.beginAnew(why);
+      },
+      clear() {
+        happened.push('clear');
+        return Promise.resolve();
+      },
+      endAfterMs,
     },
   );
-  return { dataset, pools, isToldAnew: told.at(-1) };
+  return { dataset, pools, told: [...told].at(-1), happened };
 }
+
+/** What happens when a pool's workers are ended. */
+const ends = (pool: number) => Array.from({ length: partCount() }, () => `end ${pool}`);
 
 describe('a worker that is lost while files are read', () => {
   it('whenever it was, has them read once more from their beginning, which is told, with nothing lost or counted twice', async () => {
     const expected = describeAll(await readDataset([source], [], ZONE, 0.01, { onProgress: () => undefined, checkpoint: () => Promise.resolve() }));
     for (const endsAt of requests) {
       for (const isDone of [false, true]) {
-        const { dataset, pools, isToldAnew } = await readWith((place) => {
-          let isFirst = place === 0;
-          return new PartPool(() => {
-            const port = isFirst ? startPartInThread([source], endsAt, isDone) : startPartInThread([source]);
-            isFirst = false;
-            return port;
-          });
-        });
-        expect([endsAt, pools, isToldAnew]).toEqual([endsAt, 2, true]);
+        const { dataset, told, happened } = await readWith((pool, port) => (pool + port === 0 ? startPartInThread([source], endsAt, isDone) : startPartInThread([source])));
+        expect([endsAt, told, happened]).toEqual([endsAt, 'lost', [...ends(0), 'lost', 'clear', ...ends(1)]]);
         expect(describeAll(lookedCloser(dataset!))).toEqual(expected);
       }
     }
   });
 
   it('and again with the next ones, leaves them to be read in the thread that asked', async () => {
-    const { dataset, pools } = await readWith(() => new PartPool(() => startPartInThread([source], 'features')));
-    expect([dataset, pools]).toEqual([null, 2]);
+    const { dataset, happened } = await readWith(() => startPartInThread([source], 'features'));
+    expect([dataset, happened]).toEqual([null, [...ends(0), 'lost', 'clear', ...ends(1), 'lost', 'clear']]);
+  });
+});
+
+describe('files that turn out to be readable only as one piece', () => {
+  it('are left to the thread that asked, once the workers have ended and what they wrote is cleared', async () => {
+    const quoted = sourceOf(new TextEncoder().encode(`${text}\n13800001000,13900001000,"2026-05-01 10:00:00\n",5\n`));
+    const { dataset, told, happened } = await readWith(() => startPartInThread([quoted]), { of: quoted });
+    expect([dataset, told, happened]).toEqual([null, 'indivisible', [...ends(0), 'indivisible', 'clear']]);
+  });
+});
+
+describe('workers that have done their work', () => {
+  it('are ended at once, or after the first answers where that would hold these up', async () => {
+    expect((await readWith(() => startPartInThread([source]))).happened).toEqual(ends(0));
+    const { happened } = await readWith(() => startPartInThread([source]), { endAfterMs: 20 });
+    expect(happened).toEqual([]);
+    await vi.waitFor(() => expect(happened).toEqual(ends(0)));
   });
 });

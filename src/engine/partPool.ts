@@ -14,6 +14,7 @@ import type { PartPort } from './partPort.ts';
 import { startPart } from './partPort.ts';
 import type { PartFile, PartReply, PartRequest, SentChunk } from './partProtocol.ts';
 import type { DatasetPlan } from './pipeline.ts';
+import type { WhyAnew } from './protocol.ts';
 import type { ProgressReporter } from './readProgress.ts';
 import type { PartFolder } from './partStorage.ts';
 import { PartFileBytes } from './storage.ts';
@@ -25,9 +26,6 @@ const MOST_PARTS = 4;
 
 /** Where a second set of workers is lost, too, a third would be. */
 const MOST_POOLS = 2;
-
-/** Ending workers gives their memory back, and meanwhile holds up whoever asks for some: the first questions. */
-const END_AFTER_MS = 400;
 
 /** Records worked on at a time, by all parts together, when there are more than memory holds. */
 const BATCH_BYTES = 160 << 20;
@@ -57,8 +55,8 @@ export class PartPool {
     await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
   }
 
-  end(): void {
-    for (const worker of this.#workers) worker.end();
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.end()));
   }
 
   /**
@@ -140,25 +138,42 @@ export class PartPool {
   }
 }
 
+/** What comes with reading in a pool. */
+interface PoolCare {
+  /** Told when the files are to be read once more from their beginning, by another pool or in the caller's own thread. */
+  readonly onAnew: (why: WhyAnew) => void;
+  /** Deletes what was written; called before each new beginning, when the workers that wrote it have ended. */
+  readonly clear: () => Promise<void>;
+  /** Workers that have done their work are ended so much later. */
+  readonly endAfterMs: number;
+}
+
 /**
  * Reads with a pool; should a worker be lost, once more from the beginning with another, as the files are still there. Null when they must
  * be read in the caller's own thread: as one piece, or because workers do not last here.
- * @param onLost told before each new beginning, to clear what was written
  */
 export async function readWithPool(
-  takePool: () => PartPool, read: (pool: PartPool) => Promise<ScoredDataset | null>, onLost: () => Promise<void>,
+  takePool: () => PartPool, read: (pool: PartPool) => Promise<ScoredDataset | null>, { onAnew, clear, endAfterMs }: PoolCare,
 ): Promise<ScoredDataset | null> {
   for (let pools = 0; pools < MOST_POOLS; pools++) {
     const pool = takePool();
+    let why: WhyAnew = 'indivisible';
     try {
       const dataset = await read(pool);
-      setTimeout(() => pool.end(), END_AFTER_MS);
-      return dataset;
+      if (dataset !== null) {
+        if (endAfterMs > 0) setTimeout(() => void pool.end(), endAfterMs);
+        else await pool.end();
+        return dataset;
+      }
+      await pool.end();
     } catch (error) {
-      pool.end();
+      await pool.end();
       if (!(error instanceof PartLost)) throw error;
+      why = 'lost';
     }
-    await onLost();
+    onAnew(why);
+    await clear();
+    if (why === 'indivisible') break;
   }
   return null;
 }
@@ -194,8 +209,8 @@ class PartWorker {
     return answer;
   }
 
-  end(): void {
-    this.#port.end();
+  end(): Promise<void> {
+    return this.#port.end();
   }
 
   #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {

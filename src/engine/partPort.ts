@@ -9,7 +9,8 @@ export interface PartPort {
   onReply: (reply: PartReply) => void;
   /** Called once when the worker cannot be started, or stops. */
   onLost: (why: string) => void;
-  end(): void;
+  /** Resolves once nothing more can come of it. */
+  end(): Promise<void>;
 }
 
 /** Starts a part in a worker of the browser. */
@@ -22,6 +23,7 @@ export function startPart(): PartPort {
     end() {
       endWatch();
       worker.terminate();
+      return Promise.resolve();
     },
   };
   let endWatch = () => undefined as void;

@@ -93,6 +93,7 @@ export interface DatasetPlan extends DatasetOptions {
  */
 export async function readWhole(
   tables: readonly TableSource[], plan: DatasetPlan, hooks: ReadHooks, storage?: PartStorage, earlier: ScoredDataset | null = null,
+  progress = new ProgressReporter(tables, hooks.onProgress),
 ): Promise<ScoredDataset> {
   const builder = new DatasetBuilder(plan, storage);
   if (earlier !== null) {
@@ -101,7 +102,6 @@ export async function readWhole(
       await hooks.checkpoint();
     }
   }
-  const progress = new ProgressReporter(tables, hooks.onProgress);
   const notices: (readonly FileNotice[])[] = [];
   for (const table of tables) {
     const { layout } = table.inspection;

@@ -31,6 +31,9 @@ export interface OpenRequest {
 
 export type OpenPhase = 'reading' | 'scoring';
 
+/** Why files are read once more from their beginning: a worker was lost midway, or they turned out to be readable only as one piece. */
+export type WhyAnew = 'lost' | 'indivisible';
+
 export interface OpenProgress {
   readonly phase: OpenPhase;
   /** The file being read. */
@@ -42,8 +45,8 @@ export interface OpenProgress {
   readonly rowsPerSecond: number;
   /** null until it can be told. */
   readonly secondsLeft: number | null;
-  /** A worker was lost midway, and the files are read once more from their beginning. */
-  readonly isAnew: boolean;
+  /** null while they are read for the first time. */
+  readonly anew: WhyAnew | null;
 }
 
 /** A dataset that was opened here. */

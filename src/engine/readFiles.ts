@@ -14,9 +14,12 @@ import { ProgressReporter } from './readProgress.ts';
 import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
 import { cutFiles } from './segment.ts';
 import type { DatasetDraft } from './storage.ts';
-import { openSpillFile, removeSpillFiles } from './storage.ts';
+import { removeSpillFiles } from './storage.ts';
 import type { TableSource } from './tableSource.ts';
 import { lookedAtOnce } from './takeCloserLook.ts';
+
+/** Ending workers gives their memory back, and meanwhile holds up whoever asks for some: the first questions. */
+const END_AFTER_MS = 400;
 
 /** What the dataset is to be. */
 interface Wanted {
@@ -58,31 +61,36 @@ export async function readFiles(files: readonly File[], options: readonly ReadOp
     const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
     return readFiles(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), { ...wanted, mostRecords: Infinity }, means);
   }
-  const readCalls: ReadCalls = async (calls, hooks) => (await readInParts(files, calls, plan, earlier, { ...means, hooks }, draft)) ?? readHere(calls, plan, earlier, hooks, draft);
+  const readCalls: ReadCalls = async (calls, hooks) => {
+    const progress = new ProgressReporter(calls, hooks.onProgress);
+    return (await readInParts(files, calls, plan, earlier, progress, means, draft)) ?? readHere(calls, plan, earlier, hooks, progress, draft);
+  };
   return lookedAtOnce(await readInspected(sources, inspections, means.hooks, readCalls, earlier));
 }
 
 /** By several workers; null where that does not help or cannot be done. */
 async function readInParts(
-  files: readonly File[], calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, { hooks, signal, takePool }: Means, draft: DatasetDraft | null,
+  files: readonly File[], calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, progress: ProgressReporter,
+  { signal, takePool }: Means, draft: DatasetDraft | null,
 ): Promise<ScoredDataset | null> {
   const share = earlier === null ? undefined : earlierShare(earlier);
   if (share === null) return null;
   const inspections: readonly Inspection[] = calls.map(({ inspection }) => inspection);
   const shares = cutFiles(inspections, partCount(), share);
   if (shares === null) return null;
-  const progress = new ProgressReporter(calls, hooks.onProgress);
   const filesOfCalls = calls.map(({ file }) => files[file]!);
-  return readWithPool(takePool, (pool) => pool.read(filesOfCalls, inspections, plan, shares, progress, signal, draft, memoryBudget(), earlier), async () => {
-    progress.beginAnew();
-    await draft?.clear();
+  return readWithPool(takePool, (pool) => pool.read(filesOfCalls, inspections, plan, shares, progress, signal, draft, memoryBudget(), earlier), {
+    onAnew: (why) => progress.beginAnew(why), clear: async () => draft?.clear(), endAfterMs: END_AFTER_MS,
   });
 }
 
 /** In this thread, which then is the dataset's only part. */
-async function readHere(calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, hooks: ReadHooks, draft: DatasetDraft | null): Promise<ScoredDataset> {
-  if (draft === null) return readWhole(calls, plan, hooks, undefined, earlier);
-  const dataset = await readWhole(calls, plan, hooks, { memoryBytes: memoryBudget(), openSpill: () => openSpillFile(draft.id, 0), openOutput: () => draft.openOwnPart() }, earlier);
+async function readHere(
+  calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, hooks: ReadHooks, progress: ProgressReporter, draft: DatasetDraft | null,
+): Promise<ScoredDataset> {
+  if (draft === null) return readWhole(calls, plan, hooks, undefined, earlier, progress);
+  const storage = { memoryBytes: memoryBudget(), openSpill: () => draft.openOwnSpill(), openOutput: () => draft.openOwnPart() };
+  const dataset = await readWhole(calls, plan, hooks, storage, earlier, progress);
   await removeSpillFiles(draft.id, 1);
   return dataset;
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byteSource.ts';
-import type { OpenProgress } from './protocol.ts';
+import type { OpenProgress, WhyAnew } from './protocol.ts';
 
 /** Between progress reports. */
 const REPORT_MS = 100;
@@ -15,12 +15,12 @@ export class ProgressReporter {
   readonly #files: readonly ByteSource[];
   readonly #bytesTotal: number;
   readonly #report: (progress: OpenProgress) => void;
-  readonly #startedAt = performance.now();
+  #startedAt = performance.now();
   #reportedAt = -Infinity;
   #bytes = 0;
   #rows = 0;
   #rejected = 0;
-  #isAnew = false;
+  #anew: WhyAnew | null = null;
 
   constructor(files: readonly ByteSource[], report: (progress: OpenProgress) => void) {
     this.#files = files;
@@ -28,9 +28,10 @@ export class ProgressReporter {
     this.#report = report;
   }
 
-  /** What was read so far was lost and is read once more. */
-  beginAnew(): void {
-    this.#isAnew = true;
+  /** What was read so far is read once more. */
+  beginAnew(why: WhyAnew): void {
+    this.#anew = why;
+    this.#startedAt = performance.now();
     this.#reportedAt = -Infinity;
     this.#bytes = 0;
     this.read(0, 0, 0);
@@ -62,7 +63,7 @@ export class ProgressReporter {
       bytesTotal: this.#bytesTotal,
       rows: this.#rows,
       rejected: this.#rejected,
-      isAnew: this.#isAnew,
+      anew: this.#anew,
       rowsPerSecond: seconds > 0 ? this.#rows / seconds : 0,
       secondsLeft: done > 0.02 ? (seconds / done) * (1 - done) : null,
     });

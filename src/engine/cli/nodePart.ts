@@ -9,7 +9,7 @@ export function startNodePart(): PartPort {
     send: (request, transfer) => worker.postMessage(request, [...transfer]),
     onReply: () => undefined,
     onLost: () => undefined,
-    end: () => void worker.terminate(),
+    end: async () => void (await worker.terminate()),
   };
   worker.on('message', (reply: PartReply) => port.onReply(reply));
   worker.on('exit', () => port.onLost('a part of the engine was ended'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { ProgressReporter } from '../readProgress.ts';
 import { lookedCloser } from '../takeCloserLook.ts';
 import { gatherFiles, tableSources } from '../tableSource.ts';
 import { openFile } from './openFile.ts';
+import { startNodePart } from './nodePart.ts';
 import { readInParts } from './readInParts.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -39,6 +40,33 @@ describe('the command line, reading in workers', () => {
       expect(describeAll(lookedCloser(gatherFiles(inParts, sources, tables, inspections)))).toEqual(describeAll(await readDataset(sources, [], ZONE, 0.01, hooks)));
     } finally {
       for (const source of sources) await source.close();
+    }
+  }, 120_000);
+
+  it('reads once more when a worker is lost, and keeps no more files open than one reading does', async () => {
+    const path = join(folder, 'lost.csv');
+    writeFileSync(path, calls(0));
+    const source = await openFile(path);
+    const opened = () => (process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0);
+    try {
+      const inspections = await inspectFiles([source], [], ZONE);
+      const read = (start: typeof startNodePart) =>
+        readInParts([path], inspections, planDataset(inspections, 0.01), new ProgressReporter([source], () => undefined), 1 << 20, 1, start);
+      let left = 1;
+      const losing = () => {
+        const port = startNodePart();
+        const send = port.send.bind(port);
+        port.send = (request, transfer) => (request.do === 'features' && left-- > 0 ? void port.end() : send(request, transfer));
+        return port;
+      };
+      const before = opened();
+      const dataset = await read(startNodePart);
+      const kept = opened() - before;
+      const again = await read(losing);
+      expect([left < 0, opened() - before]).toEqual([true, 2 * kept]);
+      expect(again?.recordCount).toBe(dataset!.recordCount);
+    } finally {
+      await source.close();
     }
   }, 120_000);
 });

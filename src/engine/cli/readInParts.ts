@@ -19,20 +19,26 @@ const LEAST_BYTES = 48 << 20;
  */
 export async function readInParts(
   paths: readonly string[], inspections: readonly Inspection[], plan: DatasetPlan, progress: ProgressReporter,
-  memoryBytes = memoryBudget(totalmem() / 2 ** 30), leastBytes = LEAST_BYTES,
+  memoryBytes = memoryBudget(totalmem() / 2 ** 30), leastBytes = LEAST_BYTES, startPart = startNodePart,
 ): Promise<ScoredDataset | null> {
   const bytes = inspections.reduce((sum, { textBytes }) => sum + textBytes, 0);
   if (bytes < leastBytes) return null;
   const shares = cutFiles(inspections, partCount());
   if (shares === null) return null;
-  const read = (pool: PartPool) => pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, new TemporaryFolder(shares.length), memoryBytes);
+  const folder = new TemporaryFolder();
+  const read = (pool: PartPool) => pool.read(paths, inspections, plan, shares, progress, new AbortController().signal, folder, memoryBytes);
   try {
-    return await readWithPool(() => new PartPool(startNodePart), read, () => {
-      process.stderr.write('a worker was lost; the files are read once more from their beginning\n');
-      progress.beginAnew();
-      return Promise.resolve();
+    return await readWithPool(() => new PartPool(startPart), read, {
+      onAnew(why) {
+        process.stderr.write(`${why === 'lost' ? 'a worker was lost: the files' : 'the files can only be read as one piece: they'} are read once more from their beginning\n`);
+        progress.beginAnew(why);
+      },
+      clear: () => folder.clear(),
+      // What follows keeps the thread busy: they would hold their memory until the end.
+      endAfterMs: 0,
     });
   } catch (error) {
+    await folder.clear();
     if (error instanceof FileGone) throw new UnreadableFile(error.file, null, `${error.file}: became shorter or went away while it was read`, { cause: error });
     if (error instanceof RangeError) return null;
     throw error;

@@ -11,18 +11,16 @@ export function temporaryStorage(memoryBytes = memoryBudget(totalmem() / 2 ** 30
   return { memoryBytes, openSpill: () => Promise.resolve(fileOf(openTemporary())), openOutput: () => Promise.resolve(fileOf(openTemporary())) };
 }
 
-/** Temporary files for parts that work side by side: two of each, opened here, as their workers are of the same program, and open until it ends. */
+/** Temporary files for parts that work side by side: two of each, opened here, as their workers are of the same program. The outputs stay open until it ends. */
 export class TemporaryFolder implements PartFolder {
-  readonly #spills: number[];
-  readonly #outputs: number[];
+  readonly #spills: number[] = [];
+  readonly #outputs: number[] = [];
 
-  constructor(parts: number) {
-    this.#spills = Array.from({ length: parts }, () => openTemporary());
-    this.#outputs = Array.from({ length: parts }, () => openTemporary());
-  }
-
+  /** Opens files for a part; to be called once for each reading. */
   roomOf(part: number): Pick<PartRoom, 'draft' | 'descriptors'> {
-    return { draft: null, descriptors: { spill: this.#spills[part]!, output: this.#outputs[part]! } };
+    const spill = (this.#spills[part] = openTemporary());
+    const output = (this.#outputs[part] = openTemporary());
+    return { draft: null, descriptors: { spill, output } };
   }
 
   openPart(part: number): Promise<SyncFile> {
@@ -32,6 +30,12 @@ export class TemporaryFolder implements PartFolder {
   removeSpillFiles(): Promise<void> {
     for (const spill of this.#spills.splice(0)) closeSync(spill);
     return Promise.resolve();
+  }
+
+  /** Closes all, when the workers of a reading that came to nothing have ended. */
+  async clear(): Promise<void> {
+    await this.removeSpillFiles();
+    for (const output of this.#outputs.splice(0)) closeSync(output);
   }
 }
 

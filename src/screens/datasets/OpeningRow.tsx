@@ -27,12 +27,13 @@ export function OpeningRow({ opening, onCancel, onDismiss, onWithin }: {
   const { state, files, leftOut } = opening;
   const name = files.length > 1 ? t.filesMore(files[0]?.name ?? '', f.count(files.length - 1)) : (files[0]?.name ?? '');
   const isRunning = state.is === 'looking' || state.is === 'asking' || state.is === 'reading';
+  const anew = state.is === 'reading' ? (state.progress?.anew ?? null) : null;
   const word = state.is === 'reading' ? (state.progress?.phase ?? 'reading') : state.is;
   return (
     <tr>
       <th scope="row" title={files.map((file) => file.name).join(', ')}>{name}</th>
       <td colSpan={columnsBetween}>
-        {state.is === 'reading' && state.progress?.isAnew === true && <output className={classes.message}>{t.anew}</output>}
+        {anew !== null && <output className={classes.message}>{anew === 'lost' ? t.anewLost : t.anewIndivisible}</output>}
         {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
         {state.is === 'cancelled' && advice.cancelled}
         {state.is === 'failed' && state.failure !== null && <Failure failure={state.failure} file={state.failure.file} />}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { OpenProgress } from '../../engine/protocol.ts';
 import { progressShare } from './progressShare.ts';
 
-const progress = (secondsLeft: number | null, bytes = 0): OpenProgress => ({ phase: 'reading', file: 'a', bytes, bytesTotal: 100, rows: 0, rejected: 0, rowsPerSecond: 0, secondsLeft, isAnew: false });
+const progress = (secondsLeft: number | null, bytes = 0): OpenProgress => ({ phase: 'reading', file: 'a', bytes, bytesTotal: 100, rows: 0, rejected: 0, rowsPerSecond: 0, secondsLeft, anew: null });
 
 it('stands at a quarter when three times as long is left as has gone by', () => {
   expect(progressShare(progress(6), 2)).toBe(0.25);
