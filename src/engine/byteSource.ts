@@ -73,7 +73,9 @@ async function* streamedPieces(name: string, reader: ReadableStreamBYOBReader, b
       let filled = 0;
       while (filled < wanted) {
         const { done, value } = await reader.read(new Uint8Array(buffer, filled, wanted - filled)).catch((error: unknown) => {
-          throw new FileGone(name, { cause: error });
+          // Of a file that was changed Chromium's streams say "TypeError: network error".
+          if (error instanceof DOMException || error instanceof TypeError) throw new FileGone(name, { cause: error });
+          throw error;
         });
         if (done) throw new FileGone(name);
         ({ buffer } = value);

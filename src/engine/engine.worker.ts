@@ -13,7 +13,7 @@ import { readFiles } from './readFiles.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
 import { hasNoTables } from '../records/recordTables.ts';
 import { UnknownDataset } from './shelfEntry.ts';
-import { DatasetDraft, isNamed } from './storage.ts';
+import { DatasetDraft, isNamed, orDiscard } from './storage.ts';
 import { TooLarge } from './roomForRecords.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
 import { turn } from './turn.ts';
@@ -133,19 +133,16 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
   // While the storage makes room, the files are looked at.
   const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
-  let dataset: ScoredDataset;
-  try {
+  const dataset = await orDiscard(beginning, async () => {
     const addedTo = addTo === undefined ? null : await earlier(addTo);
     const stop = addTo === undefined ? signal : AbortSignal.any([signal, shelf.closed(addTo)]);
-    dataset = await readFiles(files, options, { zone: browserZone(), baseRate, earlier: addedTo, mostRecords: mostRecords ?? null }, {
+    const read = await readFiles(files, options, { zone: browserZone(), baseRate, earlier: addedTo, mostRecords: mostRecords ?? null }, {
       hooks: { onProgress, checkpoint: turnTaker(stop) }, signal: stop, draft: beginning, takePool,
     });
     stop.throwIfAborted();
-    if (dataset.recordCount === 0 && hasNoTables(dataset.tables)) throw new NoRecords(dataset);
-  } catch (error) {
-    await (await beginning)?.discard();
-    throw error;
-  }
+    if (read.recordCount === 0 && hasNoTables(read.tables)) throw new NoRecords(read);
+    return read;
+  });
   const draft = await beginning;
   const before = addTo === undefined ? [] : shelf.sourcesOf(addTo);
   const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stubStorage } from './fixtures/opfs.ts';
-import { cleanStored, DatasetDraft, openPartFile } from './storage.ts';
+import { cleanStored, DatasetDraft, openPartFile, orDiscard } from './storage.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -43,6 +43,21 @@ describe('a dataset that is given up while it is read', () => {
     // The lock goes with the tab.
     vi.stubGlobal('navigator', { storage: navigator.storage, locks: { request: (_: string, __: object, work: (lock: object) => unknown) => Promise.resolve(work({})) } });
     expect([await cleanStored(), datasets.names]).toEqual([['calls.csv'], []]);
+  });
+});
+
+describe('work that a draft is for', () => {
+  it('fails with its own error and takes the draft with it', async () => {
+    const { draft, datasets } = await begun();
+    await expect(orDiscard(Promise.resolve(draft), () => Promise.reject(new Error('calls.csv cannot be read')))).rejects.toThrow('calls.csv cannot be read');
+    expect(datasets.names).toEqual([]);
+  });
+
+  it('fails with its own error although the draft cannot be begun, or given up', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    for (const draft of [Promise.reject(full), Promise.resolve({ discard: () => Promise.reject(full) })]) {
+      await expect(orDiscard(draft, () => Promise.reject(new Error('calls.csv cannot be read')))).rejects.toThrow('calls.csv cannot be read');
+    }
   });
 });
 

@@ -232,6 +232,17 @@ export class DatasetDraft implements PartFolder {
   }
 }
 
+/** Does work whose result a draft is for. Should it fail, the draft is given up, and the work's own error told, whatever becomes of the draft. */
+export async function orDiscard<Result>(draft: Promise<Pick<DatasetDraft, 'discard'> | null>, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    // What cannot be deleted now the next start sees to.
+    await draft.then((begun) => begun?.discard()).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Of the files of a dataset's chunks, this holds those that were in memory; the others are those of the parts, from 1. */
 const MEMORY_FILE = 0;
 
