@@ -1,5 +1,5 @@
-import type { FileSha256Reply } from './hash.worker.ts';
 import { EngineError } from './engineError.ts';
+import { FileHasher } from './fileHasher.ts';
 import type { FoundLine } from '../analysis/answers.ts';
 import type { Refit } from '../analysis/refit/refitAnswers.ts';
 import type { NumberFile } from './numberFile.ts';
@@ -208,24 +208,17 @@ export class EngineClient {
     await new Promise((resolve) => {
       setTimeout(resolve, HASH_AFTER_MS);
     });
-    const worker = new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module', name: 'hash' });
+    const hasher = new FileHasher();
     try {
       for (const [index, file] of files.entries()) {
-        const reply = await new Promise<FileSha256Reply>((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<FileSha256Reply>) => resolve(data);
-          worker.onerror = (event) => {
-            event.preventDefault();
-            reject(new Error(event.message));
-          };
-          worker.postMessage(file);
-        });
-        if (reply.sha256 !== null) await this.#request({ do: 'setHash', dataset: info.id, file: first + index, sha256: reply.sha256 });
+        const sha256 = await hasher.sha256Of(file);
+        if (sha256 !== null) await this.#request({ do: 'setHash', dataset: info.id, file: first + index, sha256 });
       }
     } catch (error) {
       // The dataset stands without its hash, and the list shows that it has none.
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof EngineError)) throw error;
     } finally {
-      worker.terminate();
+      hasher.end();
       this.#tell();
     }
   }

@@ -1,18 +1,22 @@
 /** SHA-256 of one file per message, read in pieces; the browser's own digest takes no streams. */
 import { createSHA256 } from 'hash-wasm';
+import { showLife } from './workerLife.ts';
 
 const PIECE_BYTES = 4 << 20;
 
 export interface FileSha256Reply {
+  readonly is: 'hashed';
   /** Hex; null when the file could not be read to its end. */
   readonly sha256: string | null;
 }
 
 addEventListener('message', ({ data: file }: MessageEvent<File>) => {
   sha256Of(file)
-    .then((sha256) => postMessage({ sha256 } satisfies FileSha256Reply))
+    .then((sha256) => postMessage({ is: 'hashed', sha256 } satisfies FileSha256Reply))
     .catch((error: unknown) => reportError(error));
 });
+
+showLife();
 
 async function sha256Of(file: File): Promise<string | null> {
   const hash = (await createSHA256()).init();
