@@ -61,7 +61,10 @@ export class DuplicateDropper {
     return { count: this.#count, byDay: [...this.#byDay] };
   }
 
-  /** The partition's records without those. @param sources each in the order of its lines, as they were read */
+  /**
+   * The partition's records without those. @param sources each in the order of its lines, as they were read; but the records of a dataset
+   * that files are added to come first in one of them, in any order
+   */
   drop(sources: readonly RecordSource[]): readonly RecordSource[] {
     const spans = this.#overlaps(sources);
     if (spans === null) return sources;
@@ -234,7 +237,11 @@ class Head implements RecordPlace {
   }
 }
 
-/** The places of all records by their lines, from sources that are so ordered themselves. The same objects again and again. */
+/**
+ * The places of all records by their lines, from sources that are so ordered themselves; the same objects again and again. Records of a
+ * dataset that files are added to come first, as they stand: their lines are all below those of the files (`cutFiles`), so that their source
+ * goes first until it has no more of them. Among themselves they need no order, as they count as one file, of which none is dropped.
+ */
 function* inOrderOfLines(sources: readonly RecordSource[], words: number): Generator<Readonly<RecordPlace>> {
   let left = sources.map((source, s) => new Head(s, source, words)).filter((head) => head.begin(0));
   while (left.length > 0) {
