@@ -219,6 +219,19 @@ test('filters that match nothing say so and offer the way back', async ({ invest
   await expect(investigator.numberFilter).toHaveValue('');
 });
 
+test('what is typed at once after the palette was asked for goes into it, also while it is still loading', async ({ investigator, page }) => {
+  await page.route(/CommandPalette.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.presses('ControlOrMeta+k', 't', 'r', 'e', 'n', 'd');
+  await expect(page.getByRole('combobox', { name: 'Number, screen or action' })).toHaveValue('trend');
+  await expect(investigator.found.first()).toContainText('Trends');
+  await expect(investigator.heading).toHaveText('Suspects');
+});
+
 test('the palette finds a number by its last digits, a screen and an action', async ({ investigator, page }) => {
   await investigator.visits('/suspects');
   const { number } = (await investigator.readsTheQueue())[2]!;

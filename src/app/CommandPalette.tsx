@@ -8,7 +8,7 @@ import { CaseContext, caseQueries } from '../sources/useCase.tsx';
 import { useSelection, useWindow } from '../state/search.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { shortcutGroups, subscribeToShortcuts } from '../ui/shortcuts.ts';
+import { shortcutGroups, subscribeToShortcuts, takeTyping } from '../ui/shortcuts.ts';
 import { describeError } from '../words/describeError.ts';
 import { useFormat } from '../words/format.ts';
 import { glossary } from '../words/glossary.ts';
@@ -90,6 +90,7 @@ function Palette({ onClose }: { onClose: () => void }) {
         data-autofocus
         autoComplete="off"
         spellCheck={false}
+        onFocus={() => setText((written) => written + takeTyping())}
         onChange={(event) => {
           setText(event.target.value);
           setActive(0);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keyOf, removeShortcutGroup, runShortcut, setShortcutGroup, setSingleKeys } from './shortcuts.ts';
+import { holdTyping, keyOf, removeShortcutGroup, runShortcut, setShortcutGroup, setSingleKeys, takeTyping } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
 
 const spy = () => vi.fn<() => void>();
@@ -81,6 +81,23 @@ test('typing into a field runs no single key, but the palette still opens', () =
   press('c', { inside: 'textarea' });
   press('k', { inside: 'textarea', ctrlKey: true });
   expect([single.mock.calls.length, palette.mock.calls.length]).toEqual([0, 1]);
+});
+
+test('what is typed for a field that is still loading runs nothing and is kept for it, until Escape or for some seconds', () => {
+  const single = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('Enter', single)] });
+  holdTyping(atMs);
+  for (const key of ['c', 'h', 'Enter']) expect(press(key)).toBe(true);
+  expect([single.mock.calls.length, takeTyping()]).toEqual([0, 'ch']);
+  press('c');
+  expect(single).toHaveBeenCalledTimes(1);
+  holdTyping(atMs);
+  press('Escape');
+  press('c');
+  expect(single).toHaveBeenCalledTimes(2);
+  holdTyping(atMs);
+  press('c', { afterMs: 6000 });
+  expect(single).toHaveBeenCalledTimes(3);
 });
 
 test('Enter on a button presses the button', () => {

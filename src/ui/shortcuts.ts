@@ -25,11 +25,15 @@ export interface ShortcutGroup {
 type Groups = readonly { readonly id: symbol; readonly group: ShortcutGroup }[];
 const sequenceMs = 1000;
 const offKey = 'callchain.singleKeysOff';
+/** A field that has not come by then does not come. */
+const heldMs = 5000;
 
 let groups: Groups = [];
 let shown: readonly ShortcutGroup[] = [];
 let pending: { readonly keys: string; readonly at: number } | null = null;
 let areSingleKeysOn = readSingleKeys();
+/** What is typed while a field is on its way; null while none is. */
+let held: { readonly text: string; readonly untilMs: number } | null = null;
 const listeners = new Set<() => void>();
 
 function changed(next: Groups): void {
@@ -100,9 +104,34 @@ function isTaken(event: KeyboardEvent, isSingle: boolean): boolean {
   return /^(Shift\+)?(Arrow|Home|End|Page)/.test(keyOf(event)) && target.closest('[role=slider],[role=separator],[role=tablist],input') !== null;
 }
 
+/** From now on characters are kept for the field that is opened, which may first have to be loaded, instead of running shortcuts; `atMs` as the event says it. */
+export function holdTyping(atMs: number): void {
+  held = { text: '', untilMs: atMs + heldMs };
+}
+
+/** What was typed before the field had the focus; shortcuts work again. */
+export function takeTyping(): string {
+  const text = held?.text ?? '';
+  held = null;
+  return text;
+}
+
+/** Keeps a character that is typed for a field on its way, and lets Enter go by; Escape gives the field up. */
+function isHeld(event: KeyboardEvent): boolean {
+  if (held === null) return false;
+  const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.timeStamp > held.untilMs || event.key === 'Escape') held = null;
+  else if (isTyping) held = { ...held, text: held.text + event.key };
+  return held !== null && (isTyping || event.key === 'Enter');
+}
+
 /** Runs the innermost shortcut for the event. Listens once on `window`. */
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || /^(Shift|Control|Alt|Meta)$/.test(event.key)) return;
+  if (isHeld(event)) {
+    event.preventDefault();
+    return;
+  }
   const key = keyOf(event);
   const isSingle = !key.startsWith('mod+') && !key.startsWith('Alt+');
   if ((isSingle && !areSingleKeysOn && key.length === 1) || isTaken(event, isSingle)) {
