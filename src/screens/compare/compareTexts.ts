@@ -122,8 +122,8 @@ export const compareTexts = defineTexts({
   chance: ['Chance', '偶然概率'],
   asked: ['asked about', '所问号码'],
   foundCompanions: [
-    (found: string, tested: string) => `${counted(found, 'companion', 'companions')} at 5% false discovery, of ${tested} numbers seen at its places`,
-    (found: string, tested: string) => `在其地点出现过的 ${tested} 个号码中，5% 错误发现率下有 ${found} 个伴随号码`,
+    (found: string, tested: string) => `${counted(found, 'companion', 'companions')} at 5% false discovery, of ${tested} numbers seen at its places.`,
+    (found: string, tested: string) => `在其地点出现过的 ${tested} 个号码中，5% 错误发现率下有 ${found} 个伴随号码。`,
   ],
   noCompanions: ['Nobody was with this number in two hours or more.', '没有号码与其同时同地两小时以上。'],
   noSightings: ['The open records name no cell for this number, so its places are not known.', '打开的话单没有该号码的基站小区，无法得知其地点。'],

@@ -70,7 +70,7 @@ export function MovementsSection({ dossier, search, onFilter, onSearch }: {
       title={kind === 'all' || whole === undefined ? t.title(f.count(whole?.stays ?? total)) : t.titleOf(f.count(total), f.count(whole.stays))}
       isWide
       note={t.note}
-      minHeightPx={120 + 31 * Math.min(PAGE, dossier.cells.length === 1 ? 1 : dossier.records)}
+      minHeightPx={120 + 31 * Math.min(PAGE, whole?.stays ?? (dossier.cells.length === 1 ? 1 : dossier.records))}
       aside={
         <>
           <SeeRecords isOn={isOn} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { Dossier } from '../../analysis/answers.ts';
 import type { SharesDevice, SimilarNumbers } from '../../analysis/similar/similarAnswers.ts';
@@ -30,8 +31,8 @@ const texts = defineTexts({
   also: ['Also', '另有'],
   device: ['Devices of both', '共用设备'],
   users: ['On it', '同机数'],
-  sameDevice: [(imei: string) => `same device ${imei}`, (imei: string) => `同一设备 ${imei}`],
-  sameCells: [(cells: string) => `same cells ${cells}`, (cells: string) => `同一小区 ${cells}`],
+  sameDevice: ['same device', '同一设备'],
+  sameCells: ['same cells', '同一小区'],
   comma: [', ', '、'],
   pair: [(name: string, other: string, own: string) => `${name} ${other} (here ${own})`, (name: string, other: string, own: string) => `${name} ${other}（本号 ${own}）`],
   noBehaviour: ['Too little is known of this number to compare it.', '该号码信息太少，无法比较。'],
@@ -112,8 +113,8 @@ function Devices({ similar: { devices } }: Props) {
       {devices.map((row) => (
         <Row key={row.number} row={row}>
           <td className={table.right}>{f.count(row.users)}</td>
-          <td className={classes.words}>{row.devices.join(t.comma)}</td>
-          <td className={classes.words}>{row.cells.length === 0 ? NOTHING : t.sameCells(row.cells.join(t.comma))}</td>
+          <td className={classes.words}><Identifiers of={row.devices} /></td>
+          <td className={classes.words}>{row.cells.length === 0 ? NOTHING : <>{t.sameCells} <Identifiers of={row.cells} /></>}</td>
         </Row>
       ))}
     </Part>
@@ -123,8 +124,20 @@ function Devices({ similar: { devices } }: Props) {
 /** What else two have in common, of devices and cells. */
 function Also({ row: { devices, cells } }: { row: Pick<SharesDevice, 'devices' | 'cells'> }) {
   const t = useTexts(texts);
-  const parts = [devices.length > 0 ? t.sameDevice(devices[0]!) : '', cells.length > 0 ? t.sameCells(cells.join(t.comma)) : ''].filter(Boolean);
-  return parts.length === 0 ? NOTHING : parts.join(' · ');
+  if (devices.length === 0 && cells.length === 0) return NOTHING;
+  return (
+    <>
+      {devices.length > 0 && <>{t.sameDevice} <Identifiers of={devices.slice(0, 1)} /></>}
+      {devices.length > 0 && cells.length > 0 && ' · '}
+      {cells.length > 0 && <>{t.sameCells} <Identifiers of={cells} /></>}
+    </>
+  );
+}
+
+/** IMEIs or cells one after the other. */
+function Identifiers({ of }: { of: readonly string[] }) {
+  const t = useTexts(texts);
+  return of.map((identifier, i) => <Fragment key={identifier}>{i > 0 && t.comma}<span className={classes.whole}>{identifier}</span></Fragment>);
 }
 
 function Part({ title, note, isEmpty, heads, figures, children }: {
@@ -144,7 +157,7 @@ function Part({ title, note, isEmpty, heads, figures, children }: {
       {!isEmpty && (
         // Scrolls by itself where the window is narrow, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className={`${table.frame} ${classes.frame}`} tabIndex={0} aria-label={title}>
+        <section className={table.frame} tabIndex={0} aria-label={title}>
           <table className={table.table} aria-label={title}>
             <thead>
               <tr>{[g.number, g.score, ...heads].map((head, i) => <th key={head} scope="col" className={i > 0 && i <= figures + 1 ? table.right : undefined}>{head}</th>)}</tr>

@@ -75,7 +75,7 @@ export function ContactsTable({ label, rows, sort, filtered, inspected, isStale,
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- scrolls, so it must be reachable; keys pass on to the rows' links
-    <section className={classes.frame} style={{ minHeight: 31 * (Math.max(1, minRows) + 1) }} aria-label={label} tabIndex={0} aria-busy={isStale} onClick={onClick} onKeyDown={onKeyDown}>
+    <section className={classes.frame} style={{ minHeight: 30 * (Math.max(1, minRows) + 1) + 2 }} aria-label={label} tabIndex={0} aria-busy={isStale} onClick={onClick} onKeyDown={onKeyDown}>
       <table className={`${classes.table} ${isStale ? classes.loading : ''}`}>
         <thead>
           <tr>

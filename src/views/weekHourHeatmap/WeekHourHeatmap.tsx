@@ -3,14 +3,15 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
+import { counted } from '../../words/plural.ts';
 import { heatScale, heatShade, HEAT_STEPS } from './heatScale.ts';
 import { nextCell, weekdayNames, weekHourName } from './weekHours.ts';
 import classes from './WeekHourHeatmap.module.css';
 
 const texts = defineTexts({
   name: ['Records by weekday and hour, local time', '按星期和小时统计的话单记录（当地时间）'],
-  records: [(count: string) => `${count} records`, (count: string) => `${count} 条记录`],
-  busiest: [(when: string, count: string) => `Busiest: ${when}, ${count} records`, (when: string, count: string) => `最忙：${when}，${count} 条记录`],
+  records: [(count: string) => counted(count, 'record', 'records'), (count: string) => `${count} 条记录`],
+  busiest: [(when: string, count: string) => `Busiest: ${when}, ${counted(count, 'record', 'records')}`, (when: string, count: string) => `最忙：${when}，${count} 条记录`],
   none: ['No records.', '没有记录。'],
   unit: ['records in that hour of the week', '该时段的记录数'],
   hour: ['Hour', '小时'],
@@ -18,6 +19,8 @@ const texts = defineTexts({
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const days = Array.from({ length: 7 }, (_, day) => day);
+/** Hours named above the small picture; each name has the room of those up to the next. */
+const namedHours = hours.filter((hour) => hour % 6 === 0);
 
 /**
  * Records by weekday (Monday first) and hour of local time. One cell has the focus; arrows move it, Enter or a click
@@ -142,14 +145,19 @@ export function WeekHourThumbnail({ counts }: { counts: readonly number[] }) {
   const format = useFormat();
   const most = Math.max(0, ...counts);
   const scale = heatScale(most);
+  const shortDays = weekdayNames(language, 'short');
   const sentence = most > 0 ? t.busiest(weekHourName(counts.indexOf(most), language), format.count(most)) : t.none;
   return (
     <div className={classes.thumbnail}>
-      <div className={classes.thumbnailGrid} aria-hidden>
-        {counts.map((count, cell) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the index is the hour of the week
-          <i key={cell} className={classes.thumbnailCell} data-shade={heatShade(scale, count)} />
-        ))}
+      <div className={classes.thumbnailFrame} aria-hidden>
+        <div className={classes.thumbnailHours}>{namedHours.map((hour) => <span key={hour}>{hour}</span>)}</div>
+        <div className={classes.thumbnailDays}><span>{shortDays[0]}</span><span>{shortDays[6]}</span></div>
+        <div className={classes.thumbnailGrid}>
+          {counts.map((count, cell) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the index is the hour of the week
+            <i key={cell} className={classes.thumbnailCell} data-shade={heatShade(scale, count)} />
+          ))}
+        </div>
       </div>
       <p className={classes.thumbnailText}>{sentence}</p>
     </div>
