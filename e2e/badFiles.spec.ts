@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { asEnglishCsv, ordinaryLifeWithABulkCaller } from './callRecords.ts';
 import { file } from './investigator.ts';
 import type { Investigator } from './investigator.ts';
@@ -29,7 +30,7 @@ test('a file that holds no call records is told of: what, where, and what to do'
     [file('calls.xlsx', Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes])), 'calls.xlsx was left out.', 'The file breaks off before its end', 'Export it again'],
     [file('old.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), bytes])), 'old.xls was left out.', 'This file format is not supported', 'Save the workbook as XLSX'],
     [file('calls.csv.gz', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), bytes])), 'calls.csv.gz was left out.', 'Part of the file is damaged', 'Export it again'],
-    [file('1980.csv', [header, ...rows(40, () => ({ start: '1980-01-06 00:00:00' }))].join('\n')), '1980.csv: No record in the file could be read.', 'line 2', 'the date format'],
+    [file('1980.csv', [header, ...rows(40, () => ({ start: '1980-01-06 00:00:00' }))].join('\n')), '1980.csv: No record in the file could be read.', 'Rejected: 40 rows. Line 2: Time before 1990.', 'Check columns…'],
   ] as const;
   for (const [made, ...words] of bad) {
     await investigator.chooses(made);
@@ -41,6 +42,13 @@ test('a file that holds no call records is told of: what, where, and what to do'
   await investigator.dataset('empty.csv').getByRole('button', { name: 'Close' }).click();
   await expect(investigator.dataset('empty.csv')).toBeHidden();
   await expectsMarchUnharmed(investigator);
+});
+
+test('of a file that breaks off what was read opens, and the message says that something is missing', async ({ investigator }) => {
+  const whole = gzipSync(asEnglishCsv(ordinaryLifeWithABulkCaller(1_200)));
+  await investigator.visits('/datasets');
+  await investigator.opens(file('half.csv.gz', whole.subarray(0, Math.floor(whole.length * 0.7))));
+  await expect(investigator.messages).toContainText('The file breaks off before its end; what could be read is kept.');
 });
 
 test('a column that is missing is asked for, and whoever cannot say cancels', async ({ investigator, page }) => {

@@ -26,7 +26,8 @@ test('an API that fails says what, where and what to do, and files from this mac
   await expect(alert).toContainText('500');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toContainText('The server failed to answer');
-  await investigator.goesTo('Datasets');
+  await alert.getByRole('link', { name: 'Open files' }).click();
+  await expect(investigator.heading).toHaveText('Datasets');
   await expect(page.getByText('Open files')).toBeVisible();
 });
 

@@ -22,7 +22,7 @@ export const sourceErrorAdvice = defineTexts({
   offline: ['Check the network and try again. Datasets opened on this machine work without a network.', '请检查网络后重试。在本机打开的数据集无需联网即可使用。'],
   server: ['Try again in a moment. If it goes on, send the details to whoever runs the server.', '请稍后重试。若持续出错，请将详细信息发给服务器管理员。'],
   badRequest: ['Clear the filters or open the screen anew. If it goes on, send the details to whoever runs the server.', '请清除筛选条件或重新打开页面。若持续出错，请将详细信息发给服务器管理员。'],
-  contract: ['The server and this program are of different versions. Reload the page; if it goes on, send the details to whoever runs the server.', '服务器与本程序版本不一致。请刷新页面；若持续出错，请将详细信息发给服务器管理员。'],
+  contract: ['The server and this program are of different versions. Reload the page; if it goes on, send the details to whoever runs the server. Files opened on this machine need no server.', '服务器与本程序版本不一致。请刷新页面；若持续出错，请将详细信息发给服务器管理员。在本机打开的文件无需服务器。'],
   engine: ['Reload the page; saved datasets are still there. If it goes on, remove the dataset and open its files again.', '请刷新页面，已保存的数据集仍在。若持续出错，请删除该数据集并重新打开文件。'],
 });
 
@@ -49,7 +49,7 @@ export const engineFailureAdvice = defineTexts({
   cancelled: ['Nothing was kept. Open the file again whenever you like.', '未保留任何内容。可随时重新打开文件。'],
   fileGone: ['Put the file back and open it again. Datasets opened earlier are unharmed.', '请恢复文件后重新打开。先前打开的数据集不受影响。'],
   unreadable: ['See its problems, then set the columns by hand or export it anew as CSV.', '请查看文件问题，然后手动指定列，或重新导出为 CSV。'],
-  noRecords: ['Check the mapping of the columns and the date format; the rejected rows say why each was left out.', '请检查列对应关系和日期格式；被拒绝的行会说明原因。'],
+  noRecords: ['Open the file again with “Check columns…” ticked, and set which column is what and how its dates are written.', '请勾选“检查列对应…”后重新打开文件，并指定各列含义和日期写法。'],
   outOfMemory: ['Close other tabs, or open fewer files at once.', '请关闭其他标签页，或减少一次打开的文件。'],
   tooLarge: ['Free some disk space, remove datasets, leave private browsing, or read a part.', '请清理磁盘空间、删除数据集、退出无痕模式，或只读取一部分。'],
   storage: ['It works until the tab is closed. To keep it, free some disk space or remove other datasets, then try again; private windows may store nothing.', '关闭标签页之前仍可使用。如需保存，请清理磁盘空间或删除其他数据集后重试；无痕窗口可能无法存储。'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileProblemText, mergedProblems } from './fileProblems.ts';
+import { fileProblemText, mergedProblems, unreadableRowsText } from './fileProblems.ts';
 
 it('says in which line, what is wrong and what to do, with the field in the reader\'s language', () => {
   const problem = { code: 'columnMissing', line: 3, what: 'start', isFatal: true } as const;
@@ -13,6 +13,12 @@ it('says in which line, what is wrong and what to do, with the field in the read
 it('names no line where the whole file is meant, and leaves names of formats as they are', () => {
   expect(fileProblemText({ code: 'unsupportedFormat', line: 0, what: 'XLSX', isFatal: true }, 'en').what).toBe('This file format is not supported (XLSX).');
   expect(fileProblemText({ code: 'empty', line: 0, what: '', isFatal: true }, 'zh').what).toBe('文件为空。');
+});
+
+it('says of a file without a readable row how many there are and what is wrong with the first', () => {
+  expect(unreadableRowsText('Error: 1400 rows, none readable; line 2: timeUnreadable', 'en')).toBe('Rejected: 1,400 rows. Line 2: Time cannot be read.');
+  expect(unreadableRowsText('Error: 1400 rows, none readable; line 2: timeUnreadable', 'zh')).toBe('被拒绝：1,400 行。第 2 行：时间无法识别。');
+  expect(unreadableRowsText('no rows', 'en')).toBeNull();
 });
 
 it('knows a shorter way than CSV for old workbooks', () => {

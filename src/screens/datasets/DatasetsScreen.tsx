@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
+import type { FileNotice } from '../../records/communication.ts';
 import { datasetsQuery, useEngine } from '../../sources/useEngine.tsx';
 import { useReady } from '../../state/ready.ts';
 import { parseSharedSearch, useSearchState } from '../../state/search.ts';
@@ -11,6 +12,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { describeError } from '../../words/describeError.ts';
+import { fileProblemWhat } from '../../words/fileErrors.ts';
 import { useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
@@ -98,6 +100,7 @@ export function DatasetsScreen() {
 /** Says what was opened, wherever one is by then; whoever still waits here is led to the queue. */
 function useDoneMessages(): void {
   const t = useTexts(datasetsTexts);
+  const problems = useTexts(fileProblemWhat);
   const f = useFormat();
   const navigate = useNavigate();
   const router = useRouter();
@@ -110,7 +113,11 @@ function useDoneMessages(): void {
     };
     const say = (dataset: DatasetInfo, { addTo }: Pick<Opening, 'addTo'>) => {
       if (addTo === null) {
-        showToast({ text: t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected)) });
+        const opened = t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected));
+        // Whoever is led to the queue does not see the list, which says more.
+        const loss = firstLoss(dataset);
+        if (loss === null) showToast({ text: opened });
+        else showToast({ kind: 'error', text: t.notWhole(opened, dataset.files.length === 1 ? problems[loss.code] : t.ofFile(loss.file, problems[loss.code])) });
         return;
       }
       follow(addTo, dataset);
@@ -130,7 +137,13 @@ function useDoneMessages(): void {
       if (leftOut.length === 0) void navigate({ to: '/suspects', search: queueSearch(dataset.id) });
     });
     return () => openings.tellDone(say);
-  }, [openings, engine, router, navigate, t, f]);
+  }, [openings, engine, router, navigate, t, problems, f]);
+}
+
+/** The first file of which something was lost, and how; tables that are no records are no loss. */
+function firstLoss({ files }: DatasetInfo): { readonly file: string; readonly code: FileNotice['code'] } | null {
+  const losses = files.flatMap(({ name, problems = [] }) => problems.flatMap(({ code }) => (code === 'tablesLeftOut' || code === 'trailingData' ? [] : [{ file: name, code }])));
+  return losses[0] ?? null;
 }
 
 /** Files whose reading ended with its tab; told once, so they are kept while one is here. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { OpenProgress } from '../../engine/protocol.ts';
 import { describeError } from '../../words/describeError.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
-import { fileProblemText, mergedProblems } from '../../words/fileProblems.ts';
+import { fileProblemText, mergedProblems, unreadableRowsText } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './OpeningRow.module.css';
@@ -105,11 +105,14 @@ function LeftOutFile({ leftOut: { file, problems, failure } }: { leftOut: LeftOu
 }
 
 function Failure({ failure, file }: { failure: NonNullable<LeftOut['failure']>; file: string | null }) {
-  const { what, advice, details } = describeError(failure, useLanguage());
+  const t = useTexts(datasetsTexts);
+  const language = useLanguage();
+  const { what, advice, details } = describeError(failure, language);
+  const rows = failure.code === 'noRecords' ? unreadableRowsText(failure.details, language) : null;
   return (
     <div role="alert" className={classes.message}>
-      <strong>{file === null ? `${what}.` : `${file}: ${what}.`}</strong> {advice}
-      {details !== '' && <code className={classes.details}>{details}</code>}
+      <strong>{file === null ? t.sentence(what) : t.sentenceOf(file, what)}</strong> {rows} {advice}
+      {rows === null && details !== '' && <code className={classes.details}>{details}</code>}
     </div>
   );
 }

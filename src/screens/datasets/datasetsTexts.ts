@@ -65,6 +65,8 @@ export const datasetsTexts = defineTexts({
   hashPending: ['SHA-256 pending', 'SHA-256 计算中'],
   showRejected: [(count: string, name: string) => `Show the ${count} rejected rows of ${name}`, (count: string, name: string) => `查看 ${name} 被拒绝的 ${count} 行`],
   opened1: [(name: string, records: string, rejected: string) => `${name}: ${counted(records, 'record', 'records')} accepted, ${rejected} rejected`, (name: string, records: string, rejected: string) => `${name}：接受 ${records} 条，拒绝 ${rejected} 条`],
+  notWhole: [(opened: string, what: string) => `${opened}. ${what}; what could be read is kept.`, (opened: string, what: string) => `${opened}。${what}，已保留可读取的部分。`],
+  ofFile: [(file: string, what: string) => `${file}: ${what}`, (file: string, what: string) => `${file}：${what}`],
   noSpan: ['no records', '无记录'],
   // progress
   progress: [(name: string) => `Reading ${name}`, (name: string) => `正在读取 ${name}`],
@@ -75,6 +77,8 @@ export const datasetsTexts = defineTexts({
   duplicates: [(count: string) => `${count} more in several files`, (count: string) => `另有 ${count} 条重复`],
   duplicatesHelp: ['Records that stand in several of its files are counted once', '在多个文件中出现的记录只计一次'],
   rejectedSoFar: [(count: string) => `${count} rejected`, (count: string) => `已拒绝 ${count} 行`],
+  sentence: [(what: string) => `${what}.`, (what: string) => `${what}。`],
+  sentenceOf: [(file: string, what: string) => `${file}: ${what}.`, (file: string, what: string) => `${file}：${what}。`],
   leftOut: [(file: string) => `${file} was left out.`, (file: string) => `未读取 ${file}。`],
   filesMore: [(name: string, more: string) => `${name} + ${more}`, (name: string, more: string) => `${name} + ${more}`],
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
@@ -173,7 +173,7 @@ export function SuspectsScreen() {
         />
         <section ref={grid} className={classes.queue} aria-label={words.suspects}>
           {queue.error !== null && (queue.isWaiting || total === null) ? (
-            <ErrorState error={queue.error} where={words.suspects} onRetry={queue.retry} />
+            <ErrorState error={queue.error} where={words.suspects} onRetry={queue.retry} action={<Link to="/datasets">{t.openFiles}</Link>} />
           ) : total === 0 && !queue.isWaiting ? (
             <EmptyQueue isEmptySource={of === 0} isFiltered={isFiltered(search)} onClear={() => patch(noFilters)} />
           ) : (
