@@ -39,7 +39,7 @@ const texts = defineTexts({
   unlikely: ['doubtful', '存疑'],
   see: ['Show the records of this stay', '查看此段停留的话单记录'],
   both: ['Show the two records', '查看前后两条记录'],
-  more: [(cells: string) => `+${cells} cells`, (cells: string) => `另 ${cells} 个小区`],
+  more: [(cells: string) => `+${counted(cells, 'cell', 'cells')}`, (cells: string) => `另 ${cells} 个小区`],
   atOnce: ['the same second', '同一秒'],
 });
 

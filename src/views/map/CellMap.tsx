@@ -71,9 +71,10 @@ export function CellMap({ places, selected, onCell }: {
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT_PX }}>
         <svg width={size.width} height={size.height} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t.name(format.count(sites.length), format.count(moves.length))} className={classes.map} {...handlers}>
           <Background view={view} size={size} outlines={outlines} />
-          {moves.map(({ from, to, times, impossible }) => {
+          {moves.map((move) => {
+            const { from, to, impossible } = move;
             const [a, b] = [at(from), at(to)];
-            return <line key={`${from.at} ${to.at}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} strokeWidth={widthOf(times)} className={classes.move} data-impossible={impossible > 0} />;
+            return <line key={`${from.at} ${to.at}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} strokeWidth={widthOf(move)} className={classes.move} data-impossible={impossible > 0} />;
           })}
           {sites.map((site) => {
             const { x, y } = at(site);

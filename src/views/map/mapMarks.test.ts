@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, moveMarks, radiusOf, siteMarks } from './mapMarks.ts';
+import { apart, moveMarks, radiusOf, siteMarks, widthOf } from './mapMarks.ts';
 
 const seen = { place: null, country: null, nights: 0, workdays: 0, first: '2026-06-01T08:00:00+08:00', last: '2026-06-01T08:00:00+08:00', at: 0 };
 const place = { cell: 'a', place: null, cells: 1, records: 1, nights: 0, workdays: 0 };
@@ -21,6 +21,13 @@ test('moves to a place that stands nowhere on the map are not drawn', () => {
   const places = [{ ...place, latitude: 30, longitude: 104 }, { ...place, latitude: null, longitude: null }, { ...place, latitude: 31, longitude: 104 }];
   const moves = moveMarks({ places, moves: [{ from: 0, to: 1, times: 5, impossible: 0 }, { from: 0, to: 2, times: 1, impossible: 1 }] });
   expect(moves.map(({ from, to }) => [from.at, to.at])).toEqual([[0, 2]]);
+});
+
+test('an impossible move is drawn over the others, and wider', () => {
+  const places = [{ ...place, latitude: 30, longitude: 104 }, { ...place, latitude: 40, longitude: 116 }];
+  const moves = moveMarks({ places, moves: [{ from: 0, to: 1, times: 1, impossible: 1 }, { from: 1, to: 0, times: 500, impossible: 0 }] });
+  expect(moves.map(({ impossible }) => impossible)).toEqual([0, 1]);
+  expect(widthOf(moves[1]!)).toBeGreaterThan(widthOf(moves[0]!));
 });
 
 test('labels keep out of each other’s way, and a name is written once', () => {

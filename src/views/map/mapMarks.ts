@@ -46,7 +46,7 @@ export function radiusOf(records: number, most: number): number {
   return Math.max(LEAST_RADIUS, MOST_RADIUS * Math.sqrt(records / Math.max(1, most)));
 }
 
-/** Moves between places whose points are known and differ. */
+/** Moves between places whose points are known and differ; the impossible ones last, so that they are drawn over the others. */
 export function moveMarks({ places, moves }: Pick<NumberPlaces, 'places' | 'moves'>): MoveMark[] {
   const mark = (at: number): PlaceMark | null => {
     const place = places[at];
@@ -55,12 +55,12 @@ export function moveMarks({ places, moves }: Pick<NumberPlaces, 'places' | 'move
   return moves.flatMap(({ from, to, times, impossible }) => {
     const [a, b] = [mark(from), mark(to)];
     return a === null || b === null ? [] : [{ from: a, to: b, times, impossible }];
-  });
+  }).sort((a, b) => Number(a.impossible > 0) - Number(b.impossible > 0));
 }
 
-/** Width of a move's line, px. */
-export function widthOf(times: number): number {
-  return 0.75 + Math.min(1.5, Math.log2(times) * 0.3);
+/** Width of a move's line, px; an impossible one is wider than any other, as both often lie on one another. */
+export function widthOf({ times, impossible }: Pick<MoveMark, 'times' | 'impossible'>): number {
+  return (impossible > 0 ? 2.5 : 0.75) + Math.min(1.5, Math.log2(times) * 0.3);
 }
 
 export interface Label {
