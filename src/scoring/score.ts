@@ -56,9 +56,8 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
   const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
 
   for (const group of card.groups) {
-    strongest.fill(0);
-    covered.fill(0);
-    for (const term of group.terms) {
+    for (const [place, term] of group.terms.entries()) {
+      const isFirst = place === 0;
       const column = features.columns[term.feature];
       const records = evidence[term.evidence];
       const { halfEvidence } = term;
@@ -68,12 +67,12 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
       for (let row = 0; row < rows; row++) {
         const value = column[row]!;
         const n = records[row]!;
-        if (Number.isNaN(value) || n === 0) continue;
-        const weight = n / (n + halfEvidence);
-        const unusual = beyondUsual(weight * shapeOf(value), usual);
+        const isKnown = n !== 0 && !Number.isNaN(value);
+        const weight = isKnown ? n / (n + halfEvidence) : 0;
+        const unusual = isKnown ? beyondUsual(weight * shapeOf(value), usual) : 0;
         const contribution = initiated === null ? unusual : asDialler(unusual, initiated[row]!);
-        if (Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
-        if (weight > covered[row]!) covered[row] = weight;
+        if (isFirst || Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
+        if (isFirst || weight > covered[row]!) covered[row] = weight;
       }
     }
     const share = group.importance / totalImportance;
