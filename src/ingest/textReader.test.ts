@@ -110,6 +110,11 @@ describe('The records of a file', () => {
 });
 
 describe('A row that cannot be read', () => {
+  it('is none of the records where it is a total or a note, whatever empty columns a spreadsheet writes behind it', () => {
+    const { records, rejected, skipped } = readAll(layout, calls('1,2,2016-09-01 06:01:12,3', '打印人：张三,,,', '总时长,,,3', 'Note: of one card,,,', '备注,1,2,3'));
+    expect([records.length, rejected.map(({ text }) => text), skipped]).toEqual([1, ['备注,1,2,3'], 3]);
+  });
+
   it.each([
     ['numberMissing', ',,,'], ['numberMissing', '1,,2016-09-01 06:01:12,3'], ['numberMissing', '1,null,2016-09-01 06:01:12,3'], ['timeMissing', '1,2,,3'], ['timeMissing', '1,2,-,3'], ['timeUnreadable', '1,2,2016-02-31 06:01:12,3'], ['timeUnreadable', '1,2,2016-13-01 06:01:12,3'], ['timeBefore1990', '1,2,1980-02-11 07:18:23,3'],
     ['durationUnreadable', '1,2,2016-09-01 06:01:12,long'], ['durationUnreadable', '1,2,2016-09-01 06:01:12,99999999'], ['durationNegative', '1,2,2016-09-01 06:01:12,-3'], ['columnsMissing', '1,2'], ['columnsMissing', 'something else'], ['lineTooLong', `1,2,${'x'.repeat(1_100_000)}`],
