@@ -113,6 +113,29 @@ describe('Where several columns could be meant', () => {
   });
 });
 
+describe('Columns whose names nobody knows', () => {
+  const start = '2016-09-01 06:01:12';
+  const rows = (first: string, second: string) => [`13900001111,13800138000,${first},${start},5`, `13900001111,13800138001,${second},${start},6`, `13900001111,13800138002,${second},${start},7`];
+
+  it('hold the way of a call where all of their values do, both ways', () => {
+    const of = (first: string, second: string) => mappingOf(['caller,callee,Quo vadis,start,duration', ...rows(first, second)]);
+    expect(of('outgoing', 'incoming')).toMatchObject({ number: 'caller', other: 'callee', direction: 'Quo vadis' });
+    expect(of('incoming', 'incoming')).toMatchObject({ caller: 'caller', callee: 'callee' });
+    expect(of('outgoing', 'x')).toMatchObject({ caller: 'caller', callee: 'callee' });
+  });
+
+  it('but explain its codes, too', () => {
+    expect(mappingOf(['主叫号码,被叫号码,标记位(1-主叫;2-被叫),开始时间,时长', ...rows('1', '2')])).toMatchObject({ number: '主叫号码', other: '被叫号码', direction: '标记位(1-主叫;2-被叫)' });
+  });
+
+  it('hold the other ends where the one column of numbers is always the same', () => {
+    expect(mappingOf(['subscriber,Quem,direction,start,duration', ...rows('out', 'in')])).toMatchObject({ number: 'subscriber', other: 'Quem' });
+    // A phone's own log may hold its numbers once more.
+    const twice = rows('out', 'in').map((row) => row.replace('13900001111', row.split(',')[1]!));
+    expect(mappingOf(['number,formatted,direction,start,duration', ...twice])).toEqual({ other: 'number', direction: 'direction', start: 'start', duration: 'duration' });
+  });
+});
+
 describe('What the user says', () => {
   const lines = ['when,a,b,c,secs', '2016-09-01 06:01:12,13900001111,13800138000,13700000000,332'];
 

@@ -11,6 +11,8 @@ type Mapping = Partial<Record<CommunicationField, number>>;
 
 /** Share of a column's values that must be readable for it to be what its name says. */
 const READABLE = 0.5;
+/** Share of a column's values that must be readable for it to be that whatever it is called. */
+const PLAIN = 0.9;
 
 const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
 const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'aParty', 'bParty', 'number', 'other']);
@@ -27,13 +29,15 @@ interface Candidate {
 /** Columns that could have a role, the best first; columns without a value come last. */
 class Columns {
   readonly #byRole = new Map<ColumnRole, Candidate[]>();
+  /** Columns whose names say nothing. */
+  readonly #unnamed: Omit<Candidate, 'rank'>[] = [];
   readonly #used = new Set<number>();
 
   constructor(header: readonly string[], rows: readonly HeadRow[]) {
     for (const [column, name] of header.entries()) {
       const roles = rolesOfName(name);
-      if (roles.length === 0) continue;
       const values = lookAtColumn(rows, column);
+      if (roles.length === 0) this.#unnamed.push({ column, values });
       for (const { role, rank } of roles) this.#byRole.set(role, [...(this.#byRole.get(role) ?? []), { column, rank, values }]);
     }
     for (const [role, list] of this.#byRole) {
@@ -46,6 +50,11 @@ class Columns {
   /** The best unused column with one of these roles that passes the test. */
   find(roles: readonly ColumnRole[], test: (values: ColumnValues) => boolean = () => true): number | undefined {
     return this.all(roles).find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
+  }
+
+  /** The first unused column that is called what nobody knows and passes the test. */
+  findUnnamed(test: (values: ColumnValues) => boolean): number | undefined {
+    return this.#unnamed.find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
   }
 
   all(roles: readonly ColumnRole[]): Candidate[] {
@@ -78,14 +87,18 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   };
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
-  const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.find(['direction', 'type'], (values) => values.isCoded) ?? (isEmpty ? columns.find(['direction']) : undefined);
+  const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.findUnnamed((values) => values.direction >= PLAIN && values.incoming > 0 && values.incoming < 1)
+    ?? columns.find(['direction', 'type'], (values) => values.isCoded) ?? (isEmpty ? columns.find(['direction']) : undefined);
   // Beside a phone's column of numbers, “contact” holds people's names; with a direction, “destination” and “source” are towns and programs.
   const isNumbered = columns.find(['number'], hasDigits) !== undefined;
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
   const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : isOwnLog && (role === 'caller' || role === 'callee'));
   const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(values.wordy >= READABLE && isBesideNumbers(role));
   const wayOf = wayOfColumn(header, rows, direction ?? -1, hints);
-  const ends = assignEnds((role) => columns.find([role], isEnd(role)), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
+  // A column that always holds the same number is the subscriber's: whom it called stands in another, whatever that is called.
+  const isOwnerAlone = columns.find(['number'], (values) => values.isConstant && values.phone === 1) !== undefined && columns.all(['other', 'callee', 'bParty', 'caller']).length === 0;
+  const findPeer = () => (isOwnerAlone ? columns.findUnnamed((values) => values.phone >= PLAIN && values.writtenTime === 0 && !values.isConstant) : undefined);
+  const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? (role === 'other' ? findPeer() : undefined), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);

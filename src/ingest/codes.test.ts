@@ -24,11 +24,18 @@ describe('What the codes of a direction mean', () => {
     expect(findCodes('recordType', [], ['0', '1', '6', '7'], ofOperator)).toMatchObject({ codes: { 0: 'out', 1: 'in', 6: 'sent', 7: 'received' }, isExplained: false });
     expect(findCodes('type', [], ['1', '2', '3'], { isPhone: true, hasDuration: true })).toMatchObject({ codes: { 1: 'in', 2: 'out', 3: 'missed', 5: 'missed' }, seen: ['1', '2', '3'], isExplained: false });
     expect(findCodes('type', [], ['1', '2'], { isPhone: true, hasDuration: false })).toMatchObject({ codes: { 1: 'received', 2: 'sent' }, isExplained: false });
+    // An operator's list for its customer is no phone's log.
+    expect(findCodes('呼叫类型', [], ['1', '2'], { isPhone: true, hasDuration: true })?.codes).toEqual(operators);
+    expect(findCodes('call_type', [], ['01', '02'], { isPhone: true, hasDuration: true })?.codes).toEqual(operators);
+    expect(findCodes('Direction', [], ['O', 'T'], ofOperator)).toMatchObject({ codes: { o: 'out', t: 'in' }, seen: ['o', 't'], isExplained: false });
+    expect(findCodes('Call', [], ['D', 'R', 'M'], ofOperator)).toMatchObject({ codes: { d: 'out', r: 'in', m: 'missed' }, isExplained: false });
     expect(findCodes('type', [], ['1', '42'], ofOperator)?.codes).toEqual({ ...operators, 42: 'none' });
   });
 
   it('is no question where words stand, or more values than there are codes', () => {
     expect(findCodes('type', [], ['out', 'in'], ofOperator)).toBeNull();
+    expect(findCodes('type', [], ['O', 'I'], ofOperator)).toBeNull();
+    expect(findCodes('type', [], ['V', 'S'], ofOperator)).toBeNull();
     expect(findCodes('type', [], Array.from({ length: 60 }, (_, i) => String(i)), ofOperator)).toBeNull();
   });
 });
@@ -85,6 +92,13 @@ describe('A file with codes', () => {
     const mixed = read([head, ...rows, `139,138,6,${start},`, `138,139,7,${start},`]);
     expect(mixed.records.map(({ type }) => type)).toEqual([...rows.map(() => 'call'), 'text', 'text']);
     expect(mixed.inspection.problems.map(({ code }) => code)).toEqual(['codesUnclear']);
+  });
+
+  it('and without a header has them where one subscriber is in all rows, and another column is the duration', () => {
+    const row = (code: string, other: string, duration: string) => `13900000001,1380000000${other},${code},${start}${duration}`;
+    const { layout } = read([row('1', '1', ',10'), row('2', '2', ',250'), row('2', '3', ',99999')]).inspection;
+    expect(layout.mapping).toEqual({ number: 0, other: 1, direction: 2, start: 3, duration: 4 });
+    expect(read([row('1', '1', ''), row('2', '2', ''), row('2', '3', '')]).inspection.layout.mapping).toEqual({ caller: 0, callee: 1, start: 3, duration: 2 });
   });
 
   it('is not read by the direction’s codes in the column of the type', () => {

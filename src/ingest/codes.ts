@@ -28,9 +28,9 @@ export function foldCode(text: string): string {
   return text.trim().toLowerCase().replace(/^0+(?=\d)/, '').replace(/^(\d+)\.0$/, '$1');
 }
 
-/** True for what may be a code: a number of one or two digits, or a yes or no. */
+/** True for what may be a code: a number of one or two digits, a yes or no, or the first letter of a way. */
 export function isCode(text: string): boolean {
-  return /^(\d{1,2}(\.0)?|true|false|yes|no|y|n|是|否)$/i.test(text.trim());
+  return /^(\d{1,2}(\.0)?|true|false|yes|no|y|n|是|否|[oitdrm])$/i.test(text.trim());
 }
 
 /** Different codes of a column, in order; empty if it holds much else, or too many. */
@@ -43,7 +43,7 @@ export function codesIn(values: readonly string[]): string[] {
 }
 
 /**
- * What the codes of a column mean; null if they are none.
+ * What the codes of a column mean; null if they are none, or words by themselves.
  *
  * @param name of the column; it may explain them: `呼叫类型(01主叫 02被叫)`, `is_outgoing`
  * @param notes lines above the table, which may do so too
@@ -52,14 +52,16 @@ export function codesIn(values: readonly string[]): string[] {
  */
 export function findCodes(name: string, notes: readonly string[], values: readonly string[], { isPhone, hasDuration }: { readonly isPhone: boolean; readonly hasDuration: boolean }): FoundCodes | null {
   const found = codesIn(values);
-  if (found.length === 0) return null;
+  if (found.every((code) => readWord(code).direction !== undefined)) return null;
   // A list of codes above the table may take several lines.
   const explained = [explainedIn(name), Object.assign({}, ...notes.map(explainedIn)) as Codes].find((codes) => found.some((code) => codes[code] !== undefined));
   const yesNo = /outgoing|originated|outbound|is_?out|呼出|主叫|去电/i.test(name) && !/incoming|被叫|呼入/i.test(name) ? ['out', 'in'] as const
     : /is_?incoming|is_?inbound|是否(被叫|呼入|来电)/i.test(name) ? ['in', 'out'] as const : null;
   const isYesNo = found.every((code) => /^(0|1|true|false|yes|no|y|n|是|否)$/.test(code));
   const all = explained ?? (yesNo !== null && isYesNo ? pairs(['1', 'true', 'yes', 'y', '是'], yesNo[0], ['0', 'false', 'no', 'n', '否'], yesNo[1]) : null);
-  const custom = isPhone ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR;
+  // An operator's list for its customer names only the other ends, too.
+  const isOperators = /[\u3400-\u9fff]/.test(name) || values.some((value) => /^\s*0\d/.test(value));
+  const custom = found.some((code) => Object.hasOwn(LETTERS, code)) ? LETTERS : isPhone && !isOperators ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR;
   const unknown = Object.fromEntries(found.map((code) => [code, 'none' as const]));
   return { codes: { ...unknown, ...(all ?? custom) }, seen: found, isExplained: all !== null && found.every((code) => all[code] !== undefined) };
 }
@@ -72,9 +74,17 @@ const PHONE_TEXTS: Codes = { 1: 'received', 2: 'sent' };
 const EXCHANGE: Codes = { 0: 'out', 1: 'in', 6: 'sent', 7: 'received' };
 /** Chinese operators' lists: 01 主叫, 02 被叫, 03 呼叫转移. */
 const OPERATOR: Codes = { 1: 'out', 2: 'in', 3: 'out' };
+/** Originating and terminating, out and in, dialled, received and missed. */
+const LETTERS: Codes = { o: 'out', t: 'in', i: 'in', d: 'out', r: 'in', m: 'missed' };
 
 function pairs(firsts: readonly string[], first: CodeMeaning, seconds: readonly string[], second: CodeMeaning): Codes {
   return Object.fromEntries([...firsts.map((code) => [code, first]), ...seconds.map((code) => [code, second])]);
+}
+
+/** True for a name that says which of its codes went out and which came in: `呼叫标志(1-主叫;2-被叫)`. */
+export function explainsWays(name: string): boolean {
+  const said = new Set(Object.values(explainedIn(name)).map((meaning) => wordOf(meaning).direction));
+  return said.has('out') && said.has('in');
 }
 
 /** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */

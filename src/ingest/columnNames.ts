@@ -1,5 +1,6 @@
 /** Which field a column holds, by its name, in the words of operators', police and research files. */
 import type { CommunicationField } from '../records/communication.ts';
+import { explainsWays } from './codes.ts';
 import { simplify } from './simplified.ts';
 
 /**
@@ -60,12 +61,12 @@ add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '
 add('callee', 2, 'target', 'target id', 'target number', 'target node');
 add('number', 2, 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
   'cellphone', '号码', '手机', '手机号', '手机号码', '电话', '电话号码', '用户标识');
-add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
+add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'remote party', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
   ['', ...numberNouns]), 'party', 'parties', 'zaddress');
 add('other', 0, ...combine(['对方', '对端', '对端方', '通话对方', '通信对方', '通话对端', '联系人', '联系', '对应', '相对', '交往', '关系人', '通话对象', '通信对端', '通联', '对手', '往来'], chineseNouns), '通话号码', '呼叫号码', '来往号码');
 
 add('direction', 0, 'direction', 'call direction', 'calldirection', 'dir', 'in/out', 'inout', 'in out', 'incoming/outgoing', 'io', 'i/o', 'mo/mt', 'mo mt', 'way', 'flow', 'call way', 'orientation',
-  '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式', '通话类别', '发受话', '发受话别', 'mobile role', 'role', 'is outgoing', 'outgoing', 'originated', 'zoriginated', '是否主叫', '是否呼出');
+  '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '主被叫标记', '主被叫区分', '主叫被叫标志', '呼叫标志', '通话标志', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式', '通话类别', '发受话', '发受话别', 'mobile role', 'role', 'is outgoing', 'outgoing', 'originated', 'zoriginated', '是否主叫', '是否呼出');
 add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cdr type', 'comm type', 'communication type', 'interaction', 'interaction type', 'activity type', 'kind', 'call kind', 'event', 'usage type', 'txn type', 'transaction type',
   '类型', '通话类型', '呼叫类型', '通联类型', '事件类型', '话单类型', '通信类型', '联系类型', '记录类型', '通讯类型', '信息类型', '消息类型', '业务种类', '状态类型', '通话类别', '通联类别', '通信类别');
 add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 'channel', '业务类型', '服务类型', '通信业务', '业务', '类别', '种类');
@@ -76,8 +77,8 @@ add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'sta
   'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime', 'start stamp', 'date time origination', 'time start', 'date start',
   '开始时间', '起始时间', '通话开始时间', '通话起始时间', '呼叫开始时间', '呼叫起始时间', '起呼时间', '呼叫时间', '时间戳', '发生时间', '通联时间', '联系时间', '通信时间', '通讯时间', '计费开始时间', '开始日期时间', '日期时间', '通话开始', '通话开始/短信发送时间',
   '通话日期时间', '通信开始时间', '开始通话时间', '应答时间', '接通时间', '短信发送时间', '发送时间', '拨打时间', '通话发生时间', '话单时间', '记录时间', '起始日期', '开始日期', '业务发生时间', '截获时间', '主叫时间', '通信起始时间', '呼叫日期时间', '始话时间', '始话日期', '通话起时', '起话时间', '通话日期及时间',
-  'dt tm', 'seizure dt tm', 'call dt tm', 'conn time', 'conn date', 'connect date', 'sip request timestamp', 'request timestamp', 'request time', 'invite time', 'setup timestamp', 'time sent', 'sent at', 'sent', 'received at', 'call log time', 'zdate');
-add('date', 0, 'date', 'call date', 'event date', 'start day', 'day', 'record date', 'dt', '日期', '通话日期', '呼叫日期', '发生日期', '通信日期', '起始日期', '开始日期', '年月日', '话单日期', '始话日期', 'conn date', 'connect date', 'connection date', 'call start date', 'start of call date', 'sent date');
+  'dt tm', 'seizure dt tm', 'call dt tm', 'conn time', 'conn date', 'connect date', 'sip request timestamp', 'request timestamp', 'request time', 'invite time', 'setup timestamp', 'time sent', 'sent at', 'sent', 'received at', 'call log time', 'zdate', 'timestamp time');
+add('date', 0, 'date', 'call date', 'event date', 'start day', 'day', 'record date', 'dt', '日期', '通话日期', '呼叫日期', '发生日期', '通信日期', '起始日期', '开始日期', '年月日', '话单日期', '始话日期', 'conn date', 'connect date', 'connection date', 'call start date', 'start of call date', 'sent date', 'timestamp date');
 add('start', 1, 'date', 'call date', 'time', 'call time', 'calltime', 'day', '时间', '日期', '通话日期', '呼叫日期', '通话时间', '时刻');
 add('time', 0, 'time', 'call time', 'calltime', 'event time', 'start time', 'begin time', 'hour', 'clock', 'time of day', 'call start time', 'call initiation time', 'initiation time', 'connect time', 'answer time', 'start', 'toc', '时间', '通话时间', '呼叫时间', '开始时间',
   '起始时间', '时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间', '始话时间', 'conn time', 'connection time');
@@ -89,7 +90,7 @@ add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes', 'et', 'seizure duration', 'zduration', 'mou',
   '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '秒', '时长秒', '通话时长秒', '通话秒', '通话时数', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');
-add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'zanswered', 'release cause', 'hangup cause',
+add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'zanswered', 'call answered', 'release cause', 'hangup cause',
   '是否接通', '接通', '接通状态', '是否应答', '应答', '通话状态', '呼叫结果', '呼叫状态', '通话结果', '接听状态', '是否接听', '状态', '结果');
 
 const sideWords = ['', 'caller', 'calling', 'calling party', 'a', 'a party', 'target', 'user', 'own', 'served', 'subscriber', 'source', 'src', 'from', 'msisdn', 'first', 'start', 'originating', 'orig', 'begin', 'initial', 'serving', 'home'];
@@ -123,6 +124,7 @@ export function rolesOfName(name: string): readonly NamedRole[] {
     const roles = names.get(foldName(spelling));
     if (roles) return roles;
   }
+  if (explainsWays(plain)) return [{ role: 'direction', rank: 0 }];
   // `timing.start`: of a name within another the last part may tell, where the whole does not.
   const inner = plain.slice(plain.lastIndexOf('.') + 1);
   return inner === plain ? [] : rolesOfName(inner).map(({ role, rank }) => ({ role, rank: rank + 1 }));

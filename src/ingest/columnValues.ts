@@ -29,7 +29,9 @@ export interface ColumnValues {
   /** Anything without a digit: names of people and places. */
   readonly wordy: number;
   readonly distinct: number;
-  /** True for a few different numbers of one or two digits, or yes and no. */
+  /** True where several rows all say the same. */
+  readonly isConstant: boolean;
+  /** True for a few different codes: numbers of one or two digits, yes and no, first letters. */
   readonly isCoded: boolean;
 }
 
@@ -107,6 +109,10 @@ class Look implements ColumnValues {
 
   get distinct(): number {
     return this.#values.length === 0 ? 0 : new Set(this.#values).size / this.#values.length;
+  }
+
+  get isConstant(): boolean {
+    return this.#values.length > 1 && this.#values.every((value) => value === this.#values[0]);
   }
 
   get isCoded(): boolean {

@@ -130,6 +130,10 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
     if (mapping.date !== undefined || given.date !== undefined) take('time', ({ values }) => values.clock > 0.9);
   }
   take('direction', ({ values }) => values.direction > 0.9);
+  // Of one subscriber's calls to many a small number may be the way, and is then no duration.
+  const hasSubscriber = columns.some(({ values }) => values.isConstant && values.phone === 1) && columns.some(({ values }) => values.phone > 0.9 && !values.isConstant && values.writtenTime === 0);
+  const isWay = ({ values, column }: (typeof columns)[number]) => values.isCoded && !values.isConstant && rows.every(({ cells }) => /^0?[123]?$/.test(cells[column] ?? ''));
+  if (hasSubscriber && columns.some((entry) => entry.values.duration > 0.9 && entry.values.phone < 0.1 && !entry.values.isCoded)) take('direction', isWay);
   const isOwn = mapping.direction !== undefined || given.number !== undefined || given.other !== undefined;
   const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.writtenTime < 0.5 && !isDevice(column);
   const phones = columns.filter((entry) => !used.has(entry.column) && entry.values.phone > 0.5 && isNumber(entry));
