@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
 import type { ByteSource } from './byteSource.ts';
+import { DatasetDraft } from './datasetDraft.ts';
 import { DatasetShelf } from './datasetShelf.ts';
 import { stubStorage } from './fixtures/opfs.ts';
 import { inTurns } from './inTurns.ts';
 import { inspectFiles, planDataset, readInspected, readWhole } from './pipeline.ts';
 import { prepareAhead } from './prepareAhead.ts';
 import { UnknownDataset } from './shelfEntry.ts';
-import { DatasetDraft } from './storage.ts';
 import { turn } from './turn.ts';
 
 const bytes = encodeText(['caller,callee,start,duration', ...Array.from({ length: 9_000 }, (_, i) =>

@@ -3,7 +3,7 @@ import { sourceOfFile } from './byteSource.ts';
 import type { PartRequest, PartRoom } from './partProtocol.ts';
 import { PartServer } from './partServer.ts';
 import type { PartStorage } from './partStorage.ts';
-import { openPartFile, openSpillFile } from './storage.ts';
+import { openPartFile, openSpillFile } from './datasetFolder.ts';
 import { showLife } from './workerLife.ts';
 
 const server = new PartServer({

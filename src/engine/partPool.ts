@@ -3,6 +3,7 @@ import type { Inspection } from '../ingest/inspection.ts';
 import { FileGone } from './byteSource.ts';
 import type { Chunk } from './chunk.ts';
 import { assembleDataset, boundsOf, partitionsFor } from './datasetBuilder.ts';
+import { PartFileBytes } from './datasetFolder.ts';
 import { memoryBudget } from './memoryBudget.ts';
 import { earlierIds, earlierRecords } from './earlierRecords.ts';
 import { withEarlier } from './joinDatasets.ts';
@@ -17,7 +18,6 @@ import type { DatasetPlan } from './pipeline.ts';
 import type { WhyAnew } from './protocol.ts';
 import type { ProgressReporter } from './readProgress.ts';
 import type { PartFolder } from './partStorage.ts';
-import { PartFileBytes } from './storage.ts';
 import type { Segment } from './segment.ts';
 import { NotDivisible } from './segment.ts';
 

@@ -2,6 +2,7 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { sourceOfFile } from './byteSource.ts';
+import type { DatasetDraft } from './datasetDraft.ts';
 import { earlierShare } from './earlierRecords.ts';
 import { memoryBudget } from './memoryBudget.ts';
 import type { PartPool } from './partPool.ts';
@@ -13,8 +14,6 @@ import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
 import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
 import { cutFiles } from './segment.ts';
-import type { DatasetDraft } from './storage.ts';
-import { removeSpillFiles } from './storage.ts';
 import type { TableSource } from './tableSource.ts';
 import { lookedAtOnce } from './takeCloserLook.ts';
 
@@ -91,6 +90,6 @@ async function readHere(
   if (draft === null) return readWhole(calls, plan, hooks, undefined, earlier, progress);
   const storage = { memoryBytes: memoryBudget(), openSpill: () => draft.openOwnSpill(), openOutput: () => draft.openOwnPart() };
   const dataset = await readWhole(calls, plan, hooks, storage, earlier, progress);
-  await removeSpillFiles(draft.id, 1);
+  await draft.removeSpillFiles(1);
   return dataset;
 }

@@ -1,7 +1,8 @@
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { ByteSource } from './byteSource.ts';
+import type { DatasetDraft } from './datasetDraft.ts';
 import type { DatasetInfo } from './protocol.ts';
-import type { DatasetDraft, StoredDataset } from './storage.ts';
+import type { StoredDataset } from './storage.ts';
 
 /** What a shelf knows of one dataset. */
 export interface Entry {

@@ -61,7 +61,7 @@ describe('tables that are read as a whole, side by side', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 120_000);
 
   it('are refused when one has more lines than there are places for', async () => {
     const rows = Array.from({ length: 50 }, (_, i) => ['13800000001', '13900000001', `2016-05-30 10:00:${10 + i}`, '5', 'A1']);

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DatasetDraft, orDiscard } from './datasetDraft.ts';
+import { openPartFile } from './datasetFolder.ts';
 import { stubStorage } from './fixtures/opfs.ts';
-import { cleanStored, DatasetDraft, openPartFile, orDiscard } from './storage.ts';
+import { cleanStored } from './storage.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
