@@ -19,6 +19,7 @@ const texts = defineTexts({
   links: [(n: string) => counted(n, 'link', 'links'), (n: string) => `${n} 条联系`],
   records: [(n: string) => counted(n, 'record', 'records'), (n: string) => `${n} 条话单`],
   rejected: [(n: string) => `${n} rejected`, (n: string) => `${n} 条被拒绝`],
+  comma: [', ', '，'],
   noneRejected: ['none rejected', '无被拒绝'],
   duplicates: [(n: string) => `${n} in several files counted once`, (n: string) => `${n} 条在多个文件中，只计一次`],
   scored: [(time: string) => `scored in ${time}`, (time: string) => `评分用时 ${time}`],
@@ -60,7 +61,7 @@ function Parts({ summary, from }: { summary: CaseSummary; from: string }) {
     t.numbers(format.count(summary.numbers)),
     t.links(summary.links < 1e6 ? format.count(summary.links) : format.short(summary.links)),
     <>
-      {t.records(format.count(summary.records))},{' '}
+      {t.records(format.count(summary.records))}{t.comma}
       {summary.rejected === 0 ? (
         t.noneRejected
       ) : (

@@ -72,7 +72,7 @@ function Found({ answer: { hasSites, unknown, pairs, total, meetings }, metres }
   return (
     <>
       <p className={classes.notes}>
-        {unknown.length > 0 && t.unknown(unknown.map(format.phone).join(', '))} {t.foundMeetings(format.count(total))}. {metres > 0 && !hasSites && t.noSites}
+        {unknown.length > 0 && t.unknown(unknown.map(format.phone).join(', '))} {t.foundMeetings(format.count(total))} {metres > 0 && !hasSites && t.noSites}
       </p>
       {meetings.length === 0
         ? <EmptyState text={t.noMeetings} />

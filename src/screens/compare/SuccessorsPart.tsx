@@ -105,26 +105,26 @@ function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }
   const format = useFormat();
   const { contacts, cells, devices, registers, rhythm, timing } = evidence;
   const figure = (value: number) => format.ratio(Number(value.toPrecision(3)));
-  const weight = (logRatio: number) => <span className={classes.dim}>{t.weight(format.signed(logRatio))}</span>;
+  const weight = (logRatio: number) => <>{t.semicolon}<span className={classes.dim}>{t.weight(format.signed(logRatio))}</span></>;
   return (
     <>
       <dl>
         <dt>{t.contacts}</dt>
         <dd>
-          {t.sharedAndMapped(format.count(contacts.sharedCount), format.count(contacts.mappedCount))} {t.ofContacts(format.count(contacts.old), format.count(contacts.new))}; {weight(contacts.logRatio)}
+          {t.sharedAndMapped(format.count(contacts.sharedCount), format.count(contacts.mappedCount))}{t.semicolon}{t.ofContacts(format.count(contacts.old), format.count(contacts.new))}{weight(contacts.logRatio)}
           {contacts.shared.length > 0 && <div>{t.sameContacts(contacts.shared.map(({ number, before, after }) => `${format.phone(number)} (${before} → ${after})`).join(', '))}</div>}
           {contacts.mapped.length > 0 && <div>{t.changedContacts(contacts.mapped.map((each) => `${format.phone(each.old)} → ${format.phone(each.new)} (${each.before} → ${each.after})`).join(', '))}</div>}
         </dd>
         {cells !== null && (
           <>
             <dt>{t.places}</dt>
-            <dd>{t.knownPlaces(format.share(cells.knownShare))}; {weight(cells.logRatio)}{cells.shared.length > 0 && <div>{t.sameCells(cells.shared.map(({ cell, before, after }) => `${cell} (${before} → ${after})`).join(', '))}</div>}</dd>
+            <dd>{t.knownPlaces(format.share(cells.knownShare))}{weight(cells.logRatio)}{cells.shared.length > 0 && <div>{t.sameCells(cells.shared.map(({ cell, before, after }) => `${cell} (${before} → ${after})`).join(', '))}</div>}</dd>
           </>
         )}
         {devices !== null && (
           <>
             <dt>{t.device}</dt>
-            <dd>{devices.shared.length > 0 ? t.sameDevices(devices.shared.join(', ')) : t.otherDevice}; {weight(devices.logRatio)}</dd>
+            <dd>{devices.shared.length > 0 ? t.sameDevices(devices.shared.join(', ')) : t.otherDevice}{weight(devices.logRatio)}</dd>
           </>
         )}
         {registers !== null && (
@@ -136,17 +136,17 @@ function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }
                 ...(registers.outlet === null ? [] : [t.sameOutlet(registers.outlet)]),
                 ...(registers.contract === null ? [] : [t.sameContract(registers.contract)]),
                 ...(registers.activated === null ? [] : [t.activated(format.dayWithYear(registers.activated))]),
-              ].join(' · ')}; {weight(registers.logRatio)}
+              ].join(' · ')}{weight(registers.logRatio)}
             </dd>
           </>
         )}
         <dt>{t.rhythm}</dt>
         <dd>
           {t.rhythmOf(format.share(rhythm.hoursOverlap), figure(rhythm.recordsPerDay[0]), figure(rhythm.recordsPerDay[1]), format.share(rhythm.outgoingShare[0]), format.share(rhythm.outgoingShare[1]))}
-          {rhythm.typicalTalkS !== null && ` · ${format.duration(Math.round(rhythm.typicalTalkS[0]))} → ${format.duration(Math.round(rhythm.typicalTalkS[1]))}`}; {weight(rhythm.logRatio)}
+          {rhythm.typicalTalkS !== null && ` · ${format.duration(Math.round(rhythm.typicalTalkS[0]))} → ${format.duration(Math.round(rhythm.typicalTalkS[1]))}`}{weight(rhythm.logRatio)}
         </dd>
         <dt>{t.timing}</dt>
-        <dd>{t.timingOf(format.ratio(Number(timing.gapDays.toFixed(1))), format.count(evidence.strayAfter), format.count(evidence.strayBefore))}; {weight(timing.logRatio)}</dd>
+        <dd>{t.timingOf(format.ratio(Number(timing.gapDays.toFixed(1))), format.count(evidence.strayAfter), format.count(evidence.strayBefore))}{weight(timing.logRatio)}</dd>
       </dl>
       <Button mt={8} size="compact-xs" variant="default" renderRoot={(props) => <Link {...networkLink(old, newer)} {...props} />}>{t.showNetwork}</Button>
     </>

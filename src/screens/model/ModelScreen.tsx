@@ -15,6 +15,7 @@ import { CurveChart } from './CurveChart.tsx';
 import { Failures, HowWell } from './HowWell.tsx';
 import classes from './ModelScreen.module.css';
 import { modelTexts } from './modelTexts.ts';
+import { provenanceText } from './provenanceText.ts';
 
 /** What is behind a score: what it was fitted on, how well it does, where it fails, what each feature does. */
 export function ModelScreen() {
@@ -37,15 +38,15 @@ export function ModelScreen() {
           <h2>{t.fitted}</h2>
           <dl className={classes.facts}>
             <dt>{t.data}</dt>
-            <dd lang="en">{provenance.data}</dd>
+            <Provenance text={provenance.data} />
             <dt>{t.rows}</dt>
             <dd>{t.rowsOf(format.count(provenance.rows), format.count(provenance.fraudulent))}</dd>
             <dt>{t.licence}</dt>
             <dd lang="en">{provenance.licence}</dd>
             <dt>{t.split}</dt>
-            <dd lang="en">{provenance.split}</dd>
+            <Provenance text={provenance.split} />
             <dt>{t.method}</dt>
-            <dd lang="en">{provenance.method}</dd>
+            <Provenance text={provenance.method} />
             <dt>{t.date}</dt>
             <dd>{format.dayWithYear(provenance.date)}</dd>
             <dt>{t.script}</dt>
@@ -60,6 +61,11 @@ export function ModelScreen() {
       </section>
     </>
   );
+}
+
+function Provenance({ text }: { text: string }) {
+  const told = provenanceText(text, useLanguage());
+  return <dd lang={told.lang}>{told.text}</dd>;
 }
 
 /** What of the model the dataset at hand can fill. */
