@@ -39,6 +39,12 @@ function pairOf(date: string, time: string, how: How = {}): string {
   return say(parser, parser.readPair(bytes, 0, a!.length, a!.length + 1, a!.length + 1 + b!.length));
 }
 
+it('Days that could begin a year, in joined dates with the year behind, are days', () => {
+  expect(['19052024 060112', '20052024 060112', '20241005 060112', '20241305 060112'].map((text) => timeOf(text))).toEqual([
+    '2024-05-19T06:01:12+08:00', '2024-05-20T06:01:12+08:00', '2024-10-05T06:01:12+08:00', 'unreadable',
+  ]);
+});
+
 describe('A time', () => {
   it.each([
     ['2016-09-01 06:01:12'], ['2016/09/01 06:01:12'], ['2016/9/1 6:01:12'], ['2016-9-1 6:1:12'], ['2016.09.01 06:01:12'], ['2016-09-01T06:01:12'],

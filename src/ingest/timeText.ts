@@ -225,9 +225,9 @@ class TimeText {
     }
   }
 
-  /** 20160901, or 01092016 */
+  /** 20160901, or 01092016; 20092016 can only be the latter, since 20 is no month. */
   #putJoinedDate(value: number): boolean {
-    if (value >= 19_000_000 && value < 21_010_000) return this.#putDate(Math.floor(value / 10_000), 4) && this.#putDate(Math.floor(value / 100) % 100, 2) && this.#putDate(value % 100, 2);
+    if (value >= 19_000_000 && value < 21_010_000 && value % 10_000 < 1900) return this.#putDate(Math.floor(value / 10_000), 4) && this.#putDate(Math.floor(value / 100) % 100, 2) && this.#putDate(value % 100, 2);
     return this.#putDate(Math.floor(value / 1_000_000), 2) && this.#putDate(Math.floor(value / 10_000) % 100, 2) && this.#putDate(value % 10_000, 4);
   }
 
