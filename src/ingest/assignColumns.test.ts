@@ -113,6 +113,17 @@ describe('Where several columns could be meant', () => {
   });
 });
 
+describe('Of what switchboards and forensic tools write', () => {
+  it('the time talked is the duration rather than the time it rang and was talked', () => {
+    expect(mappingOf(['Call From,Call To,Call Time,Call Duration(s),Talk Duration(s)', '100,13800138000,2016-09-01 06:01:12,20,3'])).toMatchObject({ duration: 'Talk Duration(s)' });
+  });
+
+  it('a time is known by its name though its zone and its form stand behind it', () => {
+    const start = 'Call Date/Time - UTC+00:00 (dd/MM/yyyy)';
+    expect(mappingOf([`Local User,Partner,Direction,${start}`, '13900001111,13800138000,Incoming,13/05/2024 08:00:00'])).toMatchObject({ start });
+  });
+});
+
 describe('Columns whose names nobody knows', () => {
   const start = '2016-09-01 06:01:12';
   const rows = (first: string, second: string) => [`13900001111,13800138000,${first},${start},5`, `13900001111,13800138001,${second},${start},6`, `13900001111,13800138002,${second},${start},7`];

@@ -77,16 +77,16 @@ add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'sta
   'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime', 'start stamp', 'date time origination', 'time start', 'date start',
   '开始时间', '起始时间', '通话开始时间', '通话起始时间', '呼叫开始时间', '呼叫起始时间', '起呼时间', '呼叫时间', '时间戳', '发生时间', '通联时间', '联系时间', '通信时间', '通讯时间', '计费开始时间', '开始日期时间', '日期时间', '通话开始', '通话开始/短信发送时间',
   '通话日期时间', '通信开始时间', '开始通话时间', '应答时间', '接通时间', '短信发送时间', '发送时间', '拨打时间', '通话发生时间', '话单时间', '记录时间', '起始日期', '开始日期', '业务发生时间', '截获时间', '主叫时间', '通信起始时间', '呼叫日期时间', '始话时间', '始话日期', '通话起时', '起话时间', '通话日期及时间',
-  'dt tm', 'seizure dt tm', 'call dt tm', 'conn time', 'conn date', 'connect date', 'sip request timestamp', 'request timestamp', 'request time', 'invite time', 'setup timestamp', 'time sent', 'sent at', 'sent', 'received at', 'call log time', 'zdate', 'timestamp time');
+  'dt tm', 'seizure dt tm', 'call dt tm', 'conn time', 'conn date', 'connect date', 'sip request timestamp', 'request timestamp', 'request time', 'invite time', 'setup timestamp', 'time sent', 'sent at', 'sent', 'received at', 'call log time', 'zdate', 'timestamp time', 'service request', 'service delivery start', 'service delivery start time');
 add('date', 0, 'date', 'call date', 'event date', 'start day', 'day', 'record date', 'dt', '日期', '通话日期', '呼叫日期', '发生日期', '通信日期', '起始日期', '开始日期', '年月日', '话单日期', '始话日期', 'conn date', 'connect date', 'connection date', 'call start date', 'start of call date', 'sent date', 'timestamp date');
 add('start', 1, 'date', 'call date', 'time', 'call time', 'calltime', 'day', '时间', '日期', '通话日期', '呼叫日期', '通话时间', '时刻');
 add('time', 0, 'time', 'call time', 'calltime', 'event time', 'start time', 'begin time', 'hour', 'clock', 'time of day', 'call start time', 'call initiation time', 'initiation time', 'connect time', 'answer time', 'start', 'toc', '时间', '通话时间', '呼叫时间', '开始时间',
   '起始时间', '时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间', '始话时间', 'conn time', 'connection time');
 add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp', 'ended', 'ended at', 'call end', 'call end time', 'finish', 'finish time', 'stop', 'stop time', 'disconnect time', 'hangup', 'hangup time', 'release time', 'termination time',
   'charging end time', 'session end time', 'event end time', 'end_ts', 'end stamp', 'date time disconnect', 'time end', 'call termination time', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间', '终话时间', '通话迄时', '迄话时间');
-// Asterisk counts `duration` from dialling and `billsec` from the answer.
-add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time');
-add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'talk time', 'talktime', 'talk duration', 'conversation time', 'conversation duration', 'length', 'len', 'call length', 'seconds', 'secs', 'sec', 'durations',
+// Switchboards count a duration from dialling and what is billed or talked from the answer.
+add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time', 'talk time', 'talktime', 'talk duration', 'talk duration s', 'conversation time', 'conversation duration');
+add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'length', 'len', 'call length', 'seconds', 'secs', 'sec', 'durations',
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes', 'et', 'seizure duration', 'zduration', 'mou',
   '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '秒', '时长秒', '通话时长秒', '通话秒', '通话时数', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');
@@ -116,11 +116,14 @@ export function foldName(name: string): string {
 const BEFORE = /^(call|cdr|event|record|communication)[\s_.-]+/i;
 const BEHIND = /[\s_.-]+(ts|utc|gmt|local|s|secs?|seconds|ms|millis|mins?|hash|hashed|anon|anonymi[sz]ed|masked|key|enc|encrypted|md5|sha1|sha256)$/i;
 
+/** A zone and a form behind a name: `Call Date/Time - UTC+00:00 (dd/MM/yyyy)`. */
+const ZONE_BEHIND = /[\s–-]+(utc|gmt)\s*([+−-]\s*[\d:]+)?\s*(\([dmyhs/.:\s-]*\))?$/i;
+
 /** What a column of this name can hold, the likeliest first; empty if the name is not known. */
 export function rolesOfName(name: string): readonly NamedRole[] {
   const plain = name.normalize('NFKC').replace(/^\ufeff/, '').trim();
   const bare = plain.replace(BEHIND, '');
-  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, '')]) {
+  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, ''), plain.replace(ZONE_BEHIND, '')]) {
     const roles = names.get(foldName(spelling));
     if (roles) return roles;
   }
