@@ -1,6 +1,7 @@
 /** From what columns are called and what stands in them to the field that each holds. */
 import type { CommunicationField } from '../records/communication.ts';
 import { assignEnds, isSubscriberFirst } from './assignEnds.ts';
+import { typesExplainedIn } from './codes.ts';
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
 import { wayOfColumn, type CodeHints, type WayOf } from './directionCodes.ts';
@@ -48,8 +49,8 @@ class Columns {
   }
 
   /** The best unused column with one of these roles that passes the test. */
-  find(roles: readonly ColumnRole[], test: (values: ColumnValues) => boolean = () => true): number | undefined {
-    return this.all(roles).find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
+  find(roles: readonly ColumnRole[], test: (values: ColumnValues, column: number) => boolean = () => true): number | undefined {
+    return this.all(roles).find(({ column, values }) => !this.#used.has(column) && test(values, column))?.column;
   }
 
   /** The first unused column that is called what nobody knows and passes the test. */
@@ -86,9 +87,12 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
     columns.use(column);
   };
 
+  const hasTypes = (column: number) => typesExplainedIn(header[column] ?? '').size > 0;
+  const isCodedWay = (values: ColumnValues, column: number) => values.isCoded && !hasTypes(column);
+
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.findUnnamed((values) => values.direction >= PLAIN && values.incoming > 0 && values.incoming < 1)
-    ?? columns.find(['direction', 'type'], (values) => values.isCoded) ?? (isEmpty ? columns.find(['direction']) : undefined);
+    ?? columns.find(['direction', 'type'], isCodedWay) ?? (isEmpty ? columns.find(['direction']) : undefined);
   // Beside a phone's column of numbers, “contact” holds people's names; with a direction, “destination” and “source” are towns and programs.
   const isNumbered = columns.find(['number'], hasDigits) !== undefined;
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
@@ -105,8 +109,9 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
   set('duration', columns.find(['duration'], (values) => values.filled > 0 && values.duration >= READABLE) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
   // A direction in codes that the ends have no need of may tell calls from texts.
-  const coded = mapping.direction === undefined ? columns.find(['direction', 'type'], (values) => values.isCoded) : undefined;
-  set('type', columns.find(['type', 'direction'], (values) => values.type >= READABLE) ?? coded ?? (isEmpty ? columns.find(['type']) : undefined));
+  const coded = mapping.direction === undefined ? columns.find(['direction', 'type'], isCodedWay) : undefined;
+  const isType = (values: ColumnValues, column: number) => values.type >= READABLE || (values.isCoded && hasTypes(column));
+  set('type', columns.find(['type', 'direction'], isType) ?? coded ?? (isEmpty ? columns.find(['type']) : undefined));
   set('answered', columns.find(['answered'], (values) => values.answered >= READABLE) ?? (isEmpty ? columns.find(['answered']) : undefined));
   for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]));
   if (mapping.cell === undefined && given.cell === undefined && mapping.lac !== undefined) {

@@ -94,6 +94,15 @@ describe('A file with codes', () => {
     expect(mixed.inspection.problems.map(({ code }) => code)).toEqual(['codesUnclear']);
   });
 
+  it('tells calls from texts by what the name of its type’s column says of other codes', () => {
+    const rows = ['1,1', '2,2', '3,1', '1,2', '9,1'].map((codes) => `${codes},13900000001,13800000002,${start},0`);
+    const { records, inspection } = read(['业务类型(1语音 2短信 3彩信),通信方向(1主叫 2被叫),己方号码,对方号码,开始时间,时长', ...rows]);
+    expect(records.map(({ view, type }) => `${view} ${type}`)).toEqual(['caller call', 'callee text', 'caller text', 'callee call', 'caller call']);
+    expect(inspection.problems).toEqual([]);
+    const pairs = read(['calling number,called number,"Service type (0=voice,1=SMS)",start time', `139,138,0,${start}`, `139,138,1,${start}`]);
+    expect([pairs.records.map(({ type }) => type), pairs.inspection.problems]).toEqual([['call', 'text'], []]);
+  });
+
   it('and without a header has them where one subscriber is in all rows, and another column is the duration', () => {
     const row = (code: string, other: string, duration: string) => `13900000001,1380000000${other},${code},${start}${duration}`;
     const { layout } = read([row('1', '1', ',10'), row('2', '2', ',250'), row('2', '3', ',99999')]).inspection;

@@ -87,13 +87,23 @@ export function explainsWays(name: string): boolean {
   return said.has('out') && said.has('in');
 }
 
-/** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */
+/** What the name of a type's column says of its codes: `业务类型(1语音 2短信)`; empty if it says nothing, or ways. */
+export function typesExplainedIn(name: string): ReadonlyMap<string, 'call' | 'text'> {
+  if (explainsWays(name)) return new Map();
+  return new Map(codedWords(name).flatMap(([code, { type }]) => (type === undefined ? [] : [[code, type] as const])));
+}
+
 function explainedIn(text: string): Codes {
-  const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\d])(\d{1,2})\s*[:=\-–.、为是]?\s*([\p{L}_ ]*\p{L})/gu);
-  return Object.fromEntries(Array.from(found).flatMap(([, code, word]) => {
-    const meaning = meaningOf(readWord(word!));
-    return meaning === null ? [] : [[foldCode(code!), meaning]];
+  return Object.fromEntries(codedWords(text).flatMap(([code, word]) => {
+    const meaning = meaningOf(word);
+    return meaning === null ? [] : [[code, meaning]];
   }));
+}
+
+/** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */
+function codedWords(text: string): (readonly [code: string, word: Meaning])[] {
+  const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\d])(\d{1,2})\s*[:=\-–.、为是]?\s*([\p{L}_ ]*\p{L})/gu);
+  return Array.from(found, ([, code, word]) => [foldCode(code!), readWord(word!)]);
 }
 
 function meaningOf({ direction, type, answered }: Meaning): CodeMeaning | null {

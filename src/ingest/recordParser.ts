@@ -5,6 +5,8 @@ import { CELL_ANSWERED, CELL_IMEI, CELL_IMSI, CELL_NAME, CELL_NUMBER, CELL_TYPE,
 import { isRoundedNumber, NO_NUMBER } from '../records/numberKey.ts';
 import type { Zone } from '../records/zone.ts';
 import { makeZone } from '../records/zone.ts';
+import { foldCode, readCoded, typesExplainedIn } from './codes.ts';
+import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
 import type { FileLayout } from './inspection.ts';
@@ -74,11 +76,18 @@ export class RecordParser implements RowHandler {
       zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS,
       writtenIn: isInOtherZone(layout) ? makeZone(layout.writtenIn) : undefined,
     });
-    this.#words = new WordCache(this.#text, false, layout.codes);
-    const { direction, type } = layout.mapping;
+    const { codes = {}, header, mapping: { direction, type } } = layout;
+    this.#words = new WordCache(this.#text, (word) => readCoded(word, codes));
+    this.#answeredWords = new WordCache(this.#text, (word) => {
+      const answered = readAnswered(word);
+      return answered === undefined ? {} : { answered };
+    });
+    const types = typesExplainedIn(header[type ?? -1] ?? '');
     // 1 and 2 of a type are not those of the direction.
-    this.#typeWords = direction === undefined || direction === type ? this.#words : new WordCache(this.#text, false);
-    this.#answeredWords = new WordCache(this.#text, true);
+    this.#typeWords = direction === type || (direction === undefined && types.size === 0) ? this.#words : new WordCache(this.#text, (word) => {
+      const said = types.get(foldCode(word));
+      return said === undefined ? readWord(word) : { type: said };
+    });
     this.#headerLine = layout.headerLine;
     this.plan = planRows(layout);
     const owner = encoder.encode(layout.owner ?? '');
@@ -116,7 +125,7 @@ export class RecordParser implements RowHandler {
     const startOffset = this.#time.offsetS;
     let duration = DURATION_MISSING;
     if (plan.duration >= 0 && plan.duration < cells) {
-      duration = readDuration(bytes, starts[plan.duration]!, ends[plan.duration]!, plan.durationUnitS, this.#isGb18030);
+      duration = this.#readDuration(bytes, starts[plan.duration]!, ends[plan.duration]!);
     }
     let offset = startOffset;
     if (plan.end >= 0 && plan.end < cells && (at === TIME_MISSING || (at >= 0 && duration === DURATION_MISSING))) {
@@ -190,7 +199,7 @@ export class RecordParser implements RowHandler {
       case CELL_WORD: return this.#words.read(bytes, start, end);
       case CELL_TYPE: return this.#typeWords.read(bytes, start, end);
       case CELL_ANSWERED: return this.#answeredWords.read(bytes, start, end);
-      default: return readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
+      default: return this.#readDuration(bytes, start, end);
     }
   }
 
@@ -211,6 +220,12 @@ export class RecordParser implements RowHandler {
     if (plan.date < 0) return TIME_MISSING;
     if (plan.clock < 0 || plan.clock >= cells) return this.#time.read(bytes, starts[plan.date]!, ends[plan.date]!);
     return this.#time.readPair(bytes, starts[plan.date]!, ends[plan.date]!, starts[plan.clock]!, ends[plan.clock]!);
+  }
+
+  /** Some write into the duration that there was no answer. */
+  #readDuration(bytes: Uint8Array, start: number, end: number): number {
+    const duration = readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
+    return duration === DURATION_UNREADABLE && this.#answeredWords.read(bytes, start, end) === SAYS_UNANSWERED ? 0 : duration;
   }
 
   #readCell(bytes: Uint8Array, cells: number): number {

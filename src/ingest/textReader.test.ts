@@ -109,6 +109,11 @@ describe('The records of a file', () => {
   });
 });
 
+it('A duration that says there was no answer is none of time', () => {
+  const { records, rejected } = readAll(layout, calls(...['未接通', 'No answer', '无应答', '5秒'].map((duration) => `1,2,2016-09-01 06:01:12,${duration}`)));
+  expect([records.map(({ durationS }) => durationS), rejected]).toEqual([[0, 0, 0, 5], []]);
+});
+
 describe('A row that cannot be read', () => {
   it('is none of the records where it is a total or a note, whatever empty columns a spreadsheet writes behind it', () => {
     const { records, rejected, skipped } = readAll(layout, calls('1,2,2016-09-01 06:01:12,3', '打印人：张三,,,', '总时长,,,3', 'Note: of one card,,,', '备注,1,2,3'));

@@ -1,6 +1,5 @@
 import { ByteInterner } from '../records/byteInterner.ts';
-import { readCoded, type Codes } from './codes.ts';
-import { readAnswered } from './directionWords.ts';
+import { readWord, type Meaning } from './directionWords.ts';
 import type { FieldText } from './fieldText.ts';
 
 /** What a word says, as bits. */
@@ -20,14 +19,12 @@ export class WordCache {
   readonly #seen = new ByteInterner();
   readonly #codes = new Uint8Array(MAX_WORDS);
   readonly #text: FieldText;
-  readonly #isAnsweredColumn: boolean;
-  readonly #codesSaid: Codes;
+  readonly #meaningOf: (word: string) => Meaning;
 
-  /** @param codes what is not written in words */
-  constructor(text: FieldText, isAnsweredColumn: boolean, codes: Codes = {}) {
+  /** @param meaningOf reads a word, where there is more to know of it than words say by themselves */
+  constructor(text: FieldText, meaningOf: (word: string) => Meaning = readWord) {
     this.#text = text;
-    this.#codesSaid = codes;
-    this.#isAnsweredColumn = isAnsweredColumn;
+    this.#meaningOf = meaningOf;
   }
 
   /** SAYS_ bits of a cell, 0 if it says nothing known. */
@@ -44,12 +41,7 @@ export class WordCache {
   }
 
   #decode(bytes: Uint8Array, start: number, end: number): number {
-    const text = this.#text.decode(bytes, start, end);
-    if (this.#isAnsweredColumn) {
-      const answered = readAnswered(text);
-      return answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED;
-    }
-    const { direction, type, answered } = readCoded(text, this.#codesSaid);
+    const { direction, type, answered } = this.#meaningOf(this.#text.decode(bytes, start, end));
     return (direction === 'out' ? SAYS_OUT : direction === 'in' ? SAYS_IN : 0) | (type === 'text' ? SAYS_TEXT : type === 'call' ? SAYS_CALL : 0) |
       (answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED);
   }
