@@ -124,6 +124,19 @@ describe('Of what switchboards and forensic tools write', () => {
   });
 });
 
+it('Whether a call was answered is not told by causes of release, of which 0 is the good one', () => {
+  const of = (results: readonly string[]) => mappingOf(['caller,callee,start,duration,result', ...results.map((result) => `1,2,2016-09-01 06:01:12,${result}`)])['answered'];
+  expect(of(['0,17', '25,0', '0,19', '4,0'])).toBeUndefined();
+  expect(of(['0,1', '25,0', '0,1'])).toBeUndefined();
+  expect(of(['0,0', '25,1', '0,0'])).toBe('result');
+  expect(of(['0,NO ANSWER', '25,ANSWERED'])).toBe('result');
+});
+
+it('A bill’s towns are no callees: whose list it is must be said', () => {
+  const { problems } = inspectAndRead(encodeText('Date,Time,Number,Destination,Duration\n13/05/2024,08:00:00,07700900123,London,0:01:05\n13/05/2024,09:00:00,07700900124,Leeds,0:02:05\n', 'UTF-8'), '07700900111.csv').inspection;
+  expect(problems.filter(({ isFatal }) => isFatal).map(({ what }) => what)).toContain('direction');
+});
+
 describe('Columns whose names nobody knows', () => {
   const start = '2016-09-01 06:01:12';
   const rows = (first: string, second: string) => [`13900001111,13800138000,${first},${start},5`, `13900001111,13800138001,${second},${start},6`, `13900001111,13800138002,${second},${start},7`];

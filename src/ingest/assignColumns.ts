@@ -93,10 +93,10 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.findUnnamed((values) => values.direction >= PLAIN && values.incoming > 0 && values.incoming < 1)
     ?? columns.find(['direction', 'type'], isCodedWay) ?? (isEmpty ? columns.find(['direction']) : undefined);
-  // Beside a phone's column of numbers, “contact” holds people's names; with a direction, “destination” and “source” are towns and programs.
+  // Beside a phone's column of numbers, “contact” holds people's names and “destination” towns; with a direction, “source” holds programs.
   const isNumbered = columns.find(['number'], hasDigits) !== undefined;
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
-  const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : isOwnLog && (role === 'caller' || role === 'callee'));
+  const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : role === 'callee' ? isNumbered || isOwnLog : isOwnLog && role === 'caller');
   const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(values.wordy >= READABLE && isBesideNumbers(role));
   const wayOf = wayOfColumn(header, rows, direction ?? -1, hints);
   // A column that always holds the same number is the subscriber's: whom it called stands in another, whatever that is called.
@@ -113,6 +113,7 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   const isType = (values: ColumnValues, column: number) => values.type >= READABLE || (values.isCoded && hasTypes(column));
   set('type', columns.find(['type', 'direction'], isType) ?? coded ?? (isEmpty ? columns.find(['type']) : undefined));
   set('answered', columns.find(['answered'], (values) => values.answered >= READABLE) ?? (isEmpty ? columns.find(['answered']) : undefined));
+  if (given.answered === undefined && isAgainstDurations(mapping, rows)) delete mapping.answered;
   for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]));
   if (mapping.cell === undefined && given.cell === undefined && mapping.lac !== undefined) {
     mapping.cell = mapping.lac;
@@ -134,6 +135,13 @@ function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[], wayOf: W
   if (isSubscriberFirst(rows, caller, callee, wayOf) === false) return;
   delete mapping.direction;
   mapping.type ??= direction;
+}
+
+/** True where calls of 0 lasted and those of 1 did not: a cause of release, of which 0 is the good one, rather than no and yes. */
+function isAgainstDurations({ answered, duration }: Mapping, rows: readonly HeadRow[]): boolean {
+  if (answered === undefined || duration === undefined) return false;
+  const lasted = (code: string) => rows.filter(({ cells }) => cells[answered] === code && /[1-9]/.test(cells[duration] ?? '')).length;
+  return lasted('0') > lasted('1');
 }
 
 function assignTime(columns: Columns, isEmpty: boolean, set: (field: CommunicationField, column: number | undefined) => void): void {

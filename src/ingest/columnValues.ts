@@ -92,7 +92,9 @@ class Look implements ColumnValues {
   }
 
   get answered(): number {
-    return this.#share('answered', (value) => readAnswered(value) !== undefined);
+    // 0 and 1 among other figures are causes of release.
+    const isCause = this.#values.some((value) => /^\d+$/.test(value) && Number(value) > 1);
+    return this.#share('answered', (value) => readAnswered(value) !== undefined && !(isCause && /^\d+$/.test(value)));
   }
 
   get number(): number {
