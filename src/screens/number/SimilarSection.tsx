@@ -32,7 +32,7 @@ const texts = defineTexts({
   device: ['Devices of both', '共用设备'],
   users: ['On it', '同机数'],
   sameDevice: ['same device', '同一设备'],
-  sameCells: ['same cells', '同一小区'],
+  sameCells: [(isOne: boolean) => (isOne ? 'same cell' : 'same cells'), () => '同一小区'],
   comma: [', ', '、'],
   pair: [(name: string, other: string, own: string) => `${name} ${other} (here ${own})`, (name: string, other: string, own: string) => `${name} ${other}（本号 ${own}）`],
   noBehaviour: ['Too little is known of this number to compare it.', '该号码信息太少，无法比较。'],
@@ -114,7 +114,7 @@ function Devices({ similar: { devices } }: Props) {
         <Row key={row.number} row={row}>
           <td className={table.right}>{f.count(row.users)}</td>
           <td className={classes.words}><Identifiers of={row.devices} /></td>
-          <td className={classes.words}>{row.cells.length === 0 ? NOTHING : <>{t.sameCells} <Identifiers of={row.cells} /></>}</td>
+          <td className={classes.words}>{row.cells.length === 0 ? NOTHING : <>{t.sameCells(row.cells.length === 1)} <Identifiers of={row.cells} /></>}</td>
         </Row>
       ))}
     </Part>
@@ -129,7 +129,7 @@ function Also({ row: { devices, cells } }: { row: Pick<SharesDevice, 'devices' |
     <>
       {devices.length > 0 && <>{t.sameDevice} <Identifiers of={devices.slice(0, 1)} /></>}
       {devices.length > 0 && cells.length > 0 && ' · '}
-      {cells.length > 0 && <>{t.sameCells} <Identifiers of={cells} /></>}
+      {cells.length > 0 && <>{t.sameCells(cells.length === 1)} <Identifiers of={cells} /></>}
     </>
   );
 }

@@ -23,7 +23,7 @@ const texts = defineTexts({
   nearer: ['Nearer', '放大'],
   farther: ['Farther', '缩小'],
   fit: ['Show all', '显示全部'],
-  coarse: ['Outlines: Natural Earth 1:50 m, right to a few kilometres; borders for orientation only.', '轮廓：Natural Earth 1:5000 万，误差数公里；边界仅供参考。'],
+  coarse: ['Outlines: Natural Earth 1:50 million, right to a few kilometres; borders for orientation only.', '轮廓：Natural Earth 1:5000 万，误差数公里；边界仅供参考。'],
   legend: ['Circles: records. Lines: changes of place; broken red: faster than possible.', '圆：记录数。线：地点变动；红色虚线：速度不可能。'],
 });
 
