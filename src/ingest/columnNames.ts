@@ -72,7 +72,7 @@ add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cd
 add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 'channel', '业务类型', '服务类型', '通信业务', '业务', '类别', '种类');
 
 add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'start date', 'start timestamp', 'started', 'started at', 'start at', 'call start', 'call start time', 'call start date', 'begin', 'begin time', 'begintime', 'beginning',
-  'timestamp', 'time stamp', 'datetime', 'date time', 'date/time', 'date & time', 'date and time', 'date_time', 'datehour', 'call datetime', 'call date time', 'call date/time', 'call timestamp', 'event time', 'event start time', 'event datetime', 'event timestamp',
+  'timestamp', 'time stamp', 'datetime', 'date time', 'date/time', 'date & time', 'date and time', 'date_time', 'datehour', 'call datetime', 'call date time', 'call date/time', 'call timestamp', 'event time', 'event start time', 'event datetime', 'event timestamp', 'event ts',
   'connect time', 'connection time', 'setup time', 'answer time', 'seizure time', 'initiation time', 'call initiation time', 'origination time', 'charging start time', 'occurred', 'occurred at', 'when', 'at', 'ts', 'unix time', 'unixtime', 'epoch', 'start dt', 'call dt', 'event dt',
   'time of call', 'toc', 'call made at', 'session start time', 'record time', 'created at', 'local time', 'calldate', 'st', 'start_ts', 'recording opening time', 'recordopeningtime', 'start stamp', 'date time origination', 'time start', 'date start',
   '开始时间', '起始时间', '通话开始时间', '通话起始时间', '呼叫开始时间', '呼叫起始时间', '起呼时间', '呼叫时间', '时间戳', '发生时间', '通联时间', '联系时间', '通信时间', '通讯时间', '计费开始时间', '开始日期时间', '日期时间', '通话开始', '通话开始/短信发送时间',

@@ -73,6 +73,12 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
         value += (bytes[at++]! - 48) * scale;
       }
     } else if (at + 1 === to && bytes[at] === 46) at++;
+    // A spreadsheet's small fractions: 1.157E-05.
+    if (at + 2 < to && (bytes[at]! | 32) === 101 && bytes[at + 1] === 45) {
+      let exponent = 0;
+      for (at += 2; at < to && bytes[at]! >= 48 && bytes[at]! <= 57; at++) exponent = exponent * 10 + bytes[at]! - 48;
+      value /= 10 ** exponent;
+    }
     while (at < to && bytes[at]! <= 32) at++;
     if (at < to && bytes[at] === 58) {
       colons++;

@@ -48,6 +48,12 @@ describe('A file that cannot be read', () => {
   });
 });
 
+it('Durations that a spreadsheet wrote as fractions of a day are that, and others are not', () => {
+  const durationsOf = (...durations: readonly string[]) => inspectAndRead(utf8(`${header}\n${durations.map((duration) => `1,2,2016-09-01 06:01:12,${duration}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
+  expect(durationsOf('0.000173611', '0', '', '0.0416666667', '1.157E-05')).toEqual([15, 0, null, 3600, 1]);
+  expect(durationsOf('0.253000', '12.600000', '0')).toEqual([0, 13, 0]);
+});
+
 describe('The encoding', () => {
   const text = `主叫号码,被叫号码,开始时间,通话时长,通话地点\n13900001111,13800138000,2016-09-01 06:01:12,332,北京市朝阳区\n`;
   it.each(fileEncodings)('%s is recognised', (encoding) => {

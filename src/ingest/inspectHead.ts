@@ -17,6 +17,7 @@ import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
 import { splitHead } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
+import { unitOfFractions } from './rowPlan.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -123,6 +124,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const firstMonth = findFirstMonth(table, mapping, file.name);
   const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, hints);
   problems.push(...unclear);
+  const durationUnitS = unitOfFractions(body.map(({ cells }) => cells[mapping.duration ?? -1] ?? ''));
   const isOwnerNeeded = isOwnersOwn(mapping);
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -134,6 +136,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
     ...codes,
+    ...(durationUnitS === undefined ? {} : { durationUnitS }),
     ...(writtenIn === null ? {} : { writtenIn }),
     ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     zone: options.zone ?? writtenIn ?? defaultZone,

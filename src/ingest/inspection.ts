@@ -42,6 +42,8 @@ export interface FileLayout {
   readonly codes?: Codes;
   /** The codes that the first rows hold, of which the user may be asked. */
   readonly codesSeen?: readonly string[];
+  /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
+  readonly durationUnitS?: number;
   /** IANA zone for times that carry no offset. */
   readonly zone: string;
   /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */

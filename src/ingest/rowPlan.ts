@@ -28,7 +28,7 @@ export interface RowPlan {
   readonly leastCells: number;
 }
 
-export function planRows({ mapping, header }: FileLayout): RowPlan {
+export function planRows({ mapping, header, durationUnitS }: FileLayout): RowPlan {
   const column = (field: CommunicationField) => mapping[field] ?? -1;
   const isPair = mapping.caller !== undefined && mapping.callee !== undefined;
   const first = isPair ? column('caller') : column('number');
@@ -41,7 +41,7 @@ export function planRows({ mapping, header }: FileLayout): RowPlan {
     isPair, first, second, start, date, end, duration,
     served: isPair ? column('number') : -1,
     clock: date < 0 ? -1 : column('time'),
-    durationUnitS: duration < 0 ? 1 : durationUnit(header[duration] ?? ''),
+    durationUnitS: duration < 0 ? 1 : durationUnitS ?? durationUnit(header[duration] ?? ''),
     direction: column('direction'),
     type: column('type'),
     answered: column('answered'),
@@ -59,4 +59,14 @@ export function durationUnit(name: string): number {
   if (/秒|sec|hh|\(s\)/.test(folded) && !/毫秒|millisec/.test(folded)) return 1;
   if (/毫秒|millis|[^a-z]ms\b/.test(folded)) return 0.001;
   return /分钟|\(分\)|[^a-z]mins?\b|minutes/.test(folded) ? 60 : 1;
+}
+
+/** Most of a day that a call lasts, for fractions of days to be known by. */
+const LONGEST_DAYS = 0.25;
+
+/** Seconds in a day where a spreadsheet wrote durations as fractions of one (`0.000173611`); undefined where it did not. */
+export function unitOfFractions(values: readonly string[]): number | undefined {
+  const filled = values.filter((value) => value !== '' && Number(value) !== 0);
+  const areFractions = filled.length > 0 && filled.every((value) => /^(0\.\d{4,}|\d(\.\d+)?E-\d+)$/i.test(value) && Number(value) < LONGEST_DAYS);
+  return areFractions ? 86_400 : undefined;
 }
