@@ -4,7 +4,8 @@
  */
 import { ByteInterner } from '../src/records/byteInterner.ts';
 import { OddNumbers } from '../src/records/oddNumbers.ts';
-import { inspectHead, HEAD_BYTES } from '../src/ingest/inspectHead.ts';
+import { HEAD_BYTES } from '../src/ingest/headBytes.ts';
+import { inspectHead } from '../src/ingest/inspectHead.ts';
 import { createTextReader } from '../src/ingest/textReader.ts';
 
 const CHUNK_BYTES = 8 << 20;

@@ -1,5 +1,5 @@
 import type { ByteFile } from '../ingest/formats/format.ts';
-import { HEAD_BYTES } from '../ingest/inspectHead.ts';
+import { HEAD_BYTES } from '../ingest/headBytes.ts';
 import { hold } from './hold.ts';
 
 /** Bytes asked for at once; the next piece is asked for before this one is worked on. */

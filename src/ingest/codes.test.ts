@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findCodes, type Codes } from './codes.ts';
 import { expectKernelAgrees } from './fixtures/kernelAgreement.ts';
 import { inspectAndRead, readAll } from './fixtures/readAll.ts';
-import { HEAD_BYTES, type InspectOptions } from './inspectHead.ts';
+import { HEAD_BYTES } from './headBytes.ts';
+import type { InspectOptions } from './inspectHead.ts';
 
 const ofOperator = { isPhone: false, hasDuration: true };
 const operators = { 1: 'out', 2: 'in', 3: 'out' };

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeText, fileEncodings } from './fixtures/encodeText.ts';
 import { inspectAndRead } from './fixtures/readAll.ts';
-import { HEAD_BYTES, inspectHead, type InspectOptions } from './inspectHead.ts';
+import { HEAD_BYTES } from './headBytes.ts';
+import { inspectHead, type InspectOptions } from './inspectHead.ts';
 
 const utf8 = (text: string) => encodeText(text, 'UTF-8');
 const inspect = (text: string | Uint8Array, options: InspectOptions = {}, name = 'calls.csv') => {

@@ -22,9 +22,6 @@ import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
 
-/** Bytes from the beginning of a file that are enough for `inspectHead`. */
-export const HEAD_BYTES = 256 * 1024;
-
 /** 2001-01-01T00:00:00Z, from which Apple's databases count. */
 const EPOCH_2001_S = 978_307_200;
 const SAMPLE_ROWS = 20;
