@@ -160,6 +160,17 @@ describe('Columns whose names nobody knows', () => {
   });
 });
 
+describe('A phone’s messages', () => {
+  it('have their other ends in the column that holds numbers, where no name tells of an end', () => {
+    const messages = ['_id,address,date,type,body', '1,13812345678,1714521600000,1,hello', '2,13912345678,1714525200000,2,ok', '3,10086,1714528800000,1,balance'];
+    expect(mappingOf(messages)).toEqual({ other: 'address', direction: 'type', start: 'date' });
+  });
+
+  it('but not in one that holds streets', () => {
+    expect(mappingOf(['_id,address,date,type,body', '1,12 Main Street,1714521600000,1,hello', '2,7 High Street,1714525200000,2,ok'])).not.toHaveProperty('other');
+  });
+});
+
 describe('What the user says', () => {
   const lines = ['when,a,b,c,secs', '2016-09-01 06:01:12,13900001111,13800138000,13700000000,332'];
 

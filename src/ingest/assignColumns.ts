@@ -101,7 +101,12 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   const wayOf = wayOfColumn(header, rows, direction ?? -1, hints);
   // A column that always holds the same number is the subscriber's: whom it called stands in another, whatever that is called.
   const isOwnerAlone = columns.find(['number'], (values) => values.isConstant && values.phone === 1) !== undefined && columns.all(['other', 'callee', 'bParty', 'caller']).length === 0;
-  const findPeer = () => (isOwnerAlone ? columns.findUnnamed((values) => values.phone >= PLAIN && values.writtenTime === 0 && !values.isConstant) : undefined);
+  // Phones keep their messages with an “address”: where a direction stands beside no end at all, it is what holds numbers.
+  const isPeerless = direction !== undefined && columns.all([...NUMBERS]).length === 0;
+  const findPeer = () => {
+    if (isOwnerAlone) return columns.findUnnamed((values) => values.phone >= PLAIN && values.writtenTime === 0 && !values.isConstant);
+    return isPeerless ? columns.findUnnamed((values) => values.number >= PLAIN && values.phone >= READABLE && values.fullTime < READABLE) : undefined;
+  };
   const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? (role === 'other' ? findPeer() : undefined), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
