@@ -163,12 +163,12 @@ export class RecordParser implements RowHandler {
         return;
       }
     }
-    // A word such as "missed" says that nobody spoke, whatever the ringing took.
-    if ((said & SAYS_UNANSWERED) !== 0 && duration > 0) duration = 0;
     if (plan.answered >= 0 && plan.answered < cells) {
       const answered = this.#answeredWords.read(bytes, starts[plan.answered]!, ends[plan.answered]!);
       if (answered !== 0) said = (said & ~(SAYS_ANSWERED | SAYS_UNANSWERED)) | answered;
     }
+    // "Missed", "no answer": nobody spoke, whatever the ringing took.
+    if ((said & SAYS_UNANSWERED) !== 0 && duration > 0) duration = 0;
 
     if (offset !== this.#offsetS) {
       this.#offsetS = offset;

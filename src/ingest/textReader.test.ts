@@ -162,6 +162,12 @@ describe('Direction, type and answer', () => {
     expect(records.map(({ caller, callee, view }) => [caller, callee, view])).toEqual([['1', '2', 'caller'], ['2', '1', 'callee']]);
   });
 
+  it('of a call that its result says nobody answered are the ringing, and no talk', () => {
+    const lines = ['caller,callee,start,duration,disposition', '1,2,2016-09-01 06:01:12,25,NO ANSWER', '1,2,2016-09-01 06:02:12,65,ANSWERED', '1,2,2016-09-01 06:03:12,12,BUSY'].join('\n');
+    const { records } = readAll({ ...layout, header: ['caller', 'callee', 'start', 'duration', 'disposition'], mapping: { caller: 0, callee: 1, start: 2, duration: 3, answered: 4 } }, utf8(lines));
+    expect(records.map(({ durationS, answered }) => [durationS, answered])).toEqual([[0, false], [65, true], [0, false]]);
+  });
+
   it('of a missed call are: it came in, nobody spoke', () => {
     const { records } = own(`1,2,Missed,${when},,`, `1,2,Missed,${when},0,`, `1,2,未接,${when},25,`);
     expect(records.map(({ caller, durationS, answered }) => [caller, durationS, answered])).toEqual([['2', null, false], ['2', 0, false], ['2', 0, false]]);
@@ -169,7 +175,7 @@ describe('Direction, type and answer', () => {
 
   it('are told by a duration, and better by a column that says it', () => {
     const { records } = own(`1,2,out,${when},5,`, `1,2,out,${when},0,`, `1,2,out,${when},,`, `1,2,out,${when},5,no`, `1,2,out,${when},,yes`, `1,2,out,${when},0,ANSWERED`, `1,2,SMS out,${when},5,`, `1,2,短信接收,${when},,`);
-    expect(records.map(({ type, durationS, answered }) => [type, durationS, answered])).toEqual([['call', 5, true], ['call', 0, null], ['call', null, null], ['call', 5, false], ['call', null, true], ['call', 0, true], ['text', 5, null], ['text', null, null]]);
+    expect(records.map(({ type, durationS, answered }) => [type, durationS, answered])).toEqual([['call', 5, true], ['call', 0, null], ['call', null, null], ['call', 0, false], ['call', null, true], ['call', 0, true], ['text', 5, null], ['text', null, null]]);
   });
 
   it('beside caller and callee tell in whose file the call stands, and change nothing else', () => {

@@ -177,11 +177,11 @@ function take(cells: i32): bool {
       isCalleesView = !isCallersView;
     } else if (!isPair) return false;
   }
-  if ((said & SAYS_UNANSWERED) != 0 && duration > 0) duration = 0;
   if (columnAnswered >= 0 && columnAnswered < cells) {
     const answered = valueOfWord(CELL_ANSWERED, columnAnswered);
     if (answered != 0) said = (said & ~(SAYS_ANSWERED | SAYS_UNANSWERED)) | answered;
   }
+  if ((said & SAYS_UNANSWERED) != 0 && duration > 0) duration = 0;
 
   let traits = duration >= 0 ? <u32>duration | HAS_DURATION : 0;
   if ((said & SAYS_TEXT) != 0) traits |= IS_TEXT;
