@@ -76,8 +76,8 @@ export class ChunkedTables {
 
   /** The features chunk by chunk, as tables of some rows each, so that a pass over all needs little memory. */
   *pieces(): Generator<TablePiece> {
-    // Of what is not known all pieces share one column.
     const lacks = (name: FeatureName) => isCloser(name) && this.#closer === null;
+    // Of what is not known all pieces share one column.
     const unknown = new Float64Array(Math.max(0, ...this.#chunks.map(({ rows }) => rows))).fill(NaN);
     for (const [i, chunk] of this.#chunks.entries()) {
       const firstRow = this.#firstRows[i]!;

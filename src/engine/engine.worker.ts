@@ -180,8 +180,7 @@ async function earlier(id: string): Promise<ScoredDataset> {
 class NoRecords extends Error {
   readonly dataset: ScoredDataset;
   constructor(dataset: ScoredDataset) {
-    const first = dataset.rejected[0];
-    super(first ? `${dataset.rejectedCount} rows, none readable; line ${first.line}: ${first.reason}` : 'no rows');
+    super(`${dataset.rejectedCount} rows, none readable`);
     this.dataset = dataset;
   }
 }
@@ -196,7 +195,10 @@ function failureOf(error: unknown): EngineFailure {
   if (error instanceof Cancelled) return failure('cancelled');
   if (error instanceof FileGone) return failure('fileGone', { file: error.file });
   if (error instanceof UnreadableFile) return failure('unreadable', { file: error.file, inspection: error.inspection });
-  if (error instanceof NoRecords) return failure('noRecords', { file: error.dataset.name });
+  if (error instanceof NoRecords) {
+    const { name, rejectedCount: rows, rejected: [first] } = error.dataset;
+    return failure('noRecords', { file: name, ...(first && { unread: { rows, first } }) });
+  }
   if (error instanceof UnknownDataset) return failure('unknownDataset');
   if (error instanceof TooLarge) return failure('tooLarge', { room: { expected: error.expected, fits: error.fits } });
   if (isAllocationFailure(error)) return failure('outOfMemory');

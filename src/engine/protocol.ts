@@ -12,7 +12,7 @@ import type { CollisionQuery } from '../analysis/sets/collision.ts';
 import type { ThingQuery } from '../analysis/things/thing.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { FileOptions } from '../ingest/inspectTables.ts';
-import type { SourceFile } from '../records/communication.ts';
+import type { SourceFile, UnreadRows } from '../records/communication.ts';
 
 /** What the user may set before a file is read; absent parts are recognised from the file. */
 export type ReadOptions = FileOptions;
@@ -134,6 +134,8 @@ export interface EngineFailure {
   readonly file: string | null;
   /** Where more would be read than there is room for: about how many records there are, and how many fit. */
   readonly room?: { readonly expected: number; readonly fits: number };
+  /** Where rows were found and not one could be read. */
+  readonly unread?: UnreadRows;
   /** For a report. */
   readonly details: string;
   /** The file's own problems, where it is unreadable. */

@@ -155,3 +155,9 @@ export interface RejectedRow {
   /** The beginning of the line as it stands in the file. */
   readonly text: string;
 }
+
+/** Rows of which not one could be read: how many, and the first. */
+export interface UnreadRows {
+  readonly rows: number;
+  readonly first: Pick<RejectedRow, 'file' | 'line' | 'reason'>;
+}

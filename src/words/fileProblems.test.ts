@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileProblemText, mergedProblems, unreadableRowsText } from './fileProblems.ts';
+import { fileProblemText, mergedProblems, unreadRowsText } from './fileProblems.ts';
 
 it('says in which line, what is wrong and what to do, with the field in the reader\'s language', () => {
   const problem = { code: 'columnMissing', line: 3, what: 'start', isFatal: true } as const;
@@ -16,9 +16,10 @@ it('names no line where the whole file is meant, and leaves names of formats as 
 });
 
 it('says of a file without a readable row how many there are and what is wrong with the first', () => {
-  expect(unreadableRowsText('Error: 1400 rows, none readable; line 2: timeUnreadable', 'en')).toBe('Rejected: 1,400 rows. Line 2: Time cannot be read.');
-  expect(unreadableRowsText('Error: 1400 rows, none readable; line 2: timeUnreadable', 'zh')).toBe('被拒绝：1,400 行。第 2 行：时间无法识别。');
-  expect(unreadableRowsText('no rows', 'en')).toBeNull();
+  const unread = { rows: 1400, first: { file: 'march.csv', line: 2, reason: 'timeUnreadable' } } as const;
+  expect(unreadRowsText(unread, 'march.csv', 'en')).toBe('Rejected: 1,400 rows. Line 2: Time cannot be read.');
+  expect(unreadRowsText(unread, 'march.csv', 'zh')).toBe('被拒绝：1,400 行。第 2 行：时间无法识别。');
+  expect(unreadRowsText(unread, 'march.csv + 1', 'en')).toBe('Rejected: 1,400 rows. march.csv: Line 2: Time cannot be read.');
 });
 
 it('knows a shorter way than CSV for old workbooks', () => {

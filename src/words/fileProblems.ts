@@ -1,6 +1,6 @@
 /** Problems of a file as sentences: where, what, and what to do next. */
 import type { FileProblem } from '../ingest/inspection.ts';
-import type { FileNotice } from '../records/communication.ts';
+import type { FileNotice, UnreadRows } from '../records/communication.ts';
 import { fileProblemAdvice, fileProblemWhat, rejectionWhy } from './fileErrors.ts';
 import { fieldText } from './fields.ts';
 import { formatIn } from './format.ts';
@@ -15,6 +15,7 @@ const texts = defineTexts({
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
   comma: [', ', '、'],
+  file: [(file: string) => `${file}: `, (file: string) => `${file}：`],
   rejected: [(rows: string) => `Rejected: ${counted(rows, 'row', 'rows')}. `, (rows: string) => `被拒绝：${rows} 行。`],
   xls: ['Save the workbook as XLSX, without a password, and open that.', '请将工作簿另存为无密码的 XLSX 后打开。'],
   xlsb: ['Save the workbook as XLSX and open that.', '请将工作簿另存为 XLSX 后打开。'],
@@ -56,17 +57,11 @@ export function fileNoticeText({ code, what }: FileNotice, language: Language): 
   return `${textsIn(fileProblemWhat, language)[code]}${what === '' ? '' : t.about(what)}${t.stop} ${textsIn(fileProblemAdvice, language)[code]}`;
 }
 
-/** Of a file without one readable row: how many rows it has, and why the first of them cannot be read, as the engine reports it; null where it reports something else. */
-export function unreadableRowsText(details: string, language: Language): string | null {
-  const [, rows, line, reason = ''] = /(\d+) rows, none readable; line (\d+): (\w+)/.exec(details) ?? [];
-  if (!isRejectionReason(reason)) return null;
+/** Of what was opened without one readable row: how many rows there are, and why the first of them cannot be read. @param opened its name, which need not be told once more */
+export function unreadRowsText({ rows, first: { file, line, reason } }: UnreadRows, opened: string, language: Language): string {
   const t = textsIn(texts, language);
   const { count } = formatIn(language);
-  return `${t.rejected(count(Number(rows)))}${t.line(count(Number(line)))}${textsIn(rejectionWhy, language)[reason]}${t.stop}`;
-}
-
-function isRejectionReason(reason: string): reason is keyof typeof rejectionWhy {
-  return reason in rejectionWhy;
+  return `${t.rejected(count(rows))}${file === opened ? '' : t.file(file)}${t.line(count(line))}${textsIn(rejectionWhy, language)[reason]}${t.stop}`;
 }
 
 /** Of a workbook there is a shorter way to what can be read; of a file that cannot be read at all nothing is kept. */

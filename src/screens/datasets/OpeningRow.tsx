@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { OpenProgress } from '../../engine/protocol.ts';
 import { describeError } from '../../words/describeError.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
-import { fileProblemText, mergedProblems, unreadableRowsText } from '../../words/fileProblems.ts';
+import { fileProblemText, mergedProblems, unreadRowsText } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import classes from './OpeningRow.module.css';
@@ -108,7 +108,7 @@ function Failure({ failure, file }: { failure: NonNullable<LeftOut['failure']>; 
   const t = useTexts(datasetsTexts);
   const language = useLanguage();
   const { what, advice, details } = describeError(failure, language);
-  const rows = failure.code === 'noRecords' ? unreadableRowsText(failure.details, language) : null;
+  const rows = failure.unread === undefined ? null : unreadRowsText(failure.unread, failure.file ?? '', language);
   return (
     <div role="alert" className={classes.message}>
       <strong>{file === null ? t.sentence(what) : t.sentenceOf(file, what)}</strong> {rows} {advice}
