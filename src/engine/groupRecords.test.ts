@@ -2,13 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordFeatureNames } from '../features/featureNames.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
-import { BLOCK_SHIFT } from '../records/recordPartitions.ts';
+import type { FileBounds } from '../records/duplicates.ts';
+import { DuplicateDropper } from '../records/duplicates.ts';
+import { blockRecordsFor, newOpenBlocks, RecordPartitions } from '../records/recordPartitions.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
 import { MemoryBytes } from './bytes.ts';
 import { ChunkReader } from './chunk.ts';
 import { PartitionGrouper } from './groupRecords.ts';
 
 const LAST_DAY = 47_481;
+/** Records of the largest blocks. */
+const LARGEST = blockRecordsFor(2);
 const chance = (oneIn: number) => fc.integer({ min: 1, max: oneIn }).map((lot) => lot === 1);
 /** Neighbours, services, senders of codes, and keys that differ in few bits. */
 const key = fc.oneof(
@@ -38,7 +42,7 @@ function traitsOf({ seconds, isOwn, isMirrored, isOut, isText, hasDuration, answ
 
 /** Records as a reader leaves them; the line tells each apart. */
 function sourceOf(records: readonly Drawn[], words: number, firstLine: number, ids: IdMap | null): RecordSource {
-  const size = Math.min(1 << BLOCK_SHIFT, Math.ceil((records.length + 1) / 2));
+  const size = Math.min(LARGEST, Math.ceil((records.length + 1) / 2));
   const blocks = Array.from({ length: Math.ceil((records.length + 1) / size) }, (_, block) => {
     const part = records.slice(block * size, (block + 1) * size);
     const f64 = new Float64Array(part.length * words);
@@ -68,6 +72,11 @@ function describeGroup(grouper: PartitionGrouper, sources: readonly RecordSource
   };
 }
 
+const many = (count: number, numbers: number) => Array.from({ length: count }, (_, i): Drawn => ({
+  ego: 1e12 + ((i * 7919) % numbers), other: 1e12 + (i % 3 === 0 ? i % 5 : (i * 31) % 9973), start: 1_700_000_000 + ((i * 7907) % 100_000), seconds: i % 700,
+  isOwn: false, isMirrored: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
+}));
+
 describe('a partition grouped and described by the kernel', () => {
   const ids: IdMap = { cells: Uint32Array.from([5, 4, 9]), offsets: Uint8Array.from([2, 0, 1]) };
 
@@ -84,13 +93,55 @@ describe('a partition grouped and described by the kernel', () => {
 
   it('grows with the largest, forgets the one before, and counts what is frequent', () => {
     const grouper = new PartitionGrouper(6, LAST_DAY, 0);
-    const many = (count: number, numbers: number) => Array.from({ length: count }, (_, i): Drawn => ({
-      ego: 1e12 + ((i * 7919) % numbers), other: 1e12 + (i % 3 === 0 ? i % 5 : (i * 31) % 9973), start: 1_700_000_000 + ((i * 7907) % 100_000), seconds: i % 700,
-      isOwn: false, isMirrored: false, isOut: i % 2 === 0, isText: i % 11 === 0, hasDuration: true, answer: 0, offset: 0, cell: i % 400, device: 1e14 + (i % 300), card: 0,
-    }));
     for (const [count, numbers] of [[10, 2], [20_000, 4000], [50, 10], [60_000, 12_000], [40_000, 3], [5, 1]] as const) {
       const sources = () => [sourceOf(many(count, numbers), 6, 1, null)];
       expect(describeGroup(grouper, sources())).toEqual(describeGroup(new PartitionGrouper(6, LAST_DAY, Infinity), sources()));
     }
+  });
+});
+
+describe('the size of blocks', () => {
+  const WORDS = 6;
+  const SECOND_FILE = 1_000_000;
+  const ids: IdMap = { cells: Uint32Array.from({ length: 400 }, (_, i) => (i * 7) % 401), offsets: Uint8Array.from([0, 1, 2]) };
+  const bounds: FileBounds = { bases: [0, SECOND_FILE], files: [1, 2] };
+
+  /** All of both partitions of what two readers took, each of a file of its own, without what the second file has of the first. */
+  function describeAll(files: readonly (readonly Drawn[])[], blockRecords: number, kernelFrom: number) {
+    const readers = files.map((records, file) => {
+      const partitions = new RecordPartitions(2, WORDS, newOpenBlocks(2, WORDS, blockRecords));
+      for (const [i, drawn] of records.entries()) {
+        partitions.append(drawn.ego, drawn.other, drawn.start, traitsOf(drawn), file * SECOND_FILE + 1 + i, drawn.cell, drawn.device, drawn.card);
+      }
+      return partitions;
+    });
+    const dropper = new DuplicateDropper(bounds, WORDS);
+    const grouper = new PartitionGrouper(WORDS, LAST_DAY, kernelFrom);
+    const made = [0, 1].map((partition) => {
+      const sources = dropper.drop(readers.map((reader, i) => ({ ...reader.take(partition), ids: i === 0 ? ids : null })));
+      const full = sources.flatMap(({ blocks }) => blocks.slice(0, -1)).map(({ length }) => length / WORDS);
+      expect(full.filter((length) => length !== blockRecords)).toEqual([]);
+      return describeGroup(grouper, sources);
+    });
+    return { made, duplicates: dropper.duplicates };
+  }
+
+  it('changes nothing, with the kernel and without', () => {
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 60 }), fc.array(record, { maxLength: 60 }), (first, more) => {
+        const files = [first, [...first.slice(0, 20), ...more]];
+        const expected = describeAll(files, LARGEST, Infinity);
+        for (const blockRecords of [1, 2, 16]) for (const kernelFrom of [0, Infinity]) expect(describeAll(files, blockRecords, kernelFrom)).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('changes nothing where several of the largest are full', () => {
+    const all = many(90_000, 2000);
+    const files = [all.slice(0, 50_000), all.filter((_, i) => i % 3 > 0)];
+    const expected = describeAll(files, 256, Infinity);
+    expect(expected.duplicates.count).toBeGreaterThan(10_000);
+    for (const blockRecords of [2048, LARGEST]) for (const kernelFrom of [0, Infinity]) expect(describeAll(files, blockRecords, kernelFrom)).toEqual(expected);
   });
 });

@@ -57,7 +57,7 @@ describe('a dataset read in pieces side by side', () => {
           const sources = texts.map((text, i) => sourceOf(`file${i}.csv`, text));
           const inspections = await inspectFiles(sources, [], ZONE);
           const whole = await readDataset(sources, [], ZONE, 0.01, hooks);
-          const pieces = await readInParts(sources, inspections, segmentsAt(sources, cuts, readers), [], 1, 16, hasKernel);
+          const pieces = await readInParts(sources, inspections, segmentsAt(sources, cuts, readers), { hasKernel });
           expect(describeAll(pieces)).toEqual(describeAll(whole));
         },
       ),
@@ -89,15 +89,15 @@ describe('a dataset larger than the memory it may use', () => {
     return { memoryBytes, openSpill: open, openOutput: open, files };
   };
 
-  it('is the same dataset, whatever the limit, however many partitions are worked on at a time, and where the storage is full', async () => {
-    // Both parts have full blocks, of 2,048 records, of each of four partitions.
+  it('is the same dataset, whatever the limit, however many partitions are worked on at a time, whatever the size of blocks, and where the storage is full', async () => {
+    // Both parts have full blocks, of 2,048 records or fewer, of each of four partitions.
     const source = sourceOf('many.csv', calls(9_000));
     const inspections = await inspectFiles([source], [], ZONE);
     const expected = describeAll(await readDataset([source], [], ZONE, 0.01, hooks));
     const shares = segmentsAt([source], [100_000, 200_000, 300_000, 400_000, 500_000], 2);
-    for (const [memoryBytes, mostBytes, batches] of [[0, Infinity, 4], [200_000, Infinity, 1], [0, 100_000, 2], [0, 0, 1]] as const) {
+    for (const [memoryBytes, mostBytes, batches, blockRecords] of [[0, Infinity, 4, 2048], [200_000, Infinity, 1, 256], [0, 100_000, 2, 512], [0, 0, 1, 2048]] as const) {
       const storages = [storage(memoryBytes, mostBytes), storage(memoryBytes, mostBytes)];
-      const dataset = await readInParts([source], inspections, shares, storages, batches, 4);
+      const dataset = await readInParts([source], inspections, shares, { storages, batches, blockRecords, partitionCount: 4 });
       expect(describeAll(dataset)).toEqual(expected);
       // Without memory both kinds of file are used, unless they are full.
       if (memoryBytes === 0 && mostBytes === Infinity) expect(storages.flatMap(({ files }) => files).filter(({ length }) => length > 0).length).toBeGreaterThan(1);
@@ -109,7 +109,7 @@ describe('a dataset larger than the memory it may use', () => {
     const inspections = await inspectFiles([source], [], ZONE);
     const expected = describeAll(await readDataset([source], [], ZONE, 0.01, hooks));
     const shares = segmentsAt([source], [200_000], 1);
-    expect(describeAll(await readInParts([source], inspections, shares, [temporaryStorage(0)], 2, 4))).toEqual(expected);
+    expect(describeAll(await readInParts([source], inspections, shares, { storages: [temporaryStorage(0)], batches: 2, partitionCount: 4, blockRecords: 2048 }))).toEqual(expected);
   });
 });
 

@@ -8,7 +8,7 @@ import { IS_MIRRORED, IS_OUT, IS_OWN_VIEW, OFFSET_SHIFT, CARD_WORD, DEVICE_WORD 
 import { DAY_S } from '../records/days.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import { RecordDecoder } from '../records/recordCodec.ts';
-import { blockWordsOf, RecordPartitions } from '../records/recordPartitions.ts';
+import { blockRecordsFor, newOpenBlocks, RecordPartitions } from '../records/recordPartitions.ts';
 import type { EarlierIds, EarlierRecords } from './earlierRecords.ts';
 
 /** Rejected rows kept with their text; the rest is only counted. */
@@ -26,6 +26,8 @@ export interface PartOptions {
   readonly recordWords: number;
   /** False where the TypeScript parser is to read every row: the kernel's oracle. */
   readonly hasKernel?: boolean;
+  /** Records of a full block, where they are not to be as many as suit the partitions; the answers do not depend on it. */
+  readonly blockRecords?: number;
 }
 
 /** A segment as it was read. */
@@ -75,9 +77,9 @@ export class PartReader implements RecordSink {
   /** Start and traits of the earliest record, then of the latest. */
   readonly #extremes: Float64Array<ArrayBuffer>;
 
-  constructor({ partitionCount, recordWords, hasKernel = true }: PartOptions) {
-    const kernel = hasKernel ? newKernel(partitionCount, recordWords, blockWordsOf(recordWords), DAYS) : null;
-    const partitions = kernel === null ? new RecordPartitions(partitionCount, recordWords) : new RecordPartitions(partitionCount, recordWords, kernel);
+  constructor({ partitionCount, recordWords, hasKernel = true, blockRecords = blockRecordsFor(partitionCount) }: PartOptions) {
+    const kernel = hasKernel ? newKernel(partitionCount, recordWords, blockRecords, DAYS) : null;
+    const partitions = new RecordPartitions(partitionCount, recordWords, kernel ?? newOpenBlocks(partitionCount, recordWords, blockRecords));
     this.partitions = partitions;
     this.#recordsByDay = kernel?.days ?? new Uint32Array(DAYS);
     this.#extremes = kernel?.extremes ?? new Float64Array(4);

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../mocks/world/random.ts';
 import { newKernel } from '../kernel/kernel.ts';
-import { blockWordsOf, BLOCK_SHIFT, RecordPartitions } from '../records/recordPartitions.ts';
+import { newOpenBlocks, RecordPartitions } from '../records/recordPartitions.ts';
 import { Overflow } from './bytes.ts';
 import { PartStreams } from './partStreams.ts';
 
-const BLOCK_RECORDS = 1 << BLOCK_SHIFT;
+const MOST_BLOCK_RECORDS = 2048;
 const PARTITIONS = 2;
 const DAYS = 10;
 
@@ -16,17 +16,17 @@ const key = fc.oneof(fc.nat(40), fc.integer({ min: 1_130_000_000_000, max: 1_130
 const record = fc.tuple(key, key, u32, u32, u32, u32, key, key);
 
 /** Both ways of packing blocks, with records of 4 to 6 words. */
-function bothWays(words: number): readonly RecordPartitions[] {
-  const kernel = newKernel(PARTITIONS, words, blockWordsOf(words), DAYS);
+function bothWays(words: number, blockRecords: number): readonly RecordPartitions[] {
+  const kernel = newKernel(PARTITIONS, words, blockRecords, DAYS);
   if (kernel === null) throw new Error('no WebAssembly here');
-  return [new RecordPartitions(PARTITIONS, words), new RecordPartitions(PARTITIONS, words, kernel)];
+  return [new RecordPartitions(PARTITIONS, words, newOpenBlocks(PARTITIONS, words, blockRecords)), new RecordPartitions(PARTITIONS, words, kernel)];
 }
 
 describe('blocks put aside in few bytes', () => {
-  it('are the same bytes from the kernel as without it, and the same records again, from whenever they are put aside', () => {
+  it('are the same bytes from the kernel as without it, and the same records again, from whenever they are put aside and whatever their size', () => {
     fc.assert(
-      fc.property(fc.array(record, { minLength: 1, maxLength: 60 }), fc.constantFrom(4, 5, 6), fc.nat(), fc.integer({ min: 0, max: 3 * BLOCK_RECORDS }), fc.integer({ min: 1, max: 5 * BLOCK_RECORDS }), (pool, words, seed, useAt, count) => {
-        const seen = bothWays(words).map((partitions) => {
+      fc.property(fc.array(record, { minLength: 1, maxLength: 60 }), fc.constantFrom(4, 5, 6), fc.constantFrom(64, MOST_BLOCK_RECORDS), fc.nat(), fc.integer({ min: 0, max: 3 * MOST_BLOCK_RECORDS }), fc.integer({ min: 1, max: 5 * MOST_BLOCK_RECORDS }), (pool, words, blockRecords, seed, useAt, count) => {
+        const seen = bothWays(words, blockRecords).map((partitions) => {
           const packed: number[][] = [];
           const memory = { bytes: Infinity, used: 0 };
           const overflow = new Overflow(memory);

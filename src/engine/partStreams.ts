@@ -1,5 +1,4 @@
 import type { RecordBlocks, RecordPartitions } from '../records/recordPartitions.ts';
-import { blockWordsOf } from '../records/recordPartitions.ts';
 import type { Bytes, Overflow } from './bytes.ts';
 
 /** Partitions' full blocks put aside in few bytes, so that more records than memory holds can be spread before they are grouped. */
@@ -33,6 +32,6 @@ export class PartStreams {
       return block;
     });
     this.#runs[partition] = [];
-    return { blocks: [...blocks, ...open.blocks], lastWords: open.blocks.length === 0 ? blockWordsOf(this.#partitions.recordWords) : open.lastWords };
+    return { blocks: [...blocks, ...open.blocks], lastWords: open.blocks.length === 0 ? blocks.at(-1)!.length : open.lastWords };
   }
 }

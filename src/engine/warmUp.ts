@@ -47,8 +47,10 @@ async function* madeUpParts(): AsyncGenerator<{ readonly plan: DatasetPlan; read
     const inspections = await inspectFiles([source], [], ZONE);
     const plan = planDataset(inspections, DEFAULT_BASE_RATE);
     const partitionCount = 4;
+    // As few as there are in any: full blocks are to come, too.
+    const blockRecords = 2048;
     const part = new Part();
-    part.begin(new PartReader({ partitionCount, recordWords: plan.recordWords }));
+    part.begin(new PartReader({ partitionCount, recordWords: plan.recordWords, blockRecords }));
     const summary = await part.read(
       [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
     );

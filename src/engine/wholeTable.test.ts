@@ -55,7 +55,7 @@ describe('tables that are read as a whole, side by side', () => {
       fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 3 }), fc.array(fc.nat(2), { minLength: 1, maxLength: 5 }), async (made, readers, dice) => {
         const files = made.map(({ rows, format }, i) => fileOf(rows, format, i));
         const { inspections, tables, ofTables, filesOfTables } = await tablesOf(files);
-        const inParts = await readInParts(filesOfTables, ofTables, dealt(ofTables, readers, dice), [], 1, 16, true, planDataset(inspections, 0.01));
+        const inParts = await readInParts(filesOfTables, ofTables, dealt(ofTables, readers, dice), { plan: planDataset(inspections, 0.01) });
         const dataset = gatherFiles(inParts, files, tables, inspections);
         expect(describeAll(dataset)).toEqual(describeAll(await readDataset(files, [], ZONE, 0.01, hooks)));
       }),

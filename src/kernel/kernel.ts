@@ -71,11 +71,11 @@ const PACKED_BYTES = 64;
 const MARGIN_BYTES = 64;
 
 /** A kernel for one reader, with memory of its own; null where the platform cannot run it or has not that much memory. */
-export function newKernel(partitionCount: number, recordWords: number, blockWords: number, dayCount: number): Kernel | null {
+export function newKernel(partitionCount: number, recordWords: number, blockRecords: number, dayCount: number): Kernel | null {
   const module = kernelModule();
   if (module === null) return null;
   try {
-    return new Kernel(module, partitionCount, recordWords, blockWords, dayCount);
+    return new Kernel(module, partitionCount, recordWords, blockRecords, dayCount);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -105,10 +105,11 @@ export class Kernel {
   host: KernelHost | null = null;
   onBlockFull: (partition: number) => void = () => undefined;
 
-  /** @param dayCount local days since 1970 that are told apart */
-  constructor(module: WebAssembly.Module, partitionCount: number, recordWords: number, blockWords: number, dayCount: number) {
+  /** @param blockRecords records of a full block; @param dayCount local days since 1970 that are told apart */
+  constructor(module: WebAssembly.Module, partitionCount: number, recordWords: number, blockRecords: number, dayCount: number) {
     this.exports = instantiateKernel(module, () => this.host, (partition) => this.onBlockFull(partition));
     const { memory } = this.exports;
+    const blockWords = blockRecords * recordWords;
     let end = this.exports.staticEnd.value;
     const reserve = (bytes: number) => {
       const at = Math.ceil(end / MARGIN_BYTES) * MARGIN_BYTES;
@@ -123,7 +124,7 @@ export class Kernel {
     const cursors = reserve(partitionCount * 4);
     const blocks = reserve(partitionCount * blockWords * 8);
     const spare = reserve(blockWords * 8);
-    const packed = reserve((blockWords / recordWords) * PACKED_BYTES + MARGIN_BYTES);
+    const packed = reserve(blockRecords * PACKED_BYTES + MARGIN_BYTES);
     const heap = reserve(HEAP_BYTES);
     memory.grow(Math.ceil((end - memory.buffer.byteLength) / PAGE_BYTES));
     const { buffer } = memory;

@@ -4,7 +4,7 @@ import type { LineSegment } from './communication.ts';
 import { dayOf } from './days.ts';
 import { hashKey } from './numberKey.ts';
 import type { RecordSource } from './recordGrouper.ts';
-import { BLOCK_SHIFT } from './recordPartitions.ts';
+import { PLACE_MASK, PLACE_SHIFT } from './recordPartitions.ts';
 
 /** Which file a line belongs to: lines above `bases[i]`, up to the next base, are of `files[i]`. Bases rise. */
 export interface FileBounds {
@@ -92,13 +92,13 @@ export class DuplicateDropper {
       for (;;) {
         const place = this.#slots[slot]! - 1;
         if (place < 0) {
-          this.#slots[slot] = ((piece << BLOCK_SHIFT) | (at / words)) + 1;
+          this.#slots[slot] = ((piece << PLACE_SHIFT) | (at / words)) + 1;
           this.#file[slot] = file;
           this.#seen[slot] = this.#kept[slot] = 1;
           break;
         }
-        const other = pieces[place >>> BLOCK_SHIFT]!;
-        const otherAt = (place & ((1 << BLOCK_SHIFT) - 1)) * words;
+        const other = pieces[place >>> PLACE_SHIFT]!;
+        const otherAt = (place & PLACE_MASK) * words;
         if (
           other.u32[otherAt * 2 + 4] === start && other.f64[otherAt] === f64[at] && other.f64[otherAt + 1] === f64[at + 1] &&
           comparedTraits(other.u32[otherAt * 2 + 5]!, other.offsets) === traits
@@ -109,7 +109,7 @@ export class DuplicateDropper {
           }
           if (++this.#seen[slot]! > this.#kept[slot]!) this.#kept[slot] = this.#seen[slot]!;
           else {
-            dropped[s]!.push((b << BLOCK_SHIFT) | (at / words));
+            dropped[s]!.push((b << PLACE_SHIFT) | (at / words));
             // Every record stands once at the end it went out from; one to oneself stands nowhere else.
             if ((traits & IS_OUT) !== 0 || f64[at] === f64[at + 1]) this.#tell(start);
           }
@@ -291,7 +291,8 @@ function wordsOf({ blocks, lastWords }: RecordSource): number {
 
 /** The source without some places, which rise; its full blocks stay full. */
 function without(source: RecordSource, places: readonly number[], words: number): RecordSource {
-  const blockWords = words << BLOCK_SHIFT;
+  // Of several blocks the first is full.
+  const blockWords = source.blocks[0]?.length ?? 0;
   const blocks: Float64Array<ArrayBuffer>[] = [];
   let block = new Float64Array(0);
   let length = blockWords;
@@ -299,7 +300,7 @@ function without(source: RecordSource, places: readonly number[], words: number)
   for (const [b, from] of source.blocks.entries()) {
     const end = b === source.blocks.length - 1 ? source.lastWords : from.length;
     for (let at = 0; at < end; at += words) {
-      if (places[next] === ((b << BLOCK_SHIFT) | (at / words))) {
+      if (places[next] === ((b << PLACE_SHIFT) | (at / words))) {
         next++;
         continue;
       }

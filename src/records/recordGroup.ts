@@ -1,7 +1,6 @@
 import { CARD_WORD, DEVICE_WORD } from './communication.ts';
-import { BLOCK_SHIFT } from './recordPartitions.ts';
+import { PLACE_MASK, PLACE_SHIFT } from './recordPartitions.ts';
 
-const BLOCK_MASK = (1 << BLOCK_SHIFT) - 1;
 /** Where start and line stand in a record, in halves of words (see `communication.ts`). */
 const START = 4;
 const LINE = 6;
@@ -10,7 +9,7 @@ const MAX_COMPOSITE = 2 ** 21;
 
 /**
  * A partition's records grouped by number without having been moved: those of the i-th number are the entries
- * [starts[i], starts[i + 1]) of `order`, each the place of a record: block << BLOCK_SHIFT | record in the block.
+ * [starts[i], starts[i + 1]) of `order`, each the place of a record among `blocks` (`PLACE_SHIFT`).
  */
 export interface RecordGroup {
   readonly blocks: readonly Float64Array<ArrayBuffer>[];
@@ -43,8 +42,8 @@ export class RecordGatherer {
     let at = 0;
     for (let i = from; i < to; i++) {
       const place = order[i]!;
-      const block = blocks[place >>> BLOCK_SHIFT]!;
-      const source = (place & BLOCK_MASK) * words;
+      const block = blocks[place >>> PLACE_SHIFT]!;
+      const source = (place & PLACE_MASK) * words;
       out[at] = block[source]!;
       out[at + 1] = block[source + 1]!;
       out[at + 2] = block[source + 2]!;

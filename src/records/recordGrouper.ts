@@ -2,7 +2,7 @@ import { IS_MIRRORED, IS_OWN_VIEW, OFFSET_SHIFT, OWN_VIEW_SLACK_S } from './comm
 import { hashKey } from './numberKey.ts';
 import type { RecordGroup } from './recordGroup.ts';
 import type { RecordBlocks } from './recordPartitions.ts';
-import { BLOCK_SHIFT } from './recordPartitions.ts';
+import { PLACE_SHIFT } from './recordPartitions.ts';
 
 /** A reader's ids → the dataset's. */
 export interface IdMap {
@@ -120,7 +120,7 @@ export class RecordGrouper {
     const order = new Uint32Array(sum);
     record = 0;
     for (const [piece, { end }] of pieces.entries()) {
-      const first = piece << BLOCK_SHIFT;
+      const first = piece << PLACE_SHIFT;
       for (let i = 0; i < end / words; i++) {
         const entry = egoOfRecord[record++]!;
         if (entry !== TOLD) order[next[entry >>> 1]!++] = first + i;

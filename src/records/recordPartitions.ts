@@ -2,8 +2,23 @@ import { CARD_WORD, DEVICE_WORD } from './communication.ts';
 import { hashKey } from './numberKey.ts';
 import { RecordDecoder, RecordEncoder } from './recordCodec.ts';
 
-/** Records of a full block, as a shift: 2,048, which are 64 to 96 KB. */
-export const BLOCK_SHIFT = 11;
+/** Records of the largest full block, as a shift: 8,192, which are 256 to 384 KB. */
+const LARGEST_SHIFT = 13;
+const FEWEST_BLOCK_RECORDS = 1 << 11;
+/** Room for records that a reader's open blocks have together, as long as there are no more than 1,024 partitions: 64 to 96 MB. */
+const OPEN_RECORDS = 1 << 21;
+
+/**
+ * A record's place among blocks, whatever their size: block << PLACE_SHIFT | record in the block, as 32 bits without a sign. 2^19 blocks have
+ * places: 2^30 records of one partition, which are 32 GB, even where blocks are the smallest. (All are full but each reader's last.)
+ */
+export const PLACE_SHIFT = LARGEST_SHIFT;
+export const PLACE_MASK = (1 << PLACE_SHIFT) - 1;
+
+/** Records of a full block, a power of two: the fewer partitions are open, the larger, as each block costs time of its own to be handed over. */
+export function blockRecordsFor(partitionCount: number): number {
+  return Math.min(1 << LARGEST_SHIFT, Math.max(FEWEST_BLOCK_RECORDS, OPEN_RECORDS / partitionCount));
+}
 
 /** Some of a partition's records: full blocks, of which the last holds `lastWords` words. */
 export interface RecordBlocks {
@@ -25,30 +40,26 @@ export interface OpenBlocks {
   unpack(bytes: Uint8Array<ArrayBuffer>): Float64Array<ArrayBuffer>;
 }
 
-/** 8-byte words of a block. */
-export function blockWordsOf(recordWords: number): number {
-  return recordWords << BLOCK_SHIFT;
-}
-
-function newOpenBlocks(partitionCount: number, recordWords: number): OpenBlocks {
-  const blockWords = blockWordsOf(recordWords);
+/** Blocks without a kernel. @param blockRecords records of a full block, up to the most that have places (`PLACE_SHIFT`) */
+export function newOpenBlocks(partitionCount: number, recordWords: number, blockRecords: number): OpenBlocks {
+  const blockWords = blockRecords * recordWords;
   const f64 = new Float64Array(partitionCount * blockWords);
   const u32 = new Uint32Array(f64.buffer);
   const encoder = new RecordEncoder(recordWords);
   const decoder = new RecordDecoder(recordWords);
   const pack = (words: Float64Array, halves: Uint32Array, first: number) => {
     encoder.begin();
-    encoder.add(words, halves, first, first + (1 << BLOCK_SHIFT));
+    encoder.add(words, halves, first, first + blockRecords);
     return encoder.take();
   };
   return {
     f64, u32, cursors: new Int32Array(partitionCount),
-    packOpen: (partition) => pack(f64, u32, partition << BLOCK_SHIFT),
+    packOpen: (partition) => pack(f64, u32, partition * blockRecords),
     pack: (block) => pack(block, new Uint32Array(block.buffer), 0),
     unpack(bytes) {
       const block = new Float64Array(blockWords);
       decoder.begin(bytes, 0, bytes.length);
-      decoder.decode(block, new Uint32Array(block.buffer), 0, 1 << BLOCK_SHIFT);
+      decoder.decode(block, new Uint32Array(block.buffer), 0, blockRecords);
       return block;
     },
   };
@@ -78,15 +89,15 @@ export class RecordPartitions {
 
   /**
    * @param partitionCount a power of two from 2 to 4096
-   * @param open the kernel's, where it writes records too and calls `setAside` for each full block
+   * @param open the kernel's, where it writes records too and calls `setAside` for each full block; they say how large a block is
    */
-  constructor(partitionCount: number, recordWords: number, open: OpenBlocks = newOpenBlocks(partitionCount, recordWords)) {
+  constructor(partitionCount: number, recordWords: number, open: OpenBlocks = newOpenBlocks(partitionCount, recordWords, blockRecordsFor(partitionCount))) {
     this.partitionCount = partitionCount;
     this.recordWords = recordWords;
     this.#shift = 32 - Math.log2(partitionCount);
     this.#hasDevices = recordWords > DEVICE_WORD;
     this.#hasCards = recordWords > CARD_WORD;
-    this.#blockWords = blockWordsOf(recordWords);
+    this.#blockWords = open.f64.length / partitionCount;
     this.#blocks = Array.from({ length: partitionCount }, () => []);
     this.#open = open;
     this.#f64 = open.f64;
