@@ -4,6 +4,7 @@ import { codesIn } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
+import { findJoinedYear, type JoinedYear } from './joinedYear.ts';
 import { saysNothing } from './saysNothing.ts';
 import { TimeParser } from './timeParser.ts';
 import { timeText } from './timeText.ts';
@@ -16,6 +17,8 @@ export interface ColumnValues {
   /** Full times that are more than digits: a number may look like a Unix time. */
   readonly writtenTime: number;
   readonly date: number;
+  /** Dates of six or seven digits, which may be other numbers as well. */
+  readonly joinedDate: number;
   readonly clock: number;
   readonly duration: number;
   readonly direction: number;
@@ -40,7 +43,8 @@ const SAMPLE = 200;
 
 const encoder = new TextEncoder();
 // Only whether a value can be read matters here, not in which zone.
-const parsers = (['dmy', 'mdy'] as const).map((dateOrder) => new TimeParser({ zone: makeZone('UTC'), isZoneChosen: false, dateOrder, isGb18030: false, firstMonth: '2016-01' }));
+const parsersOf = (joinedYear: JoinedYear | undefined) => (['dmy', 'mdy'] as const).map((dateOrder) => new TimeParser({ zone: makeZone('UTC'), isZoneChosen: false, dateOrder, isGb18030: false, firstMonth: '2016-01', joinedYear }));
+const parsers = { long: parsersOf(undefined), short: parsersOf('short'), minguo: parsersOf('minguo') };
 
 export function lookAtColumn(rows: readonly HeadRow[], column: number): ColumnValues {
   return new Look(rows, column);
@@ -51,7 +55,8 @@ class Look implements ColumnValues {
   readonly filled: number;
   readonly #values: readonly string[];
   readonly #known = new Map<string, number>();
-  #kinds: readonly string[] | null = null;
+  #kinds: readonly TimeKind[] | null = null;
+  #joined: { readonly year: JoinedYear | undefined } | null = null;
   #words: readonly ReturnType<typeof readWord>[] | null = null;
 
   constructor(rows: readonly HeadRow[], column: number) {
@@ -69,6 +74,10 @@ class Look implements ColumnValues {
 
   get date(): number {
     return this.#share('date', (_, i) => this.#kind(i) === 'date');
+  }
+
+  get joinedDate(): number {
+    return this.#share('joinedDate', (value) => this.#joinedYear !== undefined && /^\d{6,7}$/.test(value));
   }
 
   get clock(): number {
@@ -127,8 +136,12 @@ class Look implements ColumnValues {
     return share;
   }
 
-  #kind(i: number): string {
-    return (this.#kinds ??= this.#values.map(timeKind))[i]!;
+  get #joinedYear(): JoinedYear | undefined {
+    return (this.#joined ??= { year: findJoinedYear(this.#values) }).year;
+  }
+
+  #kind(i: number): TimeKind {
+    return (this.#kinds ??= this.#values.map((value) => timeKind(value, this.#joinedYear)))[i]!;
   }
 
   #word(i: number): ReturnType<typeof readWord> {
@@ -136,16 +149,20 @@ class Look implements ColumnValues {
   }
 }
 
+type TimeKind = 'full' | 'date' | 'clock' | 'none';
+
 /** Whether a value is a full time, a date or a time of day. */
-function timeKind(value: string): 'full' | 'date' | 'clock' | 'none' {
+function timeKind(value: string, joinedYear: JoinedYear | undefined): TimeKind {
   const bytes = encoder.encode(value);
   timeText.clear();
-  if (timeText.read(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
+  timeText.joinedYear = joinedYear ?? null;
+  // Six digits may be a time of day, and seven a telephone.
+  if (!/^\d{6,7}$/.test(value) && timeText.read(bytes, 0, bytes.length, false, false) && !timeText.isEmpty) {
     const hasDate = timeText.unix >= 0 || timeText.serial >= 0 || timeText.isYearless || timeText.dates + (timeText.month > 0 ? 1 : 0) === 3;
     // Written times before 1990 are times all the same: that they are not accepted is the record's fault, not the column's. Digits alone
     // are a phone number rather than an early Unix time.
     const isWritten = /\D/.test(value);
-    const isTime = parsers.some((parser) => {
+    const isTime = parsers[joinedYear ?? 'long'].some((parser) => {
       const at = parser.read(bytes, 0, bytes.length);
       return at >= 0 || (isWritten && at !== -2);
     });

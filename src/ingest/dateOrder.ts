@@ -15,8 +15,9 @@ const MANY_DAYS = 4;
  * calls are made daily and not on the same day of each month. Where nothing tells, day first, as most of the world's operators write.
  *
  * @param values date or time texts of one column
+ * @param isShort true for six digits, of which two are the year: 240501
  */
-export function findDateOrder(values: readonly string[]): FoundDateOrder {
+export function findDateOrder(values: readonly string[], isShort = false): FoundDateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let unclear: string | null = null;
@@ -27,7 +28,7 @@ export function findDateOrder(values: readonly string[]): FoundDateOrder {
   for (const value of values) {
     const parts = /^\D*(\d{1,4})[-/.\s\\](\d{1,2})[-/.\s\\](\d{1,4})/.exec(value);
     // Eight digits with the year behind: 01092016.
-    const joined = parts ? null : /^\D*(\d{2})(\d{2})(\d{4})(?!\d)/.exec(value);
+    const joined = parts ? null : (isShort ? /^\D*(\d{2})(\d{2})(\d{2})(?!\d)/ : /^\D*(\d{2})(\d{2})(\d{4})(?!\d)/).exec(value);
     const found = parts ?? (joined && !/^(19|20)\d\d[01]\d[0-3]\d/.test(joined[0].replace(/\D/g, '')) ? joined : null);
     if (!found) continue;
     const [, a = '', b = '', c = ''] = found;

@@ -12,6 +12,7 @@ import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
+import { findJoinedYear, type JoinedYear } from './joinedYear.ts';
 import { findOwner, isOwnersOwn } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
@@ -116,7 +117,9 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   }
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
-  const order = options.dateOrder === undefined ? orderOf(table, mapping.start ?? mapping.date ?? mapping.end, problems) : options.dateOrder;
+  const timeColumn = mapping.start ?? mapping.date ?? mapping.end;
+  const joinedYear = findJoinedYear(body.map(({ cells }) => cells[timeColumn ?? -1] ?? ''));
+  const order = options.dateOrder === undefined ? orderOf(table, timeColumn, problems, joinedYear) : options.dateOrder;
   const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), notes);
   const firstMonth = findFirstMonth(table, mapping, file.name);
   const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, hints);
@@ -132,6 +135,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     mapping,
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
+    ...(joinedYear === undefined ? {} : { joinedYear }),
     ...codes,
     ...(durationUnitS === undefined ? {} : { durationUnitS }),
     ...(writtenIn === null ? {} : { writtenIn }),
@@ -233,9 +237,9 @@ function saysNothingFound(text: string): boolean {
 }
 
 /** Order of day and month by the dates of the start column, and a problem where they do not tell. */
-function orderOf(table: FoundTable, column: number | undefined, problems: FileProblem[]): DateOrder {
+function orderOf(table: FoundTable, column: number | undefined, problems: FileProblem[], joinedYear?: JoinedYear): DateOrder {
   if (column === undefined) return 'ymd';
-  const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''));
+  const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''), joinedYear === 'short');
   if (unclear !== null) {
     const line = table.rows.find(({ cells }) => cells[column] === unclear)?.line ?? 0;
     problems.push({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });

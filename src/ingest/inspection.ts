@@ -2,6 +2,7 @@ import type { CommunicationField, FileNotice, RejectionReason } from '../records
 import type { RecordKind, TableField } from '../records/recordKinds.ts';
 import type { Codes } from './codes.ts';
 import type { FormatName } from './formats/format.ts';
+import type { JoinedYear } from './joinedYear.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 /** GBK is read as GB18030, its superset. */
@@ -34,6 +35,8 @@ export interface FileLayout {
   readonly dateOrder: DateOrder;
   /** `YYYY-MM`, the month the file begins with, for dates without a year (China Mobile's 05-01 12:20:35). */
   readonly firstMonth?: string;
+  /** How dates in digits alone are read, where their length does not tell. */
+  readonly joinedYear?: JoinedYear;
   /** IANA zone that the file says its times are in. */
   readonly writtenIn?: string;
   /** Unix time, in seconds, from which the file counts its times, where that is not 1970. */

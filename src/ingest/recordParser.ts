@@ -73,7 +73,7 @@ export class RecordParser implements RowHandler {
     this.#text = new FieldText(this.#isGb18030);
     this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
-      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS,
+      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS, joinedYear: layout.joinedYear,
       writtenIn: isInOtherZone(layout) ? makeZone(layout.writtenIn) : undefined,
     });
     const { codes = {}, header, mapping: { direction, type } } = layout;

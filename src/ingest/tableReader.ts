@@ -91,7 +91,7 @@ class TableParser implements RowHandler, RowInMaking {
     this.#isGb18030 = layout.encoding === 'gb18030';
     this.#text = new FieldText(this.#isGb18030);
     this.#time = new TimeParser({
-      zone: makeZone(layout.zone), isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth,
+      zone: makeZone(layout.zone), isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, joinedYear: layout.joinedYear,
     });
     const hasDate = declaration.fields.some(({ field, as }) => field === 'date' && as === 'other');
     const dateCell = hasDate ? (layout.mapping.date ?? -1) : -1;

@@ -14,6 +14,8 @@ export const MARK_COLON = 10;
 export const MARK_UTC = 11;
 /** Nothing to be read: a weekday, T, a zone whose name does not tell the offset. */
 export const MARK_IGNORED = 12;
+/** 民国: years are counted from 1911. */
+export const MARK_MINGUO = 13;
 /** 101–112: a month by name. */
 export const MARK_JANUARY = 101;
 
@@ -32,10 +34,10 @@ export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: b
   switch (triple) {
     case 0xe5b9b4: return MARK_YEAR;
     case 0xe69c88: return MARK_MONTH;
-    // 日, 号
-    case 0xe697a5: case 0xe58fb7: return MARK_DAY;
-    // 时, 点
-    case 0xe697b6: case 0xe782b9: return MARK_HOUR;
+    // 日, 号, 號
+    case 0xe697a5: case 0xe58fb7: case 0xe8999f: return MARK_DAY;
+    // 时, 点; 時, 點
+    case 0xe697b6: case 0xe782b9: case 0xe69982: case 0xe9bb9e: return MARK_HOUR;
     case 0xe58886: return MARK_MINUTE;
     case 0xe7a792: return MARK_SECOND;
     // 上午, 下午
@@ -43,6 +45,11 @@ export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: b
       if (at + 5 >= to || bytes[at + 3] !== 0xe5 || bytes[at + 4] !== 0x8d || bytes[at + 5] !== 0x88) return 0;
       markBytes = 6;
       return triple === 0xe4b88a ? MARK_AM : MARK_PM;
+    // 民国, 民國
+    case 0xe6b091:
+      if (at + 5 >= to || bytes[at + 3] !== 0xe5 || !((bytes[at + 4] === 0x9b && bytes[at + 5] === 0xbd) || (bytes[at + 4] === 0x9c && bytes[at + 5] === 0x8b))) return 0;
+      markBytes = 6;
+      return MARK_MINGUO;
     // Ideographic and narrow blanks, full-width colon.
     case 0xe38080: case 0xe280af: return MARK_BLANK;
     case 0xefbc9a: return MARK_COLON;
@@ -56,14 +63,18 @@ function readGbMark(bytes: Uint8Array, at: number, to: number): number {
   switch (pair) {
     case 0xc4ea: return MARK_YEAR;
     case 0xd4c2: return MARK_MONTH;
-    case 0xc8d5: case 0xbac5: return MARK_DAY;
-    case 0xcab1: case 0xb5e3: return MARK_HOUR;
+    case 0xc8d5: case 0xbac5: case 0xcc96: return MARK_DAY;
+    case 0xcab1: case 0xb5e3: case 0x9572: case 0xfc63: return MARK_HOUR;
     case 0xb7d6: return MARK_MINUTE;
     case 0xc3eb: return MARK_SECOND;
     case 0xc9cf: case 0xcfc2:
       if (at + 3 >= to || bytes[at + 2] !== 0xce || bytes[at + 3] !== 0xe7) return 0;
       markBytes = 4;
       return pair === 0xc9cf ? MARK_AM : MARK_PM;
+    case 0xc3f1:
+      if (at + 3 >= to || !((bytes[at + 2] === 0xb9 && bytes[at + 3] === 0xfa) || (bytes[at + 2] === 0x87 && bytes[at + 3] === 0xf8))) return 0;
+      markBytes = 4;
+      return MARK_MINGUO;
     case 0xa1a1: return MARK_BLANK;
     case 0xa3ba: return MARK_COLON;
     default: return 0;

@@ -123,6 +123,41 @@ describe('A time', () => {
   });
 });
 
+describe('Taiwan’s years', () => {
+  it.each([
+    ['113/05/01 08:20:35'], ['113-5-1 8:20:35'], ['113.05.01 08:20:35'], ['113年5月1日 8時20分35秒'], ['113年05月01日08:20:35'], ['民國113年5月1日 上午8點20分35秒'], ['民国113/05/01 08:20:35'], ['113年5月1號 8:20:35'],
+  ])('written %s are of 1911 and later, whatever the order of the file', (text) => {
+    for (const dateOrder of ['ymd', 'dmy', 'mdy'] as const) expect(timeOf(text, { dateOrder })).toBe('2024-05-01T08:20:35+08:00');
+    expect(timeOf(text, { isGb18030: true })).toBe('2024-05-01T08:20:35+08:00');
+  });
+
+  it('have two digits only where they are said to be Taiwan’s', () => {
+    expect([timeOf('民國99年5月1日 8:20'), timeOf('99年5月1日 8:20')]).toEqual(['2010-05-01T08:20:00+08:00', '1999-05-01T08:20:00+08:00']);
+    expect([pairOf('113/05/01', '08:20:35'), pairOf('113年5月1日', '下午8時20分')]).toEqual(['2024-05-01T08:20:35+08:00', '2024-05-01T20:20:00+08:00']);
+  });
+
+  it('are no numbers of three digits that are something else', () => {
+    expect(['113/13/01 08:20', '113 05 01 08:20', '5/113/01', '113-4567-8901', '192.168.1.1', '999/01/01'].map((text) => timeOf(text))).toEqual(Array(6).fill('unreadable'));
+  });
+});
+
+describe('Times that exchanges write (3GPP TS 32.298)', () => {
+  it.each([
+    ['240502084635+0800', '2024-05-02T08:46:35+08:00'], ['240502084635-0330', '2024-05-02T08:46:35-03:30'], ['240502084635Z', '2024-05-02T08:46:35+00:00'], ['200502084635+08:00', '2020-05-02T08:46:35+08:00'], ['991231235959+00', '1999-12-31T23:59:59+00:00'],
+    // What has no month in two digits of the year has four.
+    ['202405020846+0800', '2024-05-02T08:46:00+08:00'], ['20240502084635+0800', '2024-05-02T08:46:35+08:00'],
+  ])('%s are %s', (text, expected) => {
+    for (const dateOrder of ['ymd', 'dmy', 'mdy'] as const) expect(timeOf(text, { dateOrder })).toBe(expected);
+  });
+});
+
+it('Databases write dots where others write colons', () => {
+  expect(['02-MAY-24 08.46.35.000000 PM', '02-MAY-24 08.46.35 AM', '2024-05-02-08.46.35.123456', '2.5.2024 08.46', '02-MAY-24 08.46.35.25 +0200'].map((text) => timeOf(text))).toEqual([
+    '2024-05-02T20:46:35+08:00', '2024-05-02T08:46:35+08:00', '2024-05-02T08:46:35+08:00', '2024-05-02T08:46:00+08:00', '2024-05-02T08:46:35+02:00',
+  ]);
+  expect(['02-MAY-24 08.46.35.12.5', '2.5.2024 08:46.35', '02-MAY-24 08.4.6'].map((text) => timeOf(text))).toEqual(['unreadable', 'unreadable', 'unreadable']);
+});
+
 describe('A date and a time in two columns', () => {
   it.each([
     ["'15/04/2026'", '08:26:10', '2026-04-15T08:26:10+08:00'], ['2026-04-15', '08:26', '2026-04-15T08:26:00+08:00'], ['20260415', '082610', '2026-04-15T08:26:10+08:00'], ['20260415', '0826', '2026-04-15T08:26:00+08:00'], ['20260415', '82610', '2026-04-15T08:26:10+08:00'],

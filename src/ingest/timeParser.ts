@@ -6,7 +6,8 @@
 import type { LocalSeconds } from '../records/communication.ts';
 import type { Zone } from '../records/zone.ts';
 import type { DateOrder } from './inspection.ts';
-import { timeText } from './timeText.ts';
+import type { JoinedYear } from './joinedYear.ts';
+import { timeText, yearOfTwo } from './timeText.ts';
 
 /** What `read` and `readPair` return instead of a time. All are below every time that is accepted. */
 export const TIME_MISSING = -1;
@@ -28,6 +29,8 @@ export interface TimeFrame {
   readonly firstMonth?: string | undefined;
   /** In which times without an offset are written, where it is not `zone`. */
   readonly writtenIn?: Zone | undefined;
+  /** How dates in digits alone are read, where their length does not tell. */
+  readonly joinedYear?: JoinedYear | undefined;
   /** Unix time from which bare seconds count; 0 unless said. */
   readonly epochS?: number | undefined;
 }
@@ -43,6 +46,7 @@ export class TimeParser {
   readonly #firstYear: number;
   readonly #firstMonth: number;
   readonly #epochS: number;
+  readonly #joinedYear: JoinedYear | null;
   readonly #writtenIn: Zone | null;
   /** The date read last, as its eight digits, and its midnight; neighbouring rows mostly share it. */
   #dateDigits = 0;
@@ -54,6 +58,7 @@ export class TimeParser {
     this.#dateOrder = frame.dateOrder;
     this.#isGb18030 = frame.isGb18030;
     this.#epochS = frame.epochS ?? 0;
+    this.#joinedYear = frame.joinedYear ?? null;
     this.#writtenIn = frame.writtenIn ?? null;
     this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
     this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
@@ -66,6 +71,7 @@ export class TimeParser {
       if (at !== TIME_UNREADABLE) return this.#onWall(at);
     }
     timeText.clear();
+    timeText.joinedYear = this.#joinedYear;
     if (!timeText.read(bytes, start, end, false, this.#isGb18030)) return TIME_UNREADABLE;
     return this.#assemble();
   }
@@ -73,6 +79,7 @@ export class TimeParser {
   /** Time of a date cell and a time cell, or one of the TIME_ codes. A time cell that is empty is missing. */
   readPair(bytes: Uint8Array, dateStart: number, dateEnd: number, timeStart: number, timeEnd: number): LocalSeconds {
     timeText.clear();
+    timeText.joinedYear = this.#joinedYear;
     if (!timeText.read(bytes, dateStart, dateEnd, false, this.#isGb18030)) return TIME_UNREADABLE;
     if (timeText.isEmpty) return TIME_MISSING;
     // Spreadsheets write a date column with a midnight behind each date.
@@ -201,14 +208,15 @@ function midnightOfText(order: DateOrder): number {
     return midnightOf(fullYear(isYearFirst ? 0 : 1), text.month, date[isYearFirst ? 1 : 0]!);
   }
   if (text.dates !== 3) return NaN;
-  if (text.digits[0]! > 2 || date[0]! > 31 || (order === 'ymd' && text.digits[2]! <= 2)) return midnightOf(fullYear(0), date[1]!, date[2]!);
+  if (text.digits[0]! > 2 || date[0]! > 31 || text.isMinguo || (order === 'ymd' && text.digits[2]! <= 2)) return midnightOf(fullYear(0), date[1]!, date[2]!);
   return order === 'mdy' ? midnightOf(fullYear(2), date[0]!, date[1]!) : midnightOf(fullYear(2), date[1]!, date[0]!);
 }
 
-/** Two-digit years are of 1970 to 2069, as POSIX nearly has it; any other but four digits are no years. */
+/** Three digits are a year of Taiwan's, which count from 1911; any other but two or four are none. */
 function fullYear(index: number): number {
   const year = timeText.date[index]!;
   const digits = timeText.digits[index]!;
-  if (digits === 2) return year < 70 ? 2000 + year : 1900 + year;
+  if (digits === 3 || (timeText.isMinguo && digits === 2)) return 1911 + year;
+  if (digits === 2) return yearOfTwo(year);
   return digits === 4 ? year : NaN;
 }

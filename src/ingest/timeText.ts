@@ -3,8 +3,9 @@
  * for all, so that reading a million times allocates nothing.
  */
 import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
+import type { JoinedYear } from './joinedYear.ts';
 import {
-  MARK_AM, MARK_COLON, MARK_DAY, MARK_HOUR, MARK_JANUARY, MARK_MINUTE, MARK_MONTH, MARK_PM, MARK_SECOND, MARK_UTC, MARK_YEAR, markBytes, readMark, readMarkWord,
+  MARK_AM, MARK_COLON, MARK_DAY, MARK_HOUR, MARK_JANUARY, MARK_MINGUO, MARK_MINUTE, MARK_MONTH, MARK_PM, MARK_SECOND, MARK_UTC, MARK_YEAR, markBytes, readMark, readMarkWord,
 } from './timeMarks.ts';
 
 const COLON = 58;
@@ -43,8 +44,12 @@ class TimeText {
   unix = -1;
   serial = -1;
   isEmpty = true;
+  /** True for years that are said to be Taiwan's. */
+  isMinguo = false;
   /** How many numbers were read. */
   numbers = 0;
+  /** How many digits the year has in dates of digits alone; set before `read`. */
+  joinedYear: JoinedYear | null = null;
 
   /** Part of the time that a colon leads to: 0 none yet, 1 minute, 2 second, 3 all read. */
   #part = 0;
@@ -57,10 +62,15 @@ class TimeText {
     return this.dates === 2 && this.month === 0 && this.minute >= 0 && this.digits[0]! <= 2 && this.digits[1]! <= 2;
   }
 
+  /** Day, month and year are there. */
+  get #isDated(): boolean {
+    return this.dates === 3 || (this.dates === 2 && this.month > 0);
+  }
+
   clear(): void {
     this.dates = this.month = this.meridiem = this.offset = this.numbers = 0;
     this.hour = this.minute = this.second = this.unix = this.serial = -1;
-    this.hasOffset = false;
+    this.hasOffset = this.isMinguo = false;
     this.isEmpty = true;
   }
 
@@ -154,6 +164,13 @@ class TimeText {
       this.#isAfterTime = true;
       return this.second >= 0 ? skipFraction(bytes, at, to) : at;
     }
+    // 02-MAY-24 08.46.35.000000 AM: databases write dots for colons.
+    if (digits === 2 && hadHour && this.second < 0 && this.#part === 0 && this.#isDated && bytes[start - 1] === DOT) {
+      this.#isAfterTime = true;
+      if (this.minute >= 0) this.second = value;
+      else this.minute = value;
+      return this.second >= 0 ? skipFraction(bytes, at, to) : at;
+    }
     at = this.#putBare(value, digits, bytes, at, to);
     this.#isAfterTime = this.hour >= 0 && !hadHour;
     return at;
@@ -170,6 +187,7 @@ class TimeText {
     if (mark === MARK_COLON) return this.#putColon();
     if (mark === MARK_AM || mark === MARK_PM) this.meridiem = mark === MARK_AM ? 1 : 2;
     else if (mark === MARK_UTC) this.hasOffset = true;
+    else if (mark === MARK_MINGUO) this.isMinguo = true;
     else if (mark >= MARK_JANUARY) {
       if (this.month > 0) return false;
       this.month = mark - MARK_JANUARY + 1;
@@ -187,7 +205,7 @@ class TimeText {
 
   /** A number before 年 月 日 时 分 秒. */
   #putMarked(mark: number, value: number, digits: number): boolean {
-    if (mark === MARK_YEAR) return this.dates === 0 && this.#putDate(value, digits === 2 ? 2 : 4);
+    if (mark === MARK_YEAR) return this.dates === 0 && this.#putDate(value, digits === 2 || digits === 3 ? digits : 4);
     if (digits > 2) return false;
     if (mark === MARK_MONTH) return this.dates <= 1 && this.#putDate(value, 2);
     if (mark === MARK_DAY) return this.dates >= 1 && this.#putDate(value, 2);
@@ -206,15 +224,18 @@ class TimeText {
 
   /** A number that nothing but its length explains. @returns where to go on, or -1 */
   #putBare(value: number, digits: number, bytes: Uint8Array, at: number, to: number): number {
-    const isDated = this.dates === 3 || (this.dates === 2 && this.month > 0);
     // 1 Sep 2016 6 PM; 20060601 0008
-    if (isDated) return (digits > 2 || this.hour < 0) && this.#putBareTime(value, digits, bytes, at, to) ? at : -1;
-    if (digits <= 2 || digits === 4) return this.#putDate(value, digits) ? at : -1;
+    if (this.#isDated) return (digits > 2 || this.hour < 0) && this.#putBareTime(value, digits, bytes, at, to) ? at : -1;
+    // 113/05/01: three digits are a year of Taiwan's.
+    const isMinguo = digits === 3 && this.dates === 0 && this.month === 0 && isDateSeparator(bytes[at]);
+    if (digits <= 2 || digits === 4 || isMinguo) return this.#putDate(value, digits) ? at : -1;
     if (this.dates > 0 || this.month > 0) return -1;
     if (digits === 8) return this.#putJoinedDate(value) ? at : -1;
     if (this.numbers > 1) return -1;
+    if ((digits === 7 || digits === 13) && this.joinedYear === 'minguo') return this.#putShort(digits === 7 ? value * 1_000_000 : value, 3, digits === 7) ? at : -1;
+    if (digits === 6 && this.joinedYear === 'short') return this.#putShort(value * 1_000_000, 2, true) ? at : -1;
     switch (digits) {
-      case 12: return this.#putJoined(value * 100) ? at : -1;
+      case 12: return (this.joinedYear === 'short' || (isDayOfShortYear(value) && isOffsetNext(bytes, at, to)) ? this.#putShort(value, 2, false) : this.#putJoined(value * 100)) ? at : -1;
       case 14: return this.#putJoined(value) ? skipFraction(bytes, at, to) : -1;
       case 17: return this.#putJoined(Math.floor(value / 1000)) ? at : -1;
       case 5: return this.#putSerial(value, bytes, at, to);
@@ -238,6 +259,19 @@ class TimeText {
     this.minute = Math.floor(value / 100) % 100;
     this.second = value % 100;
     return this.#putDate(Math.floor(date / 10_000), 4) && this.#putDate(Math.floor(date / 100) % 100, 2) && this.#putDate(date % 100, 2);
+  }
+
+  /** 240501102030, 1130501102030, or their dates alone; the parts of a short date stand in the order of the file. */
+  #putShort(value: number, yearDigits: number, isDate: boolean): boolean {
+    const date = Math.floor(value / 1_000_000);
+    if (!isDate) {
+      this.hour = Math.floor(value / 10_000) % 100;
+      this.minute = Math.floor(value / 100) % 100;
+      this.second = value % 100;
+    }
+    const year = Math.floor(date / 10_000);
+    const isWhole = yearDigits === 2 && !isDate;
+    return this.#putDate(isWhole ? yearOfTwo(year) : year, isWhole ? 4 : yearDigits) && this.#putDate(Math.floor(date / 100) % 100, 2) && this.#putDate(date % 100, 2);
   }
 
   /** A spreadsheet's days since 1899-12-30, with the time as their fraction. */
@@ -294,6 +328,28 @@ class TimeText {
 
 /** What was read last; the same object for all. */
 export const timeText = new TimeText();
+
+/** Two-digit years are of 1970 to 2069, as POSIX nearly has it. */
+export function yearOfTwo(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+function isDateSeparator(byte: number | undefined): boolean {
+  return byte === MINUS || byte === SLASH || byte === DOT;
+}
+
+/** Whether twelve digits begin with year, month and day in two digits each, as exchanges write them (3GPP TS 32.298, TimeStamp). */
+function isDayOfShortYear(value: number): boolean {
+  const date = Math.floor(value / 1_000_000);
+  const month = Math.floor(date / 100) % 100;
+  return month >= 1 && month <= 12 && date % 100 >= 1 && date % 100 <= 31;
+}
+
+/** True if an offset follows at once: +0800 or Z. */
+function isOffsetNext(bytes: Uint8Array, at: number, to: number): boolean {
+  if (at >= to) return false;
+  return ((bytes[at] === PLUS || bytes[at] === MINUS) && isOffsetAt(bytes, at, to)) || ((bytes[at]! | 32) === 122 && at + 1 === to);
+}
 
 /** True if something other than blanks follows. */
 function isFollowed(bytes: Uint8Array, at: number, to: number): boolean {

@@ -165,9 +165,9 @@ function dateAt(from: usize, to: usize): usize {
   let at = from + firstLength;
   if (firstLength == 8) return putJoined(first) ? afterDate(at, to) : 0;
   if (firstLength == 9) return joinedTime(from, to);
-  if (firstLength == 0 || firstLength == 3 || firstLength > 4 || at >= to) return 0;
+  if (firstLength == 0 || firstLength > 4 || at >= to) return 0;
   const mark = markAt(at, to);
-  if (mark == 1) return firstLength == 4 || firstLength == 2 ? markedDate(first, firstLength, at + markLength, to) : 0;
+  if (mark == 1) return firstLength != 1 ? markedDate(first, firstLength, at + markLength, to) : 0;
   if (!isDateSeparator(load<u8>(at))) return 0;
   at++;
   if (at < to && (load<u8>(at) | 32) >= 97) return namedMonth(first, firstLength, at, to);
@@ -182,7 +182,7 @@ function dateAt(from: usize, to: usize): usize {
   const thirdLength = runLength;
   if (thirdLength == 0 || thirdLength == 3 || thirdLength > 4) return 0;
   at += thirdLength;
-  if (firstLength == 4 || first > 31 || (dateOrder == 0 && thirdLength <= 2)) {
+  if (firstLength > 2 || first > 31 || (dateOrder == 0 && thirdLength <= 2)) {
     if (firstLength == 1 || thirdLength > 2) return 0;
     year = fullYear(first, firstLength);
     month = second;
@@ -196,9 +196,9 @@ function dateAt(from: usize, to: usize): usize {
   return afterDate(at, to);
 }
 
-/** Two-digit years are of 1970 to 2069. */
+/** Two-digit years are of 1970 to 2069; three digits are a year of Taiwan's, which count from 1911. */
 function fullYear(value: i32, length: i32): i32 {
-  return length == 4 ? value : value < 70 ? 2000 + value : 1900 + value;
+  return length == 3 ? 1911 + value : length == 4 ? value : value < 70 ? 2000 + value : 1900 + value;
 }
 
 /** 20160901, or 01092016 */
@@ -220,19 +220,27 @@ function putJoined(value: i32): bool {
   return true;
 }
 
-/** 201609010601 or 20160901060112, with a fraction behind the latter. */
+/** 201609010601 or 20160901060112, with a fraction behind the latter; 160901060112+0800, as exchanges write it. */
 function joinedTime(from: usize, to: usize): usize {
   let at = from;
   while (at < to && isDigit(load<u8>(at))) at++;
   const length = at - from;
   if (length != 12 && length != 14) return 0;
-  if ((length == 14 ? fractionEnd(at, to) : at) != to) return 0;
-  const value = length == 12 ? digitsOf(from, at) * 100 : digitsOf(from, at);
+  if (length == 14) at = fractionEnd(at, to);
+  const isBare = at == to;
+  if (!isBare && !zoneEnds(at, to)) return 0;
+  const digits = digitsOf(from, from + length);
+  const value = length == 12 && isBare ? digits * 100 : digits;
   const date = <i32>(value / 1_000_000);
   const clock = <i32>(value % 1_000_000);
   year = date / 10_000;
   month = (date / 100) % 100;
   day = date % 100;
+  if (length == 12 && !isBare) {
+    // 201609010601+0800 has no month 16: the parser knows it for what it is.
+    if (month == 0 || month > 12 || day == 0 || day > 31) return 0;
+    year = fullYear(year, 2);
+  }
   return putClock(clock / 10_000, (clock / 100) % 100, clock % 100) ? to : 0;
 }
 
@@ -340,11 +348,8 @@ function clockAt(from: usize, to: usize): usize {
   at = skipBlanks(at, to);
   if (at < to) {
     const byte = <u32>load<u8>(at);
-    if (byte == 43 || byte == 45) {
-      if (offsetAt(at, to) != to) return 0;
-    } else if ((byte | 32) == 122) {
-      if (at + 1 != to) return 0;
-      hasOffset = true;
+    if (byte == 43 || byte == 45 || (byte | 32) == 122) {
+      if (!zoneEnds(at, to)) return 0;
     } else {
       if (at + 2 != to || (load<u8>(at, 1) | 32) != 109) return 0;
       hour = hourOfHalf(hour, byte | 32);
@@ -404,6 +409,15 @@ function offsetAt(at: usize, to: usize): usize {
   return look;
 }
 
+/** True where an offset or a Z ends the cell; it is left in `offsetS`. */
+function zoneEnds(at: usize, to: usize): bool {
+  const byte = <u32>load<u8>(at);
+  if (byte == 43 || byte == 45) return offsetAt(at, to) == to;
+  if ((byte | 32) != 122 || at + 1 != to) return false;
+  hasOffset = true;
+  return true;
+}
+
 /** 1 年, 2 月, 3 日 号, 4 时 点, 5 分, 6 秒, in UTF-8 or GBK; 0 for all else. The length is left in `markLength`. */
 function markAt(at: usize, to: usize): i32 {
   if (isGb18030) {
@@ -412,8 +426,8 @@ function markAt(at: usize, to: usize): i32 {
     switch (<u32>load<u8>(at) << 8 | <u32>load<u8>(at, 1)) {
       case 0xc4ea: return 1;
       case 0xd4c2: return 2;
-      case 0xc8d5: case 0xbac5: return 3;
-      case 0xcab1: case 0xb5e3: return 4;
+      case 0xc8d5: case 0xbac5: case 0xcc96: return 3;
+      case 0xcab1: case 0xb5e3: case 0x9572: case 0xfc63: return 4;
       case 0xb7d6: return 5;
       case 0xc3eb: return 6;
       default: return 0;
@@ -424,8 +438,8 @@ function markAt(at: usize, to: usize): i32 {
   switch (<u32>load<u8>(at) << 16 | <u32>load<u8>(at, 1) << 8 | <u32>load<u8>(at, 2)) {
     case 0xe5b9b4: return 1;
     case 0xe69c88: return 2;
-    case 0xe697a5: case 0xe58fb7: return 3;
-    case 0xe697b6: case 0xe782b9: return 4;
+    case 0xe697a5: case 0xe58fb7: case 0xe8999f: return 3;
+    case 0xe697b6: case 0xe782b9: case 0xe69982: case 0xe9bb9e: return 4;
     case 0xe58886: return 5;
     case 0xe7a792: return 6;
     default: return 0;
