@@ -124,6 +124,72 @@ describe('Of what switchboards and forensic tools write', () => {
   });
 });
 
+describe('Names that no list knows', () => {
+  const of = (names: string, ...rows: readonly string[]) => mappingOf([names, ...rows]);
+
+  it('mean by their words what the values say as well', () => {
+    expect(of('CallingNumber,CalledNumber,CallStartTimeStamp,sec-dur', '5551212,5551213,2024-05-01 08:20:35.000,00065')).toEqual({ caller: 'CallingNumber', callee: 'CalledNumber', start: 'CallStartTimeStamp', duration: 'sec-dur' });
+    expect(of('caller,callee,始話日期時間,Ring Dur,Agent.InteractionDuration', '5551212,5551213,2024-05-01 08:20:35,5,65')).toMatchObject({ start: '始話日期時間', duration: 'Agent.InteractionDuration' });
+    expect(of('caller,callee,Day of call,Clock time,Session Dur', '5551212,5551213,2024-05-01,08:20:35,65', '5551212,5551213,2024-05-02,09:20:35,65')).toMatchObject({ date: 'Day of call', time: 'Clock time', duration: 'Session Dur' });
+    expect(of('caller,callee,Call Dur Start Time,Session End Stamp,Session Begin Stamp', '5551212,5551213,x,2024-05-01 08:21:40,2024-05-01 08:20:35', '5551212,5551213,x,2024-05-01 09:21:40,2024-05-01 09:20:35')).toMatchObject({ start: 'Session Begin Stamp' });
+  });
+
+  it('need not be known of the only time that is there', () => {
+    expect(of('caller,callee,ΔΤ,printed', '5551212,5551213,2024-05-01 08:20:35,2024-06-01 10:00:00', '5551212,5551213,2024-05-01 09:20:35,2024-06-01 10:00:00')).toMatchObject({ start: 'ΔΤ' });
+  });
+
+  it('hold the type where they say of some rows that they are texts', () => {
+    expect(of('user_id,other_id,description,direction,starttime', '5551212,5551213,Voice call,Outgoing,2024-05-01 08:20:35', '5551212,5551214,Short message,Incoming,2024-05-01 09:20:35')).toMatchObject({ type: 'description', direction: 'direction' });
+  });
+
+  it('and are known in either language of two', () => {
+    expect(of('本機電話號碼 Número,對方電話號碼 Número,日期 Data,時間 Hora,秒數 Duração,來/去電', '60093577,64292176,13/05/2024,11:56:27,701,去電', '60093577,64292177,14/05/2024,11:56:27,70,來電')).toEqual({
+      number: '本機電話號碼 Número', other: '對方電話號碼 Número', date: '日期 Data', time: '時間 Hora', duration: '秒數 Duração', direction: '來/去電',
+    });
+    expect(of('本机号码,对方号码,对端 IMEI,通话类型,开始时间', '13900001111,13800138000,866588055801530,主叫,2024-05-01 08:20:35')).not.toHaveProperty('imei');
+  });
+});
+
+describe('Whether a call was answered', () => {
+  const answeredOf = (header: string, ...rows: readonly string[]) => inspectAndRead(encodeText([header, ...rows].join('\n'), 'UTF-8'), '13900001111.csv').records.map(({ answered, durationS }) => [answered, durationS]);
+
+  it('is told the other way round by a column of missed calls', () => {
+    const rows = ['13800138000,Incoming,2024-05-01 08:20:35,25,Yes', '13800138000,Incoming,2024-05-01 09:20:35,65,No', '13800138000,Outgoing,2024-05-01 10:20:35,0,'];
+    for (const name of ['Missed', 'is_missed', 'Missed Call', '未接', '是否未接']) expect([name, answeredOf(`Number,Direction,Date,Duration,${name}`, ...rows)]).toEqual([name, [[false, 0], [true, 65], [null, 0]]]);
+    // Where it names the missed, it is no answer to a question.
+    expect(answeredOf('Number,Direction,Date,Duration,Missed', '13800138000,Incoming,2024-05-01 08:20:35,0,Missed', '13800138000,Incoming,2024-05-01 09:20:35,65,')).toEqual([[false, 0], [true, 65]]);
+    expect(answeredOf('Number,Direction,Date,Duration,is_missed', '13800138000,Incoming,2024-05-01 08:20:35,0,1', '13800138000,Incoming,2024-05-01 09:20:35,65,0')).toEqual([[false, 0], [true, 65]]);
+  });
+
+  it('is told by why it ended', () => {
+    expect(answeredOf('主叫号码,被叫号码,起始时间,通话时长,终止原因', '13900001111,13800138000,2024-05-01 08:20:35,0,无人应答', '13900001111,13800138000,2024-05-01 08:20:35,5,正常挂机', '13900001111,13800138000,2024-05-01 08:20:35,0,用户关机')).toEqual([[false, 0], [true, 5], [false, 0]]);
+  });
+});
+
+describe('In other languages', () => {
+  it.each([
+    ['French', 'Type de communication;Abonné;Correspondant;Date;Heure;Durée', ['Appel émis', 'Appel reçu', 'SMS émis', 'SMS reçu', 'Appel manqué']],
+    ['German', 'Richtung;Eigene Rufnummer;Rufnummer;Datum;Uhrzeit;Dauer (Sek.)', ['ausgehend', 'eingehend', 'SMS ausgehend', 'SMS eingehend', 'verpasst']],
+    ['Spanish', 'Sentido;Abonado;Número contrario;Fecha;Hora;Duración (segundos)', ['Saliente', 'Entrante', 'SMS enviado', 'SMS recibido', 'Llamada perdida']],
+    ['Portuguese', 'Tipo de chamada;Assinante;Contato;Data;Hora;Duração', ['Chamada efetuada', 'Chamada recebida', 'SMS enviado', 'SMS recebido', 'Chamada perdida']],
+    ['Italian', 'Direzione;Utenza;Interlocutore;Data;Ora;Durata', ['uscita', 'entrata', 'SMS inviato', 'SMS ricevuto', 'persa']],
+    ['Russian', 'Направление;Абонент;Собеседник;Дата;Время;Длительность, сек', ['Исходящий', 'Входящий', 'Исходящее СМС', 'Входящее СМС', 'Пропущенный']],
+    ['Turkish', 'Yön;Abone No;Karşı Numara;Tarih;Saat;Süre', ['Giden', 'Gelen', 'Giden mesaj', 'Gelen mesaj', 'Cevapsız']],
+    ['Japanese', '発着信;契約番号;相手番号;日付;時刻;通話秒数', ['発信', '着信', 'SMS送信', 'SMS受信', '不在着信']],
+  ])('%s names and words are known', (_language, names, ways) => {
+    const rows = ways.map((way, i) => `${way};0612345678;061234567${i};13/05/2024;08:20:3${i};${i < 2 ? 65 : 0}`);
+    const { inspection, records, rejected } = inspectAndRead(encodeText([names, ...rows].join('\n'), 'UTF-8'), 'a.csv');
+    expect([inspection.problems, rejected]).toEqual([[], []]);
+    expect(records.map(({ caller, callee, type, answered }) => [caller === '0612345678' ? 'out' : callee === '0612345678' ? 'in' : '?', type, answered])).toEqual([['out', 'call', true], ['in', 'call', true], ['out', 'text', null], ['in', 'text', null], ['in', 'call', false]]);
+  });
+
+  it('callers and callees are, with or without accents', () => {
+    for (const [caller, callee] of [['Numéro appelant', 'Numéro appelé'], ['NUMERO APPELANT', 'NUMERO APPELE'], ['Número Origem', 'Número Destino'], ['Chiamante', 'Chiamato'], ['Rufnummer A', 'Rufnummer B'], ['Вызывающий номер', 'Вызываемый номер'], ['Arayan', 'Aranan'], ['発信者番号', '着信番号'], ['발신번호', '수신번호']]) {
+      expect(pair(caller!, callee!, 'start', 'duration')).toEqual({ caller, callee, start: 'start', duration: 'duration' });
+    }
+  });
+});
+
 it('Whether a call was answered is not told by causes of release, of which 0 is the good one', () => {
   const of = (results: readonly string[]) => mappingOf(['caller,callee,start,duration,result', ...results.map((result) => `1,2,2016-09-01 06:01:12,${result}`)])['answered'];
   expect(of(['0,17', '25,0', '0,19', '4,0'])).toBeUndefined();

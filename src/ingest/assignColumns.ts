@@ -2,11 +2,12 @@
 import type { CommunicationField } from '../records/communication.ts';
 import { assignEnds, isSubscriberFirst } from './assignEnds.ts';
 import { typesExplainedIn } from './codes.ts';
-import { rolesOfName, type ColumnRole } from './columnNames.ts';
+import { rolesOfName, saysMissed, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
 import { wayOfColumn, type CodeHints, type WayOf } from './directionCodes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
+import { mayBe, type LooseRole } from './looseNames.ts';
 
 type Mapping = Partial<Record<CommunicationField, number>>;
 
@@ -33,8 +34,10 @@ class Columns {
   /** Columns whose names say nothing. */
   readonly #unnamed: Omit<Candidate, 'rank'>[] = [];
   readonly #used = new Set<number>();
+  readonly #header: readonly string[];
 
   constructor(header: readonly string[], rows: readonly HeadRow[]) {
+    this.#header = header;
     for (const [column, name] of header.entries()) {
       const roles = rolesOfName(name);
       const values = lookAtColumn(rows, column);
@@ -43,7 +46,7 @@ class Columns {
     }
     for (const [role, list] of this.#byRole) {
       // A source that is “CRM” goes behind a caller that is a number; a column without a value goes last.
-      const unfitness = ({ values }: Candidate) => (values.filled === 0 ? 2 : NUMBERS.has(role) && values.number < READABLE ? 1 : 0);
+      const unfitness = ({ values }: Candidate) => (values.filled === 0 ? 2 : NUMBERS.has(role) && values.numbered < READABLE ? 1 : 0);
       list.sort((a, b) => unfitness(a) - unfitness(b) || a.rank - b.rank || a.column - b.column);
     }
   }
@@ -56,6 +59,17 @@ class Columns {
   /** The first unused column that is called what nobody knows and passes the test. */
   findUnnamed(test: (values: ColumnValues) => boolean): number | undefined {
     return this.#unnamed.find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
+  }
+
+  /** The same for one whose name may mean the role, by the words in it. */
+  findLoose(role: LooseRole, test: (values: ColumnValues) => boolean): number | undefined {
+    return this.#unnamed.find(({ column, values }) => !this.#used.has(column) && mayBe(role, this.#header[column] ?? '') && test(values))?.column;
+  }
+
+  /** The only unused column that is called what nobody knows and passes the test. */
+  findOnly(test: (values: ColumnValues) => boolean): number | undefined {
+    const [only, ...more] = this.#unnamed.filter(({ column, values }) => !this.#used.has(column) && test(values));
+    return more.length === 0 ? only?.column : undefined;
   }
 
   all(roles: readonly ColumnRole[]): Candidate[] {
@@ -112,14 +126,15 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
   set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
-  set('duration', columns.find(['duration'], (values) => values.filled > 0 && values.duration >= READABLE) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
+  const isDuration = (values: ColumnValues) => values.filled > 0 && values.duration >= READABLE;
+  set('duration', columns.find(['duration'], isDuration) ?? columns.findLoose('duration', isDuration) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
   // A direction in codes that the ends have no need of may tell calls from texts.
   const coded = mapping.direction === undefined ? columns.find(['direction', 'type'], isCodedWay) : undefined;
   const isType = (values: ColumnValues, column: number) => values.type >= READABLE || (values.isCoded && hasTypes(column));
-  set('type', columns.find(['type', 'direction'], isType) ?? coded ?? (isEmpty ? columns.find(['type']) : undefined));
+  set('type', columns.find(['type', 'direction'], isType) ?? coded ?? columns.findUnnamed(({ type, text }) => type >= PLAIN && text > 0 && text < 1) ?? (isEmpty ? columns.find(['type']) : undefined));
   set('answered', columns.find(['answered'], (values) => values.answered >= READABLE) ?? (isEmpty ? columns.find(['answered']) : undefined));
-  if (given.answered === undefined && isAgainstDurations(mapping, rows)) delete mapping.answered;
-  for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]));
+  if (given.answered === undefined && isAgainstDurations(mapping, header, rows)) delete mapping.answered;
+  for (const field of ['imei', 'imsi', 'cell', 'lac', 'place'] as const) set(field, columns.find([field]) ?? (field === 'cell' && mapping.cell === undefined ? columns.findLoose('cell', ({ filled }) => filled > 0) : undefined));
   if (mapping.cell === undefined && given.cell === undefined && mapping.lac !== undefined) {
     mapping.cell = mapping.lac;
     delete mapping.lac;
@@ -143,8 +158,8 @@ function dropVagueDirection(mapping: Mapping, rows: readonly HeadRow[], wayOf: W
 }
 
 /** True where calls of 0 lasted and those of 1 did not: a cause of release, of which 0 is the good one, rather than no and yes. */
-function isAgainstDurations({ answered, duration }: Mapping, rows: readonly HeadRow[]): boolean {
-  if (answered === undefined || duration === undefined) return false;
+function isAgainstDurations({ answered, duration }: Mapping, header: readonly string[], rows: readonly HeadRow[]): boolean {
+  if (answered === undefined || duration === undefined || saysMissed(header[answered] ?? '')) return false;
   const lasted = (code: string) => rows.filter(({ cells }) => cells[answered] === code && /[1-9]/.test(cells[duration] ?? '')).length;
   return lasted('0') > lasted('1');
 }
@@ -157,17 +172,33 @@ function assignTime(columns: Columns, isEmpty: boolean, set: (field: Communicati
   }
   const date = columns.find(['date', 'start'], (values) => values.date >= READABLE) ?? columns.find(['date', 'start'], (values) => values.joinedDate >= PLAIN);
   const clock = columns.find(['time', 'start'], (values) => values.clock >= READABLE);
-  if (date !== undefined) {
+  if (date !== undefined && clock !== undefined) {
     set('date', date);
     set('time', clock);
     return;
   }
+  // A name that no list knows may say the same, or there is but one time in the file.
+  const loose = columns.findLoose('start', (values) => isFull(values) && !values.isConstant) ?? columns.findOnly((values) => values.writtenTime >= PLAIN && !values.isConstant);
+  if (loose !== undefined) {
+    set('start', loose);
+    return;
+  }
+  const looseDate = date ?? columns.findLoose('date', (values) => values.date >= READABLE);
+  if (looseDate !== undefined) {
+    set('date', looseDate);
+    set('time', clock ?? columns.findLoose('time', (values) => values.clock >= READABLE));
+    return;
+  }
   const namedDate = columns.find(['date']);
   const namedTime = columns.all(['time']).find(({ column }) => column !== namedDate)?.column;
-  const start = columns.all(['start']).find(({ column, rank }) => rank === 0 && column !== namedDate)?.column;
+  // Seconds since a study began are no times.
+  const isTime = (values: ColumnValues) => isEmpty || values.number < PLAIN || values.fullTime + values.date >= READABLE;
+  const start = columns.all(['start']).find(({ column, rank, values }) => rank === 0 && column !== namedDate && isTime(values))?.column;
   const isPair = namedDate !== undefined && namedTime !== undefined && (isEmpty || start === undefined || start === namedTime);
   if (isPair) {
     set('date', namedDate);
     set('time', namedTime);
-  } else set('start', start ?? columns.find(['start', 'date', 'time']));
+    return;
+  }
+  set('start', start ?? columns.find(['start', 'date', 'time'], isTime));
 }

@@ -1,18 +1,24 @@
-/** The number in a cell that holds more than it: `tel:+861380…`, `sip:1001@host`, `"Bob" <1001>`, `From: +1312… Bob`, `张三(1380…)`. */
+/** The number in a cell that holds more than it: `tel:+861380…`, `sip:1001@host`, `"Bob" <1001>`, `1001 <1001>`, `Bob (1001)`, `1380…@s.whatsapp.net`, `From: +1312… Bob`, `张三(1380…)`. */
 
 const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
 
-/** True for ASCII text in which a number may stand beside other words: letters, and something that parts them from it. */
+/** True for ASCII text in which a number may stand beside other words, or beside itself: letters, and something that parts them from it, or a <. */
 export function mayHoldMore(bytes: Uint8Array, start: number, end: number): boolean {
   let hasLetter = false;
   let isParted = false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (isLetter(byte)) hasLetter = true;
-    else if (byte === 32 || byte === 58 || byte === 40 || byte === 60 || byte === 64 || byte === 10) isParted = true;
+    else if (byte === 60) return true;
+    else if (byte === 32 || byte === 58 || byte === 40 || byte === 64 || byte === 10) isParted = true;
   }
   return hasLetter && isParted;
 }
+
+/** A name with its extension: `Bob (1001)`. */
+const NAMED = /^[^\d()]*\p{L}[^\d()]*\((\+?\d[\d\s.-]*\d)\)$/u;
+/** An account of a messenger, which is called by its number. */
+const ACCOUNT = /^(\+?\d{7,15})(?:[:.]\d+)?@[a-z][\w.-]*$/i;
 
 /** Fewest digits of a number that is taken from among words; shorter ones may be a room or an age. */
 const AMONG_WORDS = /(?<![\w*#+])\+?\d(?:[\s().-]{0,2}\d){6,14}(?![\w*#])/g;
@@ -26,6 +32,8 @@ export function bareNumber(text: string): string {
   const user = /^(?:tel|sips?)\s*:\s*([^@;?>]+)/i.exec(address)?.[1]?.trim();
   if (user !== undefined) return user;
   if (address !== text && /^\+?[\d().\s-]+$/.test(address)) return address;
+  const named = NAMED.exec(text)?.[1] ?? ACCOUNT.exec(text)?.[1];
+  if (named !== undefined) return named;
   if (!/\p{L}/u.test(text) || text.startsWith('#')) return text;
   const found = text.match(AMONG_WORDS) ?? [];
   const [only] = found;

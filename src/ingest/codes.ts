@@ -61,7 +61,7 @@ export function findCodes(name: string, notes: readonly string[], values: readon
   const all = explained ?? (yesNo !== null && isYesNo ? pairs(['1', 'true', 'yes', 'y', '是'], yesNo[0], ['0', 'false', 'no', 'n', '否'], yesNo[1]) : null);
   // An operator's list for its customer names only the other ends, too.
   const isOperators = /[\u3400-\u9fff]/.test(name) || values.some((value) => /^\s*0\d/.test(value));
-  const custom = found.some((code) => Object.hasOwn(LETTERS, code)) ? LETTERS : isPhone && !isOperators ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR;
+  const custom = found.some((code) => Object.hasOwn(LETTERS, code)) ? LETTERS : isPhone && !isOperators && !found.includes('0') ? (hasDuration ? PHONE_CALLS : PHONE_TEXTS) : found.includes('0') ? EXCHANGE : OPERATOR;
   const unknown = Object.fromEntries(found.map((code) => [code, 'none' as const]));
   return { codes: { ...unknown, ...(all ?? custom) }, seen: found, isExplained: all !== null && found.every((code) => all[code] !== undefined) };
 }

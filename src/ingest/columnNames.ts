@@ -1,6 +1,7 @@
 /** Which field a column holds, by its name, in the words of operators', police and research files. */
 import type { CommunicationField } from '../records/communication.ts';
 import { explainsWays } from './codes.ts';
+import { foreignNames } from './foreignNames.ts';
 import { simplify } from './simplified.ts';
 
 /**
@@ -33,10 +34,10 @@ function combine(firsts: readonly string[], seconds: readonly string[]): string[
 const numberNouns = [
   'number', 'no', 'num', 'nbr', 'nr', 'msisdn', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone',
   'telephone number', 'telephone no', 'tel', 'tel number', 'tel no', 'id', 'user', 'user number', 'user id', 'subscriber', 'subscriber number', 'address',
-  'digits', 'cli', 'line', 'station', 'node', 'id number', 'uri', 'nbr',
+  'digits', 'cli', 'line', 'station', 'node', 'id number', 'uri', 'nbr', 'jid',
 ];
 const partyNouns = ['party', ...combine(['party '], numberNouns)];
-const chineseNouns = ['', '号码', '号', '电话', '电话号码', '手机', '手机号', '手机号码', '用户', '用户号码', '方', '方号码', '方电话', '方手机号'];
+const chineseNouns = ['', '号码', '号', '门号', '电话', '电话号码', '手机', '手机号', '手机号码', '用户', '用户号码', '方', '方号码', '方电话', '方手机号'];
 
 for (const [role, firsts] of [
   ['caller', ['caller', 'calling', 'orig', 'originating', 'originator', 'origin', 'src', 'source', 'from', 'sender', 'dialer', 'dialing', 'dialling', 'initiator']],
@@ -45,7 +46,7 @@ for (const [role, firsts] of [
   add(role, 0, ...combine(firsts, ['', ...numberNouns, ...partyNouns]), ...combine(numberNouns.slice(0, 20), firsts.map((first) => ` ${first}`)));
 }
 add('caller', 0, ...combine(['主叫', '主叫方', '发起', '主动', '呼出', '发话', '发话方', '去话'], chineseNouns), '主叫人', '主叫者', '发端号码', '拨号方', '发送方', '发送号码', '发信号码', '发送方号码', 'x_from');
-add('callee', 0, ...combine(['被叫', '被叫方', '接收', '呼入', '受话', '受话方', '收话', '来话'], chineseNouns), '被叫人', '被叫者', '终端号码', '受话方', '接收方', '接收号码', '收信号码', '接收方号码', '拨打号码', 'x_to');
+add('callee', 0, ...combine(['被叫', '被叫方', '受叫', '接收', '呼入', '受话', '受话方', '收话', '来话'], chineseNouns), '被叫人', '被叫者', '终端号码', '受话方', '接收方', '接收号码', '收信号码', '接收方号码', '拨打号码', 'x_to');
 // Switchboards' words: automatic number identification, dialled number identification service.
 add('caller', 0, 'ani');
 add('callee', 0, 'dnis');
@@ -55,18 +56,18 @@ add('callee', 2, 'original called party number', 'original called number');
 add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'subscriber a', 'user a', 'phone a', 'number 1', 'phone 1', 'party 1', 'subscriber 1', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
 add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'subscriber b', 'user b', 'phone b', 'number 2', 'phone 2', 'party 2', 'subscriber 2', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
-  ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no');
-add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方', '监察', '调取', '受调查'], chineseNouns.slice(1)), '本机', '本端', '机主');
+  ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no', 'system endpoint address');
+add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查'], chineseNouns.slice(1)), '本机', '本端', '机主');
 // An edge list has source and target.
 add('callee', 2, 'target', 'target id', 'target number', 'target node');
 add('number', 2, 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
   'cellphone', '号码', '手机', '手机号', '手机号码', '电话', '电话号码', '用户标识');
 add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'remote party', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
-  ['', ...numberNouns]), 'party', 'parties', 'zaddress');
+  ['', ...numberNouns]), 'party', 'parties', 'zaddress', 'customer endpoint address');
 add('other', 0, ...combine(['对方', '对端', '对端方', '通话对方', '通信对方', '通话对端', '联系人', '联系', '对应', '相对', '交往', '关系人', '通话对象', '通信对端', '通联', '对手', '往来'], chineseNouns), '通话号码', '呼叫号码', '来往号码');
 
 add('direction', 0, 'direction', 'call direction', 'calldirection', 'dir', 'in/out', 'inout', 'in out', 'incoming/outgoing', 'io', 'i/o', 'mo/mt', 'mo mt', 'way', 'flow', 'call way', 'orientation',
-  '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '主被叫标记', '主被叫区分', '主叫被叫标志', '呼叫标志', '通话标志', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式', '通话类别', '发受话', '发受话别', 'mobile role', 'role', 'is outgoing', 'outgoing', 'originated', 'zoriginated', '是否主叫', '是否呼出');
+  '方向', '呼叫方向', '通话方向', '通信方向', '主被叫', '主/被叫', '主叫被叫', '主被叫标识', '主被叫类型', '主被叫标志', '呼入呼出', '呼入/呼出', '主被叫标记', '主被叫区分', '主叫被叫标志', '呼叫标志', '通话标志', '收发', '收发方向', '收发类型', '呼叫标识', '通话方式', '通信方式', '呼叫方式', '通话类别', '发受话', '发受话别', 'mobile role', 'role', 'is outgoing', 'outgoing', 'originated', 'zoriginated', 'initiation method', '是否主叫', '是否呼出');
 add('type', 0, 'call type', 'calltype', 'type', 'event type', 'record type', 'cdr type', 'comm type', 'communication type', 'interaction', 'interaction type', 'activity type', 'kind', 'call kind', 'event', 'usage type', 'txn type', 'transaction type',
   '类型', '通话类型', '呼叫类型', '通联类型', '事件类型', '话单类型', '通信类型', '联系类型', '记录类型', '通讯类型', '信息类型', '消息类型', '业务种类', '状态类型', '通话类别', '通联类别', '通信类别');
 add('type', 1, 'service type', 'service', 'call category', 'category', 'media', 'channel', '业务类型', '服务类型', '通信业务', '业务', '类别', '种类');
@@ -93,23 +94,39 @@ add('duration', 2, '通话时间', '通信时间', '时间');
 add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'zanswered', 'call answered', 'release cause', 'hangup cause',
   '是否接通', '接通', '接通状态', '是否应答', '应答', '通话状态', '呼叫结果', '呼叫状态', '通话结果', '接听状态', '是否接听', '状态', '结果');
 
-const sideWords = ['', 'caller', 'calling', 'calling party', 'a', 'a party', 'target', 'user', 'own', 'served', 'subscriber', 'source', 'src', 'from', 'msisdn', 'first', 'start', 'originating', 'orig', 'begin', 'initial', 'serving', 'home'];
+// Where yes says that nobody answered.
+const missedNames = ['missed', 'is missed', 'missed?', 'missed call', 'was missed', 'call missed', 'unanswered', 'is unanswered', 'not answered', '未接', '是否未接', '未接来电', '未接听', '漏接', '是否漏接'];
+add('answered', 1, ...missedNames);
+const foldedMissed: ReadonlySet<string> = new Set(missedNames.map(foldName));
+
+/** True for the name of a column in which yes says that a call was missed. */
+export function saysMissed(name: string): boolean {
+  return foldedMissed.has(foldName(name));
+}
+
+add('answered', 1, 'completion code', 'completion status', 'action result', 'answer indicator', 'answered flag', 'answer flag', 'disconnect reason', 'termination reason', 'hangup reason', '终止原因', '挂机原因', '结束原因', '释放原因', '应答标志', '接通标志', '应答状态');
+
+for (const [role, rank, spellings] of foreignNames) add(role, rank, ...spellings);
+
+const sideWords = ['', 'caller', 'calling', 'calling party', 'a', 'a party', 'target', 'user', 'own', 'served', 'subscriber', 'source', 'src', 'from', 'msisdn', 'first', 'start', 'originating', 'orig', 'begin', 'initial', 'serving', 'home', 'a number', '1st', 'first serving', 'first tower', '1st tower', 'starting'];
 const chineseSides = ['', '本机', '本端', '用户', '主叫', '主叫方', '开始', '起始', '机主', '目标', '己方'];
 add('imei', 0, ...combine(sideWords, ['imei', ' imei number', ' imei no', ' imeisv', ' device id', ' handset imei', ' handset id', ' terminal id', ' equipment id', ' imei/meid', ' imei_number', ' imei14', ' tac imei']));
 add('imei', 0, ...combine(chineseSides, ['imei', 'imei号', 'imei码', '机身码', '机身号', '设备号', '设备标识', '终端串号', '串号', '手机串号', '手机串码', '串码', '终端标识', '终端号', '设备串号', '设备识别码', '手机识别码', '机器码']));
 add('imsi', 0, ...combine(sideWords, ['imsi', ' imsi number', ' imsi no', ' iccid']));
 add('imsi', 0, ...combine(chineseSides, ['imsi', 'imsi号', 'imsi码', '卡号', '卡串号', '卡识别码', 'sim卡号', '用户识别码']));
 add('cell', 0, ...combine(sideWords, ['cgi', ' cell', ' cell id', ' cellid', ' cell global id', ' cell global identity', ' cellglobalid', ' ecgi', ' eci', ' ci', ' cid', ' cell identity', ' cell tower', ' celltower', ' tower', ' tower id', ' antenna', ' antenna id', ' antennaid', ' bts', ' bts id', ' site', ' site id', ' base station', ' base station id',
-  ' basestation', ' cell site', ' cell site id', ' cell code', ' cell name', ' ncgi', ' ci/eci', ' eci/ci', ' cgi/ecgi', ' sector', ' sector id', ' lac/ci', ' lac-ci', ' lacci', ' laccell', ' cell no', ' enb cell', ' bsid', ' bs id', ' location id']));
+  ' basestation', ' cell site', ' cell site id', ' cell code', ' cell name', ' ncgi', ' ci/eci', ' eci/ci', ' cgi/ecgi', ' sector', ' sector id', ' lac/ci', ' lac-ci', ' lacci', ' laccell', ' cell no', ' enb cell', ' bsid', ' bs id', ' location id']), 'cell1', 'cell id 1', 'cellid1');
 add('cell', 0, ...combine(chineseSides, ['小区', '小区id', '小区号', '小区码', '小区编码', '小区编号', '小区标识', '小区识别码', '小区代码', '小区名', '小区名称', '基站', '基站id', '基站号', '基站编号', '基站编码', '基站标识', '基站小区', '基站小区号', '基站小区id', 'ci', 'cgi', 'ecgi', 'eci', 'cellid', '蜂窝号', '基地台', '基地台编号', '基地台代码', '基地台id', '起台', '扇区', '扇区号', '基站ci', '小区ci', '开始小区', '起始小区', '基站位置码', 'lac-ci', 'lacci', '基站识别码']));
 add('lac', 0, ...combine(sideWords, ['lac', ' tac', ' location area', ' location area code', ' tracking area code', ' lac code', ' lac id', ' lac/tac', ' tac/lac', ' area code lac']));
 add('lac', 0, ...combine(chineseSides, ['lac', 'tac', '位置区', '位置区码', '位置区号', '位置区编码', '位置码', '基站lac', '小区lac', '基站代码', 'lac/tac', 'lac码']));
 add('place', 0, 'place', 'location', 'call location', 'city', 'call place', 'tower address', 'cell address', 'site address', 'roaming', 'roaming network', 'roaming network circle', 'roam nw', 'visited network', 'visited location', 'first bts location', 'bts location', 'first cell address', 'first tower address', 'first cell id name location', 'lat/long', 'first cgi lat/long', 'own location', 'user location', 'caller location', 'square',
   ...combine(chineseSides, ['通话地点', '通话地', '通话位置', '通信地点', '地点', '位置', '所在地', '漫游地', '通话地址', '基站地址', '基站位置', '小区地址', '活动地区', '通话区域', '呼叫地', '呼叫地点', '通话城市', '号码通联位置', '通联位置', '通话所在地', '漫游城市', '基站名称', '通信地', '使用地', '通话地区', '发生地', '基地台地址', '基地台位置']));
 
-/** Names without case, width, blanks and punctuation. */
+/** Names without case, width, accents, blanks and punctuation. */
 export function foldName(name: string): string {
-  return simplify(name.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = simplify(name.normalize('NFKC').toLowerCase());
+  // Marks that part from their letters: é, й.
+  return (/[\u0080-\uffff]/.test(plain) ? plain.normalize('NFD') : plain).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Words that machines put before a name (`call_start`, `cdr.caller`) and behind it (`start_ts`, `caller_hash`) without changing it. */
@@ -118,6 +135,9 @@ const BEHIND = /[\s_.-]+(ts|utc|gmt|local|s|secs?|seconds|ms|millis|mins?|hash|h
 
 /** A zone and a form behind a name: `Call Date/Time - UTC+00:00 (dd/MM/yyyy)`. */
 const ZONE_BEHIND = /[\s–-]+(utc|gmt)\s*([+−-]\s*[\d:]+)?\s*(\([dmyhs/.:\s-]*\))?$/i;
+
+/** A Chinese name with its translation behind it. */
+const TWICE = /^([\u3400-\u9fff()（）/]{2,})[\s/|]+([\p{Script=Latin}].{2,})$/u;
 
 /** What a column of this name can hold, the likeliest first; empty if the name is not known. */
 export function rolesOfName(name: string): readonly NamedRole[] {
@@ -128,6 +148,9 @@ export function rolesOfName(name: string): readonly NamedRole[] {
     if (roles) return roles;
   }
   if (explainsWays(plain)) return [{ role: 'direction', rank: 0 }];
+  // `日期 Data`: a name in two languages.
+  const [, chinese, other] = TWICE.exec(plain) ?? [];
+  if (chinese !== undefined && !/imei|imsi|\b(lac|ci|cgi|tac|id)\b/i.test(other!)) return rolesOfName(chinese);
   // `timing.start`: of a name within another the last part may tell, where the whole does not.
   const inner = plain.slice(plain.lastIndexOf('.') + 1);
   return inner === plain ? [] : rolesOfName(inner).map(({ role, rank }) => ({ role, rank: rank + 1 }));

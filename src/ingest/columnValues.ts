@@ -1,5 +1,6 @@
 /** What the values of a column look like, from a sample of rows. */
 import { makeZone } from '../records/zone.ts';
+import { bareNumber } from './bareNumber.ts';
 import { codesIn } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
@@ -24,9 +25,13 @@ export interface ColumnValues {
   readonly direction: number;
   readonly incoming: number;
   readonly type: number;
+  /** Words that say text. */
+  readonly text: number;
   readonly answered: number;
   /** Digits, perhaps with signs between them. */
   readonly number: number;
+  /** Numbers, and what holds one beside words: `Bob <1001>`. */
+  readonly numbered: number;
   /** Numbers of seven and more digits. */
   readonly phone: number;
   /** Anything without a digit: names of people and places. */
@@ -100,6 +105,10 @@ class Look implements ColumnValues {
     return this.#share('type', (_, i) => this.#word(i).type !== undefined);
   }
 
+  get text(): number {
+    return this.#share('text', (_, i) => this.#word(i).type === 'text');
+  }
+
   get answered(): number {
     // 0 and 1 among other figures are causes of release.
     const isCause = this.#values.some((value) => /^\d+$/.test(value) && Number(value) > 1);
@@ -107,7 +116,11 @@ class Look implements ColumnValues {
   }
 
   get number(): number {
-    return this.#share('number', (value) => /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value));
+    return this.#share('number', isNumber);
+  }
+
+  get numbered(): number {
+    return this.#share('numbered', (value) => isNumber(value) || isNumber(bareNumber(value)));
   }
 
   get phone(): number {
@@ -173,6 +186,10 @@ function timeKind(value: string, joinedYear: JoinedYear | undefined): TimeKind {
   timeText.clear();
   if (!/^\d{1,2}$/.test(value) && timeText.read(bytes, 0, bytes.length, true, false) && timeText.dates === 0 && timeText.hour >= 0 && timeText.hour < 24 && timeText.minute < 60) return 'clock';
   return 'none';
+}
+
+function isNumber(value: string): boolean {
+  return /^\+?[\d\s().-]+$/.test(value) && /\d/.test(value);
 }
 
 function isDuration(value: string): boolean {

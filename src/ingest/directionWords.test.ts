@@ -18,16 +18,23 @@ describe('The word', () => {
     ['SMSMO', { ...out, ...text }], ['SMSMT', { ...into, ...text }], ['MO SMS', { ...out, ...text }], ['MT-SMS', { ...into, ...text }], ['a_out', out], ['a_in', into], ['Voice', call], ['VOICE_OUT', { ...out, ...call }], ['voice call', call], ['Call', call], ['SMS', text], ['text', text], ['Text message', text], ['message', text],
     ['Incoming call', { ...into, ...call }], ['Outgoing Call', { ...out, ...call }], ['Received Call', { ...into, ...call }], ['Dialed', out], ['Dialled call', { ...out, ...call }], ['inbound', into], ['outbound', out], ['Sent', { ...out, ...text }], ['Received', into], ['received sms', { ...into, ...text }], ['inbox', { ...into, ...text }],
     ['ANSWERED', { answered: true }], ['NO ANSWER', { answered: false }], ['no-answer', { answered: false }], ['BUSY', { answered: false }], ['FAILED', { answered: false }], ['Rejected', { direction: 'in', answered: false }], ['not answered', { answered: false }], ['ＯＵＴ', out], [' out ', out],
+    ['始呼', { ...out, ...call }], ['终呼', { ...into, ...call }], ['發訊', { ...out, ...text }], ['收訊', { ...into, ...text }], ['撥出', out], ['撥入', into], ['短信发', { ...out, ...text }], ['短信收', { ...into, ...text }], ['主', out], ['被', into], ['收费', {}],
+    ['NORMAL_TEMPORARY_FAILURE', { answered: false }], ['Never connected', { answered: false }], ['Call connected', { ...call, answered: true }], ['Accepted', { answered: true }],
+    ['Appel émis', { ...out, ...call }], ['SMS reçu', { ...into, ...text }], ['APPEL ENTRANT', { ...into, ...call }], ['ausgehend', out], ['Gewählt', out], ['Saliente', out], ['llamada perdida', missed], ['uscita', out], ['Исходящий', out], ['ВХОДЯЩАЯ СМС', { ...into, ...text }], ['Cevapsız', missed], ['発信', out], ['不在着信', missed], ['발신', out], ['부재중', missed],
     ['', {}], ['unknown', {}], ['13900001111', {}], ['GPRS', {}], ['Direction', {}], ['类型', {}], ['constructor', {}], ['__proto__', {}],
   ])('%s says %o', (word, meaning) => {
     expect(readWord(word)).toEqual(meaning);
   });
 });
 
+it('Yes of a column of missed calls says that nobody answered, and its words what they say', () => {
+  expect(['yes', 'No', '1', '0', '是', 'Missed', 'answered', ''].map((word) => readAnswered(word, true))).toEqual([false, true, false, true, false, false, true, undefined]);
+});
+
 describe('A column that tells only whether a call was answered', () => {
   it.each<[string, boolean | undefined]>([
     ['yes', true], ['no', false], ['Y', true], ['N', false], ['1', true], ['0', false], ['true', true], ['FALSE', false], ['是', true], ['否', false], ['ANSWERED', true], ['NO ANSWER', false], ['BUSY', false], ['FAILED', false], ['接通', true], ['未接通', false], ['已接', true], ['未接', false],
-    ['成功', true], ['失败', false], ['无人接听', false], ['completed', true], ['cancelled', false], ['', undefined], ['maybe', undefined], ['2', undefined],
+    ['成功', true], ['失败', false], ['无人接听', false], ['无人应答', false], ['用户关机', false], ['无法接通', false], ['正常挂机', true], ['Non répondu', false], ['Répondu', true], ['nicht angenommen', false], ['não atendida', false], ['completed', true], ['cancelled', false], ['', undefined], ['maybe', undefined], ['2', undefined],
   ])('with %s says %s', (word, answered) => {
     expect(readAnswered(word)).toBe(answered);
   });

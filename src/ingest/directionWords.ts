@@ -1,4 +1,5 @@
 /** What operators and phones write into direction, type and answered columns, in English and Chinese. */
+import { foreignWords } from './foreignWords.ts';
 import { simplify } from './simplified.ts';
 
 export interface Meaning {
@@ -26,22 +27,30 @@ say({ direction: 'out', answered: false }, 'cancelled', 'canceled', 'cancel');
 say({ direction: 'in', answered: false }, 'declined', 'rejected', 'reject', 'blocked');
 say({ direction: 'in', type: 'call', answered: false }, 'missed', 'miss', 'missedcall', 'unanswered', 'voicemail');
 say({ answered: false }, 'noanswer', 'notanswered', 'unanswer', 'busy', 'failed', 'failure', 'fail', 'congestion', 'abandoned', 'unsuccessful', 'notconnected', 'noreply', 'unreachable', 'chanunavail');
-say({ answered: true }, 'answered', 'answer', 'connected', 'completed', 'complete', 'success', 'successful', 'succeeded', 'normal', 'normalclearing', 'picked');
+say({ answered: true }, 'answered', 'answer', 'accepted', 'connected', 'completed', 'complete', 'success', 'successful', 'succeeded', 'normal', 'normalclearing', 'picked');
+
+for (const [meaning, names] of foreignWords) say(meaning, ...names.map(withoutAccents));
+
+const NOT: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'un', 'nicht', 'nao', 'не']);
 
 /** What Chinese words hold, the longer before those they contain. */
 const chinese: readonly (readonly [string, Meaning])[] = [
   ['呼叫转移', { direction: 'out', type: 'call' }], ['呼转', { direction: 'out', type: 'call' }], ['前转', { direction: 'out', type: 'call' }],
-  ['未接通', { answered: false }], ['未接', { direction: 'in', type: 'call', answered: false }], ['未应答', { answered: false }],
-  ['无应答', { answered: false }], ['无人接听', { answered: false }], ['拒接', { direction: 'in', type: 'call', answered: false }],
+  ['未接通', { answered: false }], ['无法接通', { answered: false }], ['无人应答', { answered: false }], ['无人接', { answered: false }], ['未应', { answered: false }], ['不应答', { answered: false }], ['未拨通', { answered: false }],
+  ['占线', { answered: false }], ['关机', { answered: false }], ['停机', { answered: false }], ['空号', { answered: false }], ['超时', { answered: false }], ['正常挂', { answered: true }], ['正常释放', { answered: true }],
+  ['未接', { direction: 'in', type: 'call', answered: false }], ['无应答', { answered: false }], ['拒接', { direction: 'in', type: 'call', answered: false }],
   ['拒绝', { answered: false }], ['忙', { answered: false }], ['取消', { direction: 'out', answered: false }], ['失败', { answered: false }], ['漏接', { direction: 'in', type: 'call', answered: false }],
   ['已接', { answered: true }], ['接通', { answered: true }], ['应答', { answered: true }], ['成功', { answered: true }],
   ['主叫', { direction: 'out', type: 'call' }], ['被叫', { direction: 'in', type: 'call' }], ['呼出', { direction: 'out' }], ['呼入', { direction: 'in' }],
   ['拨出', { direction: 'out' }], ['拨打', { direction: 'out' }], ['发话', { direction: 'out', type: 'call' }], ['受话', { direction: 'in', type: 'call' }], ['收话', { direction: 'in', type: 'call' }],
   ['去话', { direction: 'out', type: 'call' }], ['来话', { direction: 'in', type: 'call' }], ['去电', { direction: 'out', type: 'call' }], ['来电', { direction: 'in', type: 'call' }],
-  ['接听', { direction: 'in' }], ['打出', { direction: 'out' }], ['打入', { direction: 'in' }], ['接入', { direction: 'in' }],
+  ['接听', { direction: 'in' }], ['打出', { direction: 'out' }], ['打入', { direction: 'in' }], ['打进', { direction: 'in' }], ['接入', { direction: 'in' }], ['拨入', { direction: 'in' }], ['进来', { direction: 'in' }],
+  ['不在着信', { direction: 'in', type: 'call', answered: false }], ['発信', { direction: 'out' }], ['着信', { direction: 'in' }], ['送信', { direction: 'out' }], ['受信', { direction: 'in' }],
+  ['始呼', { direction: 'out', type: 'call' }], ['起呼', { direction: 'out', type: 'call' }], ['终呼', { direction: 'in', type: 'call' }],
   ['主动', { direction: 'out' }], ['被动', { direction: 'in' }],
   ['发送', { direction: 'out' }], ['发出', { direction: 'out' }], ['已发', { direction: 'out' }], ['上行', { direction: 'out' }],
   ['接收', { direction: 'in' }], ['收到', { direction: 'in' }], ['已收', { direction: 'in' }], ['下行', { direction: 'in' }],
+  ['发讯', { direction: 'out', type: 'text' }], ['去讯', { direction: 'out', type: 'text' }], ['收讯', { direction: 'in', type: 'text' }], ['来讯', { direction: 'in', type: 'text' }], ['传送', { direction: 'out' }],
   ['发短信', { direction: 'out', type: 'text' }], ['收短信', { direction: 'in', type: 'text' }], ['发简讯', { direction: 'out', type: 'text' }], ['收简讯', { direction: 'in', type: 'text' }],
   ['短信', { type: 'text' }], ['简讯', { type: 'text' }], ['短消息', { type: 'text' }], ['彩信', { type: 'text' }], ['信息', { type: 'text' }], ['消息', { type: 'text' }],
   ['语音', { type: 'call' }], ['通话', { type: 'call' }], ['电话', { type: 'call' }], ['视频', { type: 'call' }], ['可视', { type: 'call' }],
@@ -51,23 +60,29 @@ const chinese: readonly (readonly [string, Meaning])[] = [
  * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
  * Case, width, blanks and punctuation do not matter: `CALL-IN`, `SMS_IN`, `a_out`, `主叫(国内)`.
  */
+/** One character of a way, as it stands alone or behind what was sent: 主, 短信发. */
+const LONE: Readonly<Record<string, 'out' | 'in'>> = { 主: 'out', 拨: 'out', 发: 'out', 出: 'out', 被: 'in', 接: 'in', 收: 'in', 入: 'in' };
+
 export function readWord(text: string): Meaning {
   const folded = text.normalize('NFKC').trim();
   if (/[\u3400-\u9fff]/.test(folded)) return readChinese(folded);
-  const tokens = folded
-    .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').toLowerCase().split(/[^a-z]+/).filter((token) => token !== '');
+  const tokens = withoutAccents(folded)
+    .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').toLowerCase().split(/[^\p{L}]+/u).filter((token) => token !== '');
   const whole = tokens.join('');
   const known = Object.hasOwn(words, whole) ? words[whole] : undefined;
   if (known) return spread(known, tokens);
   let meaning: Meaning = {};
+  let isUnanswered = false;
   for (let at = 0; at < tokens.length; at++) {
     const pair = tokens[at]! + (tokens[at + 1] ?? '');
     const isPair = at + 1 < tokens.length && Object.hasOwn(words, pair);
     const said = isPair ? words[pair] : Object.hasOwn(words, tokens[at]!) ? words[tokens[at]!] : undefined;
     if (said) meaning = { ...said, ...meaning };
+    // NORMAL_TEMPORARY_FAILURE, “never connected”: what says no goes before what says yes.
+    isUnanswered ||= said?.answered === false || (said?.answered === true && at > 0 && NOT.has(tokens[at - 1]!));
     if (isPair) at++;
   }
-  return spread(meaning, tokens);
+  return spread(isUnanswered ? { ...meaning, answered: false } : meaning, tokens);
 }
 
 /** "missed" says incoming call, but "missed outgoing call" and "sent call" know better. */
@@ -80,6 +95,10 @@ function spread(meaning: Meaning, tokens: readonly string[]): Meaning {
     if (said.type && !said.direction) type = said.type;
   }
   return clean(direction, type, meaning.answered);
+}
+
+function withoutAccents(text: string): string {
+  return /[\u0080-\uffff]/.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text;
 }
 
 function readChinese(folded: string): Meaning {
@@ -100,6 +119,7 @@ function readChinese(folded: string): Meaning {
     answered ??= said.answered;
     if (type === undefined || said.type === 'text') type = said.type ?? type;
   }
+  direction ??= LONE[rest.trim()];
   const latin = /[a-z]+/i.test(rest) ? readWord(rest.replace(/[\u3400-\u9fff]+/g, ' ')) : {};
   return clean(direction ?? latin.direction, type ?? latin.type, answered ?? latin.answered);
 }
@@ -108,10 +128,14 @@ function clean(direction: Meaning['direction'], type: Meaning['type'], answered:
   return { ...(direction ? { direction } : {}), ...(type ? { type } : {}), ...(answered === undefined ? {} : { answered }) };
 }
 
-/** What a column that tells only whether a call was answered says: also yes/no, 1/0, 是/否. Undefined if unknown. */
-export function readAnswered(text: string): boolean | undefined {
+/**
+ * What a column that tells only whether a call was answered says: also yes/no, 1/0, 是/否. Undefined if unknown.
+ *
+ * @param isOfMissed true where yes says that the call was missed
+ */
+export function readAnswered(text: string, isOfMissed = false): boolean | undefined {
   const folded = text.normalize('NFKC').trim().toLowerCase();
-  if (/^(1|y|yes|true|t|是|有|已接通)$/.test(folded)) return true;
-  if (/^(0|n|no|false|f|否|无|未)$/.test(folded)) return false;
+  if (/^(1|y|yes|true|t|是|有|已接通)$/.test(folded)) return !isOfMissed;
+  if (/^(0|n|no|false|f|否|无|未)$/.test(folded)) return isOfMissed;
   return readWord(folded).answered;
 }

@@ -17,7 +17,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 describe('A duration', () => {
   it.each([
     ['332'], ['0332'], ['332.0'], ['332.4'], ['331.5'], ['332s'], ['332 s'], ['332 sec'], ['332 seconds'], ['332秒'], ['332 秒'], ['00:05:32'], ['0:05:32'], ['05:32'], ['5:32'], ['00:05:32.2'], ['5分32秒'], ['5分32'], ['05分32秒'], ['0小时5分32秒'],
-    ['0时5分32秒'], ['5分钟32秒钟'], ['5 min 32 s'], ['5m32s'], ['5 mins 32 secs'], ['5min. 32sec.'], ['0h 5m 32s'], ["5'32\""], ["5'32''"], ['PT5M32S'], [' 332 '], ["'332'"], ['="332"'], ['5′32″'], ['332,4'], ['5,53 min'], ['5 Minutes 32 Seconds'],
+    ['0时5分32秒'], ['5分钟32秒钟'], ['5 min 32 s'], ['5m32s'], ['5 mins 32 secs'], ['5min. 32sec.'], ['0h 5m 32s'], ["5'32\""], ["5'32''"], ['PT5M32S'], [' 332 '], ["'332'"], ['="332"'], ['5′32″'], ['332,4'], ['5,53 min'], ['5 Minutes 32 Seconds'], ['332s (5m 32s)'], ['5分鐘32秒鐘'], ['0小時5分32秒'], ['5 Minuten 32 Sekunden'], ['5 minutos 32 segundos'],
   ])('written %s is 332 seconds', (text) => {
     expect(durationOf(text)).toBe(332);
   });
@@ -39,7 +39,7 @@ describe('A duration', () => {
   });
 
   it('in GBK is what it is in UTF-8', () => {
-    for (const text of ['5分32秒', '1小时2分3秒', '1时2分', '332秒', '5分钟32秒钟', '5小', '5′32″']) expect(durationOf(text, 1, true)).toBe(durationOf(text));
+    for (const text of ['5分32秒', '1小时2分3秒', '1时2分', '332秒', '5分钟32秒钟', '1小時2分鐘', '1時2分', '5小', '5′32″']) expect(durationOf(text, 1, true)).toBe(durationOf(text));
   });
 
   it('comes back from every way to write it', () => {
@@ -60,6 +60,6 @@ describe('A duration', () => {
 
 it('A column tells its unit by its name, and is in seconds where it does not', () => {
   for (const name of ['duration', 'Dur(s)', '通话时长', '通话时长（秒）', '通话时长(时分秒)', 'Duration (hh:mm:ss)', 'measure', 'duration_sec', 'call_duration_seconds', 'minimum duration']) expect([name, durationUnit(name)]).toEqual([name, 1]);
-  for (const name of ['Duration (min)', 'duration_minutes', '通话时长（分钟）', '通话时长(分)', 'call duration mins']) expect([name, durationUnit(name)]).toEqual([name, 60]);
+  for (const name of ['Duration (min)', 'duration_minutes', '通话时长（分钟）', '通话时长(分)', 'call duration mins', '通話時間(分鐘)', 'Dauer (Minuten)']) expect([name, durationUnit(name)]).toEqual([name, 60]);
   for (const name of ['duration_ms', 'Duration (ms)', '时长(毫秒)', 'duration milliseconds']) expect([name, durationUnit(name)]).toEqual([name, 0.001]);
 });

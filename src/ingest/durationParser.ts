@@ -49,6 +49,8 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
       at++;
       continue;
     }
+    // 145s (2m 25s): the same once more.
+    if (byte === 40 && hasNumber && colons === 0) break;
     if (byte < 48 || byte > 57) {
       // ISO 8601's PT5M32S
       if (!hasNumber && (byte === 80 || byte === 84)) {
@@ -129,30 +131,30 @@ function readUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean)
   }
   let end = at;
   let word = '';
-  while (end < to && (bytes[end]! | 32) >= 97 && (bytes[end]! | 32) <= 122 && word.length < 8) word += String.fromCharCode(bytes[end++]! | 32);
+  while (end < to && (bytes[end]! | 32) >= 97 && (bytes[end]! | 32) <= 122 && word.length < 9) word += String.fromCharCode(bytes[end++]! | 32);
   if (end < to && bytes[end] === 46) end++;
   unitBytes = end - at;
   switch (word) {
-    case 's': case 'sec': case 'secs': case 'second': case 'seconds': return SECOND;
-    case 'm': case 'min': case 'mins': case 'minute': case 'minutes': return MINUTE;
-    case 'h': case 'hr': case 'hrs': case 'hour': case 'hours': return HOUR;
+    case 's': case 'sec': case 'secs': case 'second': case 'seconds': case 'sek': case 'sekunden': case 'seg': case 'segs': case 'segundos': case 'secondi': case 'secondes': return SECOND;
+    case 'm': case 'min': case 'mins': case 'minute': case 'minutes': case 'minuten': case 'minutos': case 'minuti': return MINUTE;
+    case 'h': case 'hr': case 'hrs': case 'hour': case 'hours': case 'std': case 'stunden': case 'hora': case 'horas': case 'heure': case 'heures': case 'ore': return HOUR;
     default: return 0;
   }
 }
 
-/** 秒 秒钟 ″ 分 分钟 ′ 时 小时 */
+/** 秒 秒钟 ″ 分 分钟 ′ 时 小时, and 秒鐘 分鐘 時 小時 */
 function readChineseUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
   const size = isGb18030 ? 2 : 3;
   const first = charAt(bytes, at, to, size);
   const second = charAt(bytes, at + size, to, size);
-  const isBell = second === (isGb18030 ? 0xd6d3 : 0xe9929f);
+  const isBell = isGb18030 ? second === 0xd6d3 || second === 0xe78a : second === 0xe9929f || second === 0xe99098;
   unitBytes = isBell ? size * 2 : size;
   switch (first) {
     case 0xc3eb: case 0xe7a792: case 0xa1e5: case 0xe280b3: return SECOND;
     case 0xb7d6: case 0xe58886: case 0xa1e4: case 0xe280b2: return MINUTE;
-    case 0xcab1: case 0xe697b6: return HOUR;
+    case 0xcab1: case 0xe697b6: case 0x9572: case 0xe69982: return HOUR;
     case 0xd0a1: case 0xe5b08f:
-      if (second !== 0xcab1 && second !== 0xe697b6) return 0;
+      if (second !== 0xcab1 && second !== 0xe697b6 && second !== 0x9572 && second !== 0xe69982) return 0;
       unitBytes = size * 2;
       return HOUR;
     default: return 0;

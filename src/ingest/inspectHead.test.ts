@@ -41,10 +41,10 @@ describe('A file that cannot be read', () => {
   });
 
   it('for want of a column shows its first rows all the same, and is read once the user names the column', () => {
-    const text = 'caller,callee,moment of the day\n1,2,2016-09-01 06:01:12\n';
+    const text = 'caller,callee,moment of the day,moment of the night\n1,2,2016-09-01 06:01:12,2016-09-01 06:02:12\n';
     const { problems, sample, layout } = inspect(text);
     expect(problems).toEqual([{ code: 'columnMissing', line: 1, what: 'start', isFatal: true }]);
-    expect(sample).toEqual([{ line: 2, cells: ['1', '2', '2016-09-01 06:01:12'], record: null, rejected: null }]);
+    expect(sample).toEqual([{ line: 2, cells: ['1', '2', '2016-09-01 06:01:12', '2016-09-01 06:02:12'], record: null, rejected: null }]);
     expect(inspect(text, { mapping: { start: layout.header.indexOf('moment of the day') } }).kind).toBe('communications');
   });
 });
@@ -53,6 +53,24 @@ it('Durations that a spreadsheet wrote as fractions of a day are that, and other
   const durationsOf = (...durations: readonly string[]) => inspectAndRead(utf8(`${header}\n${durations.map((duration) => `1,2,2016-09-01 06:01:12,${duration}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
   expect(durationsOf('0.000173611', '0', '', '0.0416666667', '1.157E-05')).toEqual([15, 0, null, 3600, 1]);
   expect(durationsOf('0.253000', '12.600000', '0')).toEqual([0, 13, 0]);
+});
+
+it('Durations of hours are milliseconds where nothing says that they are seconds', () => {
+  const durationsOf = (name: string, scale: number) => inspectAndRead(utf8(`caller,callee,start,${name}\n${Array.from({ length: 12 }, (_, i) => `1,2,2016-09-01 06:01:12,${(i * 11 + 5) * scale}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
+  const seconds = Array.from({ length: 12 }, (_, i) => i * 11 + 5);
+  expect(durationsOf('duration', 1000)).toEqual(seconds);
+  expect(durationsOf('duration', 1)).toEqual(seconds);
+  expect(durationsOf('Duration (s)', 1000)).toEqual(seconds.map((each) => each * 1000));
+});
+
+it('A row of the columns’ types below the header is no record', () => {
+  const { records, rejected, skipped } = inspectAndRead(utf8(`${header}\nVARCHAR(50),VARCHAR(50),INTEGER,INTEGER\n${row}\n`));
+  expect([records.length, rejected, skipped]).toEqual([1, [], 1]);
+});
+
+it('Seconds since a study began are no times: which column has them must be said', () => {
+  const { problems } = inspect(`# timestamp,caller,callee,duration\n${[184, 3784, 36_784, 400_184, 2_100_184].map((at) => `${at},1,2,5`).join('\n')}\n`);
+  expect(problems.filter(({ isFatal }) => isFatal).map(({ code, what }) => [code, what])).toEqual([['columnMissing', 'start']]);
 });
 
 describe('The encoding', () => {

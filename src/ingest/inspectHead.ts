@@ -12,13 +12,13 @@ import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
-import { findJoinedYear, type JoinedYear } from './joinedYear.ts';
+import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
 import { findOwner, isOwnersOwn } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
 import { splitHead } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
-import { unitOfFractions } from './rowPlan.ts';
+import { unitOfValues } from './rowPlan.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -124,7 +124,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const firstMonth = findFirstMonth(table, mapping, file.name);
   const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, hints);
   problems.push(...unclear);
-  const durationUnitS = unitOfFractions(body.map(({ cells }) => cells[mapping.duration ?? -1] ?? ''));
+  const durationUnitS = unitOfValues(table.header[mapping.duration ?? -1] ?? '', body.map(({ cells }) => cells[mapping.duration ?? -1] ?? ''));
   const isOwnerNeeded = isOwnersOwn(mapping);
   const layout: FileLayout = {
     encoding: detected.encoding,
@@ -136,6 +136,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     dateOrder: order,
     ...(firstMonth === null ? {} : { firstMonth }),
     ...(joinedYear === undefined ? {} : { joinedYear }),
+    ...(hasLostZeros(body.map(({ cells }) => cells[mapping.time ?? -1] ?? '')) ? { isClockShort: true } : {}),
     ...codes,
     ...(durationUnitS === undefined ? {} : { durationUnitS }),
     ...(writtenIn === null ? {} : { writtenIn }),

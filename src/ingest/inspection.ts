@@ -37,6 +37,8 @@ export interface FileLayout {
   readonly firstMonth?: string;
   /** How dates in digits alone are read, where their length does not tell. */
   readonly joinedYear?: JoinedYear;
+  /** True where times of day in digits alone have lost their zeros in a spreadsheet: 606 is 00:06:06. */
+  readonly isClockShort?: boolean;
   /** IANA zone that the file says its times are in. */
   readonly writtenIn?: string;
   /** Unix time, in seconds, from which the file counts its times, where that is not 1970. */

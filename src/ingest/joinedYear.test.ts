@@ -34,6 +34,11 @@ describe('A file with such dates', () => {
     expect(timesOf(read('caller,callee,start,duration', '3125551212,3125551213,240501082035,5', '3125551212,3125551213,240502092035,6'))).toEqual(['2024-05-01T08:20:35', '2024-05-02T09:20:35']);
   });
 
+  it('has times of day that lost their zeros where some have five digits', () => {
+    expect(timesOf(read('caller,callee,日期,时间,duration', '5551212,5551213,20240501,606,5', '5551212,5551213,20240501,82035,5', '5551212,5551213,20240501,7,5'))).toEqual(['2024-05-01T00:06:06', '2024-05-01T08:20:35', '2024-05-01T00:00:07']);
+    expect(timesOf(read('caller,callee,日期,时间,duration', '5551212,5551213,20240501,606,5', '5551212,5551213,20240501,1820,5'))).toEqual(['2024-05-01T06:06:00', '2024-05-01T18:20:00']);
+  });
+
   it('has day and month in the order that its dates tell', () => {
     expect(timesOf(read('date,time,dialed-num,calling-num', '050124,0820,5551212,5551213', '053124,920,5551212,5551213'))).toEqual(['2024-05-01T08:20:00', '2024-05-31T09:20:00']);
     expect(timesOf(read('date,time,caller,callee', '240501,082000,5551212,5551213', '240531,092000,5551212,5551213'))).toEqual(['2024-05-01T08:20:00', '2024-05-31T09:20:00']);

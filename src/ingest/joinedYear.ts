@@ -1,4 +1,4 @@
-/** Dates in digits alone whose length does not tell how they are read: the values of a column do. */
+/** Dates and times in digits alone whose length does not tell how they are read: the values of a column do. */
 import { midnightOf } from './timeParser.ts';
 
 /** Two digits of the year (240501, 240501102030), or three of Taiwan's (1130501, 1130501102030). */
@@ -20,6 +20,12 @@ export function findJoinedYear(values: readonly string[]): JoinedYear | undefine
   if (isMostly((digits) => digits.length === 7 && isMinguo(digits)) || found.every((digits) => digits.length === 13 && isMinguo(digits))) return 'minguo';
   if (isMostly((digits) => digits.length === 6 && isShortDate(digits))) return 'short';
   return isMostly((digits) => digits.length === 12 && isTime(2000 + Number(digits.slice(0, 2)), digits.slice(2))) && found.some((digits) => !isTime(Number(digits.slice(0, 4)), digits.slice(4))) ? 'short' : undefined;
+}
+
+/** True for times of day in digits alone, to the second, some of which have lost their zeros: 82035 beside 102035. */
+export function hasLostZeros(values: readonly string[]): boolean {
+  const filled = values.filter((value) => value.trim() !== '');
+  return filled.length > 0 && filled.every((value) => /^\d{1,6}$/.test(value.trim())) && filled.some((value) => value.trim().length === 5);
 }
 
 /** 1130501, 1130501102030, of the years 2011 to 2099. */

@@ -1,10 +1,14 @@
 import type { FileLayout } from './inspection.ts';
 
 /** Beginnings of the rows that reports end with. */
-const TOTAL = /^(合计|总计|共计|小计|汇总|总和|总(时长|次数|条数|费用|金额)|((grand|sub)[\s-]*)?total\b|sum\b|summary\b)/i;
+const TOTAL = /^(合计|总计|共计|小计|汇总|总和|总(时长|次数|条数|费用|金额)|((grand|sub)[\s-]*)?totals?\b|sum\b|summary\b)/i;
 const NOTE = /^(no records?\b|no data\b|no cdrs?\b|note\b|this is an? |this is system|end of (report|file)|\(?\d+ rows?\b|无记录|没有记录|无数据|暂无|查无|备注|说明|注[:：]|(打印|导出|制表|查询)(时间|日期|人)|共\s*\d+\s*[条行笔])/i;
 /** Lines drawn between the parts of a report. */
 const RULE = /^[-=*_#~\s]{3,}$/;
+/** What is drawn around words: `*** End of report ***`. */
+const DRAWN = /^[-=*_#~\s]{3,}/;
+/** What databases write below a header: the type of each column. */
+const SQL_TYPE = /^((var)?char2?(\(\d+\))?|n?varchar(\(\d+\))?|text|(big|small|tiny)?int(eger)?(\(\d+\))?|uniqueidentifier|timestamp|datetime|date|float|double|decimal(\(\d+,\d+\))?|numeric(\(\d+,\d+\))?|bool(ean)?)?$/i;
 
 /**
  * True for a row that could not be read because it is no record: a total, a note at the end, or the header once more.
@@ -19,7 +23,8 @@ export function isNoRecord(cell: (column: number) => string, cells: number, know
   // A note may hold a comma; a spreadsheet writes all of its columns behind it.
   let filled = 0;
   for (let column = 0; column < Math.min(cells, known); column++) if (cell(column) !== '') filled++;
-  if (filled <= 2 && (NOTE.test(first) || (cells === 1 && RULE.test(first)))) return true;
+  if (filled <= 2 && (NOTE.test(first.replace(DRAWN, '')) || (cells === 1 && RULE.test(first)))) return true;
+  if (filled > 2 && Array.from({ length: Math.min(cells, known) }, (_, column) => cell(column)).every((text) => SQL_TYPE.test(text))) return true;
   if (layout.headerLine === 0) return false;
   const columns = Object.values(layout.mapping);
   return columns.length > 0 && columns.every((column) => cell(column) === (layout.header[column] ?? '').trim());

@@ -6,6 +6,7 @@ import { isRoundedNumber, NO_NUMBER } from '../records/numberKey.ts';
 import type { Zone } from '../records/zone.ts';
 import { makeZone } from '../records/zone.ts';
 import { foldCode, readCoded, typesExplainedIn } from './codes.ts';
+import { saysMissed } from './columnNames.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
@@ -58,6 +59,8 @@ export class RecordParser implements RowHandler {
   readonly #words: WordCache;
   readonly #typeWords: WordCache;
   readonly #answeredWords: WordCache;
+  /** What is written in the place of a duration. */
+  readonly #outcomeWords: WordCache;
   readonly #isGb18030: boolean;
   readonly #headerLine: number;
   /** Number key of the subscriber whose file it is, where no column says it. */
@@ -73,15 +76,14 @@ export class RecordParser implements RowHandler {
     this.#text = new FieldText(this.#isGb18030);
     this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
-      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS, joinedYear: layout.joinedYear,
+      zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS, joinedYear: layout.joinedYear, isClockShort: layout.isClockShort,
       writtenIn: isInOtherZone(layout) ? makeZone(layout.writtenIn) : undefined,
     });
-    const { codes = {}, header, mapping: { direction, type } } = layout;
+    const { codes = {}, header, mapping: { direction, type, answered } } = layout;
     this.#words = new WordCache(this.#text, (word) => readCoded(word, codes));
-    this.#answeredWords = new WordCache(this.#text, (word) => {
-      const answered = readAnswered(word);
-      return answered === undefined ? {} : { answered };
-    });
+    const isOfMissed = saysMissed(header[answered ?? -1] ?? '');
+    this.#answeredWords = new WordCache(this.#text, (word) => outcomeOf(readAnswered(word, isOfMissed)));
+    this.#outcomeWords = new WordCache(this.#text, (word) => outcomeOf(readAnswered(word)));
     const types = typesExplainedIn(header[type ?? -1] ?? '');
     // 1 and 2 of a type are not those of the direction.
     this.#typeWords = direction === type || (direction === undefined && types.size === 0) ? this.#words : new WordCache(this.#text, (word) => {
@@ -225,7 +227,7 @@ export class RecordParser implements RowHandler {
   /** Some write into the duration that there was no answer. */
   #readDuration(bytes: Uint8Array, start: number, end: number): number {
     const duration = readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
-    return duration === DURATION_UNREADABLE && this.#answeredWords.read(bytes, start, end) === SAYS_UNANSWERED ? 0 : duration;
+    return duration === DURATION_UNREADABLE && this.#outcomeWords.read(bytes, start, end) === SAYS_UNANSWERED ? 0 : duration;
   }
 
   #readCell(bytes: Uint8Array, cells: number): number {
@@ -265,6 +267,8 @@ export class RecordParser implements RowHandler {
 export function isInOtherZone(layout: FileLayout): layout is FileLayout & { readonly writtenIn: string } {
   return layout.isZoneChosen && layout.writtenIn !== undefined && layout.writtenIn !== layout.zone;
 }
+
+const outcomeOf = (answered: boolean | undefined) => (answered === undefined ? {} : { answered });
 
 /** Columns that must be split: up to the last that is used. */
 export function columnsNeeded(layout: FileLayout): number {

@@ -1,6 +1,7 @@
 /** Which column holds what, settled once per file, so that rows are read without a look at names: -1 where the file has none. */
 import type { CommunicationField } from '../records/communication.ts';
 import type { FileLayout } from './inspection.ts';
+import { simplify } from './simplified.ts';
 
 export interface RowPlan {
   /** True where the columns are caller and callee, false for number, other and direction. */
@@ -53,19 +54,33 @@ export function planRows({ mapping, header, durationUnitS }: FileLayout): RowPla
   };
 }
 
-/** Seconds in one unit of a bare number, by the column's name: `Duration (min)`, `时长(分钟)`, `duration_ms`. */
-export function durationUnit(name: string): number {
-  const folded = name.normalize('NFKC').toLowerCase();
+/** Seconds in one unit of a bare number, by the column's name: `Duration (min)`, `时长(分钟)`, `duration_ms`; undefined where it says none. */
+function unitOfName(name: string): number | undefined {
+  const folded = simplify(name.normalize('NFKC').toLowerCase());
   if (/秒|sec|hh|\(s\)/.test(folded) && !/毫秒|millisec/.test(folded)) return 1;
   if (/毫秒|millis|[^a-z]ms\b/.test(folded)) return 0.001;
-  return /分钟|\(分\)|[^a-z]mins?\b|minutes/.test(folded) ? 60 : 1;
+  return /分钟|\(分\)|[^a-z]mins?\b|minut/.test(folded) ? 60 : undefined;
+}
+
+/** The same, seconds where the name says nothing. */
+export function durationUnit(name: string): number {
+  return unitOfName(name) ?? 1;
 }
 
 /** Most of a day that a call lasts, for fractions of days to be known by. */
 const LONGEST_DAYS = 0.25;
 
-/** Seconds in a day where a spreadsheet wrote durations as fractions of one (`0.000173611`); undefined where it did not. */
-export function unitOfFractions(values: readonly string[]): number | undefined {
+/** Fewest durations that tell a unit, and seconds above which half of a file's calls never last. (Assumed.) */
+const LEAST_DURATIONS = 10;
+const LONGEST_MEDIAN_S = 5000;
+
+/**
+ * Seconds in one unit of a file's bare durations where its values tell it: fractions of a day, as a spreadsheet writes them
+ * (`0.000173611`), or milliseconds, where a name says nothing and half of the calls would last hours. Undefined where nothing tells.
+ */
+export function unitOfValues(name: string, values: readonly string[]): number | undefined {
+  const talked = values.filter((value) => /^\d+(\.0+)?$/.test(value)).map(Number).filter((value) => value > 0).sort((a, b) => a - b);
+  if (unitOfName(name) === undefined && talked.length >= LEAST_DURATIONS && talked[Math.floor(talked.length / 2)]! > LONGEST_MEDIAN_S) return 0.001;
   const filled = values.filter((value) => value !== '' && Number(value) !== 0);
   const areFractions = filled.length > 0 && filled.every((value) => /^(0\.\d{4,}|\d(\.\d+)?E-\d+)$/i.test(value) && Number(value) < LONGEST_DAYS);
   return areFractions ? 86_400 : undefined;

@@ -31,6 +31,8 @@ export interface TimeFrame {
   readonly writtenIn?: Zone | undefined;
   /** How dates in digits alone are read, where their length does not tell. */
   readonly joinedYear?: JoinedYear | undefined;
+  /** True where times of day in digits alone have lost their zeros: 606 is 00:06:06. */
+  readonly isClockShort?: boolean | undefined;
   /** Unix time from which bare seconds count; 0 unless said. */
   readonly epochS?: number | undefined;
 }
@@ -47,6 +49,7 @@ export class TimeParser {
   readonly #firstMonth: number;
   readonly #epochS: number;
   readonly #joinedYear: JoinedYear | null;
+  readonly #isClockShort: boolean;
   readonly #writtenIn: Zone | null;
   /** The date read last, as its eight digits, and its midnight; neighbouring rows mostly share it. */
   #dateDigits = 0;
@@ -59,6 +62,7 @@ export class TimeParser {
     this.#isGb18030 = frame.isGb18030;
     this.#epochS = frame.epochS ?? 0;
     this.#joinedYear = frame.joinedYear ?? null;
+    this.#isClockShort = frame.isClockShort ?? false;
     this.#writtenIn = frame.writtenIn ?? null;
     this.#firstYear = Number(frame.firstMonth?.slice(0, 4) ?? NaN);
     this.#firstMonth = Number(frame.firstMonth?.slice(5) ?? NaN);
@@ -86,7 +90,10 @@ export class TimeParser {
     if (timeText.hour === 0 && timeText.minute <= 0 && timeText.second <= 0) timeText.hour = timeText.minute = timeText.second = -1;
     if (timeText.hour < 0) {
       const had = timeText.numbers;
-      if (!timeText.read(bytes, timeStart, timeEnd, true, this.#isGb18030)) return TIME_UNREADABLE;
+      timeText.isClockShort = this.#isClockShort;
+      const isTime = timeText.read(bytes, timeStart, timeEnd, true, this.#isGb18030);
+      timeText.isClockShort = false;
+      if (!isTime) return TIME_UNREADABLE;
       if (timeText.hour < 0 && timeText.numbers === had) return TIME_MISSING;
     }
     return this.#assemble();

@@ -48,7 +48,9 @@ class TimeText {
   isMinguo = false;
   /** How many numbers were read. */
   numbers = 0;
-  /** How many digits the year has in dates of digits alone; set before `read`. */
+  /** True where digits alone are a time of day to the second that lost its zeros: 606 is 00:06:06. */
+  isClockShort = false;
+  /** How many digits the year has in dates of digits alone; set before `read`, as is the above. */
   joinedYear: JoinedYear | null = null;
 
   /** Part of the time that a colon leads to: 0 none yet, 1 minute, 2 second, 3 all read. */
@@ -289,6 +291,12 @@ class TimeText {
 
   /** A time without colons: 6 PM, 0601, 060112; or 06.01.12 in a time column. */
   #putBareTime(value: number, digits: number, bytes: Uint8Array, at: number, to: number): boolean {
+    if (this.isClockShort && digits <= 4 && this.hour < 0 && at === to) {
+      this.hour = 0;
+      this.minute = Math.floor(value / 100);
+      this.second = value % 100;
+      return true;
+    }
     if (digits <= 2) {
       if (this.hour < 0) this.hour = value;
       else if (this.minute < 0) this.minute = value;

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { bareNumber, mayHoldMore } from './bareNumber.ts';
+
+const mayHold = (text: string) => {
+  const bytes = new TextEncoder().encode(text);
+  return mayHoldMore(bytes, 0, bytes.length);
+};
+
+describe('The number in a cell', () => {
+  it.each([
+    ['tel:+8613800000001', '+8613800000001'], ['sip:1001@pbx.local;user=phone', '1001'], ['"Bob" <1001>', '1001'], ['07082149181<07082149181>', '07082149181'], ['Alice<1001>', '1001'], ['Alice (101)', '101'], ['Front desk (+44 20 7946 0000)', '+44 20 7946 0000'],
+    ['张三(13800138000)', '13800138000'], ['5511941056114@s.whatsapp.net', '5511941056114'], ['+5511941056114@c.us', '+5511941056114'], ['From: +13125558888 Bob', '+13125558888'],
+  ])('%s is %s', (text, number) => {
+    expect([bareNumber(text), mayHold(text) || /[\u0080-\uffff]/.test(text)]).toEqual([number, true]);
+  });
+
+  it.each([['Room 12 (2)'], ['Alice (2)'], ['Line 3 (101)'], ['bob@example.org'], ['1001@pbx'], ['2024-05-01 call'], ['AD-Airtel-S']])('%s is the whole of it', (text) => {
+    expect(bareNumber(text)).toBe(text);
+  });
+
+  it('is not looked for in plain digits, however they are spelled', () => {
+    expect(['(312) 555-1212', '+86 138 0000 0001', '13800000001', 'AD-Airtel-S'].map(mayHold)).toEqual([false, false, false, false]);
+  });
+});

@@ -1,0 +1,41 @@
+/** What columns are called in the languages beside English and Chinese in which operators write, without accents. */
+import type { ColumnRole } from './columnNames.ts';
+
+/** Role, rank and names, those of a language in a line: French, German, Spanish and Portuguese, Italian, Dutch, Polish, Turkish, Russian, Japanese, Korean. */
+export const foreignNames: readonly (readonly [ColumnRole, number, readonly string[]])[] = [
+  ['caller', 0, [
+    'appelant', 'numero appelant', 'numero de l appelant', 'no appelant', 'emetteur', 'numero emetteur',
+    'anrufer', 'anrufende nummer', 'anrufende rufnummer', 'rufnummer des anrufers', 'quellrufnummer',
+    'origen', 'numero origen', 'numero de origen', 'telefono origen', 'llamante', 'numero llamante', 'linea origen', 'origem', 'numero origem', 'numero de origem', 'telefone origem', 'assinante origem', 'chamador', 'fuente',
+    'chiamante', 'numero chiamante', 'utenza chiamante', 'numero di origine', 'beller', 'bellend nummer', 'dzwoniacy', 'numer dzwoniacy', 'arayan', 'arayan numara', 'arayan no',
+    'вызывающий', 'вызывающий абонент', 'вызывающий номер', 'номер вызывающего', 'кто звонил', 'звонящий', '発信者', '発信番号', '発信者番号', '発信元', '발신번호', '발신자',
+  ]],
+  ['callee', 0, [
+    'appele', 'numero appele', 'numero de l appele', 'no appele', 'destinataire', 'numero destinataire', 'numero compose',
+    'angerufener', 'angerufene nummer', 'angerufene rufnummer', 'zielnummer', 'zielrufnummer', 'gewahlte rufnummer', 'gewahlte nummer',
+    'destino', 'numero destino', 'numero de destino', 'telefono destino', 'llamado', 'numero llamado', 'numero marcado', 'linea destino', 'telefone destino', 'assinante destino', 'numero chamado', 'numero discado',
+    'chiamato', 'numero chiamato', 'utenza chiamata', 'numero di destinazione', 'gebelde', 'gebeld nummer', 'wybierany numer', 'numer wybierany', 'aranan', 'aranan numara', 'aranan no',
+    'вызываемый', 'вызываемый абонент', 'вызываемый номер', 'номер вызываемого', 'набранный номер', 'кому звонил', '着信番号', '着信者', '着信先', '着信先番号', '착신번호', '수신번호', '수신자',
+  ]],
+  ['aParty', 1, ['rufnummer a', 'a rufnummer', 'a teilnehmer', 'abonne a', 'abonado a', 'assinante a', 'utente a', 'numero a', 'numer a', 'абонент а', 'номер а', 'номер a', 'абонент a']],
+  ['bParty', 1, ['rufnummer b', 'b rufnummer', 'b teilnehmer', 'abonne b', 'abonado b', 'assinante b', 'utente b', 'numero b', 'numer b', 'абонент б', 'номер б', 'номер в', 'номер b', 'абонент b', 'абонент в']],
+  ['number', 0, ['abonne', 'numero abonne', 'numero cible', 'numero de l abonne', 'eigene rufnummer', 'eigene nummer', 'anschluss', 'teilnehmer', 'abonado', 'numero abonado', 'numero investigado', 'linea investigada', 'assinante', 'numero assinante', 'terminal alvo', 'alvo', 'utenza', 'utenza intercettata', 'intestatario', 'abone', 'abone no', 'абонент', 'номер абонента', '自分の番号', '契約番号']],
+  ['number', 2, ['numero', 'numero de telephone', 'ligne', 'rufnummer', 'telefonnummer', 'nummer', 'telefono', 'numero de telefono', 'linea', 'telefone', 'numero telefone', 'numero di telefono', 'telefoonnummer', 'numer', 'numer telefonu', 'telefon', 'numara', 'telefon no', 'номер', 'номер телефона', 'телефон', '電話番号', '전화번호']],
+  ['other', 0, ['correspondant', 'numero correspondant', 'numero du correspondant', 'gegenstelle', 'gesprachspartner', 'partnernummer', 'numero contrario', 'interlocutor', 'contraparte', 'numero contactado', 'contacto', 'contato', 'interlocutore', 'corrispondente', 'controparte', 'tegenpartij', 'rozmowca', 'karsi numara', 'karsi taraf', 'собеседник', 'номер собеседника', 'контакт', '相手番号', '相手先番号', '通話相手', '상대번호', '상대방번호']],
+  ['direction', 0, ['sens', 'sens de l appel', 'sens appel', 'richtung', 'anrufrichtung', 'sentido', 'sentido de la llamada', 'sentido da chamada', 'direccion de llamada', 'direcao', 'direzione', 'verso', 'richting', 'kierunek', 'yon', 'направление', 'направление вызова', '発着信', '発着', '수발신', '발착신']],
+  ['type', 0, [
+    'type de communication', 'type communication', 'type d appel', 'type appel', 'nature', 'typ', 'art', 'anrufart', 'anruftyp', 'verbindungsart', 'dienst', 'tipo', 'tipo de llamada', 'tipo llamada', 'tipo de evento', 'tipo evento', 'tipo de trafico', 'servicio', 'tipo de chamada', 'tipo chamada', 'servico', 'tipo di chiamata', 'tipo chiamata',
+    'tipo traffico', 'servizio', 'soort', 'rodzaj', 'tur', 'tip', 'тип', 'тип вызова', 'тип звонка', 'тип соединения', 'тип события', 'вид связи', 'услуга', '通話種別', '種別', '통화유형', '통화구분',
+  ]],
+  ['start', 0, [
+    'date et heure', 'date heure', 'date et heure de debut', 'date heure debut', 'debut', 'heure de debut', 'heure debut', 'date de debut', 'date debut', 'horodatage', 'zeitpunkt', 'zeitstempel', 'beginn', 'datum uhrzeit', 'datum zeit', 'datum und uhrzeit', 'startzeit', 'verbindungsbeginn', 'anfang',
+    'fecha y hora', 'fecha hora', 'fecha y hora de inicio', 'fecha hora inicio', 'fecha inicio', 'fecha de inicio', 'hora inicio', 'hora de inicio', 'inicio', 'data hora', 'data e hora', 'data hora inicio', 'data e hora de inicio', 'data inicio', 'inizio', 'data e ora', 'data ora', 'data e ora inizio', 'data ora inizio', 'data inizio', 'ora inizio',
+    'datum en tijd', 'datum tijd', 'begintijd', 'data i godzina', 'data rozpoczecia', 'poczatek', 'tarih saat', 'baslangic', 'baslangic zamani', 'дата и время', 'дата время', 'время начала', 'дата начала', 'начало', 'дата и время начала', '開始日時', '通話開始日時', '発信日時', '日時', '통화시작시간', '시작시간', '통화일시', '일시',
+  ]],
+  ['date', 0, ['date appel', 'date de l appel', 'date d appel', 'jour', 'datum', 'fecha', 'fecha llamada', 'fecha de llamada', 'fecha de la llamada', 'data', 'data chamada', 'data da chamada', 'data chiamata', 'data della chiamata', 'tarih', 'дата', 'дата звонка', 'дата вызова', '年月日', '通話日', '日付', '날짜', '통화일자']],
+  ['time', 0, ['heure', 'heure appel', 'heure de l appel', 'heure d appel', 'uhrzeit', 'zeit', 'hora', 'hora llamada', 'hora de llamada', 'hora de la llamada', 'hora chamada', 'hora da chamada', 'ora', 'orario', 'ora chiamata', 'tijd', 'tijdstip', 'godzina', 'czas', 'saat', 'время', 'время звонка', 'время вызова', '時刻', '開始時刻', '시간', '통화시각']],
+  ['end', 0, ['fin', 'heure de fin', 'heure fin', 'date de fin', 'date heure fin', 'date et heure de fin', 'ende', 'endzeit', 'verbindungsende', 'fecha fin', 'fecha de fin', 'hora fin', 'hora de fin', 'fecha hora fin', 'fecha y hora de fin', 'data hora fim', 'data fim', 'hora fim', 'fim', 'fine', 'data fine', 'ora fine', 'data e ora fine', 'eindtijd', 'koniec', 'bitis', 'bitis zamani', 'время окончания', 'дата окончания', 'окончание', 'конец', '終了日時', '終了時刻', '종료시간']],
+  ['answered', 0, ['etat', 'etat de l appel', 'statut', 'resultat', 'ergebnis', 'estado', 'estado de la llamada', 'estado llamada', 'resultado', 'situacao', 'esito', 'stato', 'wynik', 'durum', 'статус', 'статус вызова', 'результат', '結果', '통화결과']],
+  ['cell', 0, ['cellule', 'id cellule', 'identifiant cellule', 'cellule debut', 'funkzelle', 'funkzellen id', 'zelle', 'zellen id', 'celda', 'id celda', 'celda inicio', 'celula', 'id celula', 'erb', 'erb origem', 'cella', 'id cella', 'cella inizio', 'cella iniziale', 'zendmast', 'komorka', 'baz istasyonu', 'базовая станция', 'сота', 'id соты', 'бс', '基地局', '基地局番号', '기지국', '기지국번호']],
+  ['place', 0, ['adresse', 'adresse de la cellule', 'adresse cellule', 'adresse du relais', 'lieu', 'standort', 'ort', 'direccion', 'direccion celda', 'localidad', 'endereco', 'endereco erb', 'localidade', 'indirizzo', 'indirizzo cella', 'adres', 'konum', 'адрес', 'адрес бс', 'адрес базовой станции', '場所', '위치']],
+];

@@ -1,0 +1,19 @@
+/** Words of a direction, of a kind of call and of its outcome in the languages beside English and Chinese, with or without accents. */
+import type { Meaning } from './directionWords.ts';
+
+/** Meaning and words, those of a language in a line: French, German, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Korean, Russian. */
+export const foreignWords: readonly (readonly [Meaning, readonly string[]])[] = [
+  [{ direction: 'out' }, [
+    'sortant', 'sortante', 'emis', 'emise', 'emission', 'envoye', 'envoyee', 'ausgehend', 'ausgehende', 'ausgehender', 'abgehend', 'abgehender', 'gewahlt', 'gesendet', 'saliente', 'salientes', 'realizada', 'emitida', 'enviado', 'enviada', 'enviados', 'efetuada', 'originada', 'saida', 'uscente', 'uscita', 'effettuata', 'inviato', 'inviata',
+    'uitgaand', 'uitgaande', 'wychodzace', 'wychodzaca', 'giden', 'keluar', '발신', 'исходящий', 'исходящая', 'исходящее', 'исходящие', 'исх',
+  ]],
+  [{ direction: 'in' }, [
+    'entrant', 'entrante', 'entrantes', 'recu', 'recue', 'reception', 'eingehend', 'eingehende', 'eingehender', 'ankommend', 'ankommender', 'angenommen', 'empfangen', 'recibida', 'recibido', 'recibidos', 'recebida', 'recebido', 'entrada', 'entrata', 'ricevuta', 'ricevuto',
+    'inkomend', 'inkomende', 'przychodzace', 'przychodzaca', 'gelen', 'masuk', '수신', 'входящий', 'входящая', 'входящее', 'входящие', 'вх',
+  ]],
+  [{ direction: 'in', type: 'call', answered: false }, ['manque', 'manquee', 'verpasst', 'verpasster', 'entgangen', 'perdida', 'persa', 'gemist', 'gemiste', 'nieodebrane', 'cevapsız', 'cevapsiz', '부재중', 'пропущенный', 'пропущенная', 'пропущенные']],
+  [{ type: 'call' }, ['appel', 'appels', 'voix', 'vocal', 'anruf', 'sprache', 'gesprach', 'llamada', 'voz', 'chamada', 'ligacao', 'chiamata', 'voce', 'oproep', 'gesprek', 'połaczenie', 'arama', 'ses', 'panggilan', 'звонок', 'вызов', 'голос', 'разговор']],
+  [{ type: 'text' }, ['texto', 'textos', 'kurznachricht', 'nachricht', 'mensaje', 'mensajes', 'mensagem', 'messaggio', 'bericht', 'wiadomosc', 'mesaj', 'pesan', 'смс', 'сообщение']],
+  [{ answered: true }, ['repondu', 'abouti', 'decroche', 'angenommen', 'contestada', 'atendida', 'completada', 'risposta', 'risposto', 'отвечен', 'успешно', 'состоялся']],
+  [{ answered: false }, ['sansreponse', 'occupe', 'echec', 'besetzt', 'nichtangenommen', 'ocupado', 'occupato', 'senzarisposta', 'fallida', 'занято', 'неотвечен', 'безответа', 'неуспешно']],
+];
