@@ -22,6 +22,7 @@ const usage = `usage: npm run bench -- [--rows 1000000] [--runs 3] [--only ${pee
 
 interface Run {
   readonly seconds: number;
+  readonly recordsSeconds: number | null;
   readonly closerSeconds: number | null;
   readonly peakMB: number | null;
   readonly cpuSeconds: number | null;
@@ -69,7 +70,7 @@ function runNative(file: string): Promise<Run> {
         return;
       }
       const { seconds, peakMB, digests } = JSON.parse(output) as NativeRun;
-      resolve({ seconds, peakMB, closerSeconds: null, cpuSeconds: null, digests, answers: null, longestTaskMs: null, waitMs: null, bytes: null });
+      resolve({ seconds, peakMB, recordsSeconds: null, closerSeconds: null, cpuSeconds: null, digests, answers: null, longestTaskMs: null, waitMs: null, bytes: null });
     });
   });
 }
@@ -86,7 +87,7 @@ function runCommand(file: string): Promise<Run> {
         return;
       }
       const seconds = (performance.now() - startedAt) / 1000;
-      resolve({ seconds, closerSeconds: seconds, peakMB: null, cpuSeconds: null, digests: null, answers: null, longestTaskMs: null, waitMs: null, bytes: null });
+      resolve({ seconds, recordsSeconds: null, closerSeconds: seconds, peakMB: null, cpuSeconds: null, digests: null, answers: null, longestTaskMs: null, waitMs: null, bytes: null });
     });
   });
 }
@@ -166,6 +167,7 @@ console.table(Object.fromEntries(only.map((peer) => {
   const seconds = medianOf(done[peer], (run) => run.seconds);
   return [peer, {
     seconds: rounded(seconds, 2),
+    'with records': rounded(medianOf(done[peer], (run) => run.recordsSeconds), 2),
     'with closer look': rounded(medianOf(done[peer], (run) => run.closerSeconds), 2),
     'M records/s': seconds === null ? null : rounded(rows / seconds / 1e6, 2),
     'processor s': rounded(medianOf(done[peer], (run) => run.cpuSeconds), 1),
@@ -188,6 +190,7 @@ console.log(JSON.stringify({
     // The command takes the closer look before it answers: beside the browser's time with it.
     command: rounded(pairedCloserRatio(done.command, done.engine), 2),
   },
+  recordsSeconds: rounded(medianOf(done.engine, (run) => run.recordsSeconds), 3),
   closerSeconds: rounded(medianOf(done.engine, (run) => run.closerSeconds), 3),
   peakMB,
   // The worst of the engine's runs: a page is as calm as its worst moment.

@@ -42,7 +42,8 @@ window.bench = {
   },
   async rest() {
     const rest = await last?.rest?.();
-    return { closerSeconds: rest === undefined ? null : (rest.settledAt - startedAt) / 1000, waitMs: rest?.waitMs ?? null, longestTaskMs: stopWatch() };
+    const seconds = (at: number | undefined) => (at === undefined ? null : (at - startedAt) / 1000);
+    return { recordsSeconds: seconds(rest?.recordsAt), closerSeconds: seconds(rest?.settledAt), waitMs: rest?.waitMs ?? null, longestTaskMs: stopWatch() };
   },
   async digest() {
     return (await last?.digest()) ?? null;

@@ -13,6 +13,8 @@ export interface PageRun {
 
 /** What follows behind the result. */
 export interface PageRest {
+  /** From choosing the file to the first answer about a number's records; null for those that are asked none. */
+  readonly recordsSeconds: number | null;
   /** From choosing the file to the closer look, after which scores no longer change; null for those that take none. */
   readonly closerSeconds: number | null;
   /** How long a question to the engine waited at most meanwhile, in ms; null for those that are asked none. */
@@ -53,8 +55,11 @@ export type ReadyPeer = (file: File) => Promise<PeerRun>;
 /** One measured run: what a peer answers, with what is needed to look at its result afterwards. */
 export interface PeerRun {
   readonly bytes: number | null;
-  /** Resolves once the scores no longer change and the result is kept: with the moment (`performance.now()`) of the first, and how long questions waited. */
-  rest?(): Promise<{ readonly settledAt: number; readonly waitMs: number }>;
+  /**
+   * Resolves once the scores no longer change and the result is kept: with the moments (`performance.now()`) of the first answer about records
+   * and of the last change of the scores, and how long questions waited.
+   */
+  rest?(): Promise<{ readonly recordsAt: number; readonly settledAt: number; readonly waitMs: number }>;
   /** After `digest`. */
   answers?(): Promise<AnswerTimes>;
   digest(): Promise<Digests | null>;

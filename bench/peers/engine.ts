@@ -1,5 +1,5 @@
 /** The engine as the app uses it: open the file, then ask for the queue's first page. */
-import type { SuspectPage, SuspectQuery } from '../../src/analysis/answers.ts';
+import type { SuspectPage, SuspectQuery, SuspectRow } from '../../src/analysis/answers.ts';
 import { EngineClient } from '../../src/engine/engineClient.ts';
 import type { Question } from '../../src/engine/protocol.ts';
 import { LOOK_AT_ONCE_RECORDS } from '../../src/engine/takeCloserLook.ts';
@@ -9,6 +9,7 @@ import { askWorker } from './askWorker.ts';
 
 const BASE_RATE = 0.01;
 const RANKED = 100;
+const NO_FILTER = { other: null, weekHour: null, day: null, imei: null, cell: null };
 const wholeQueue: SuspectQuery = { window: null, text: '', detectors: [], statuses: [], minScore: 0, sort: 'score', descending: true, offset: 0, limit: RANKED };
 
 export async function prepareEngine(): Promise<ReadyPeer> {
@@ -35,12 +36,15 @@ async function openInEngine(client: EngineClient, file: File): Promise<PeerRun> 
   return {
     bytes: null,
     async rest() {
+      const [{ number }] = queue.rows as [SuspectRow];
+      await client.ask(dataset.id, { ask: 'records', number, window: null, filter: NO_FILTER, page: { offset: 0, limit: 50 } }, null);
+      const recordsAt = performance.now();
       // A small dataset's closer look is taken before the first answer.
       const settled = Promise.all([saved(client, dataset.id), dataset.records > LOOK_AT_ONCE_RECORDS ? rescored : answeredAt]);
       const waitMs = await longestWait(client, dataset.id, settled);
       const [, settledAt] = await settled;
       stop();
-      return { settledAt, waitMs };
+      return { recordsAt, settledAt, waitMs };
     },
     answers: () => answerTimes(client, dataset.id, dataset.numbers),
     async digest() {
@@ -80,12 +84,11 @@ async function answerTimes(client: EngineClient, dataset: string, numbers: numbe
     await client.ask(dataset, question, null);
     return performance.now() - startedAt;
   };
-  const filter = { other: null, weekHour: null, day: null, imei: null, cell: null };
   let [recordsMs, dossierMs, networkMs] = [0, 0, 0];
   for (let i = 0; i < ASKED; i++) {
     const page = await client.ask<SuspectPage>(dataset, { ask: 'suspects', query: { ...wholeQueue, offset: Math.floor((i * numbers) / ASKED), limit: 1 }, decisions: [] }, null);
     const { number } = page.rows[0]!;
-    recordsMs = Math.max(recordsMs, await timed({ ask: 'records', number, window: null, filter, page: { offset: 0, limit: 50 } }));
+    recordsMs = Math.max(recordsMs, await timed({ ask: 'records', number, window: null, filter: NO_FILTER, page: { offset: 0, limit: 50 } }));
     // The first dossier of all learns how the features are distributed.
     const ms = await timed({ ask: 'dossier', number, window: null, decisions: [] });
     if (i === 0) firstDossierMs = ms;

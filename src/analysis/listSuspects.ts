@@ -4,7 +4,7 @@ import { numberText } from '../records/numberKey.ts';
 import { recentPerDataset } from './datasetCache.ts';
 import { decisionsByRow, undecided } from './decisions.ts';
 import { explainRow, rowTable } from './explainRow.ts';
-import { daySpan, startOf, timeTextOf } from './recordSpan.ts';
+import { daySpan, startOf, timeTextAt, timeTextOf } from './recordSpan.ts';
 import { rolesOfRow } from './numberMarks.ts';
 import { firstByScore, ranks, rowOrder } from './rowOrder.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
@@ -94,6 +94,8 @@ function recentWeeks(dataset: ScoredDataset, row: number): { readonly weeks: num
   const lastWeek = weekOf(last * DAY_S);
   const firstWeek = Math.max(weekOf(first * DAY_S), lastWeek - MAX_WEEKS + 1);
   const weeks = Array.from({ length: lastWeek - firstWeek + 1 }, () => 0);
+  const counted = dataset.records.recentWeeks?.(row) ?? null;
+  if (counted !== null) return { weeks: Array.from(counted.subarray(-weeks.length)), lastSeen: timeTextAt(dataset, row, dataset.presence.last[row]!) };
   const records = dataset.records.recordsOf(row);
   for (let record = records.to - 1; record >= records.from; record--) {
     const week = weekOf(startOf(records, dataset.records.recordWords, record)) - firstWeek;

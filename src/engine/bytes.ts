@@ -17,24 +17,41 @@ export interface Bytes {
 }
 
 export class MemoryBytes implements Bytes {
-  readonly length: number;
-  #now: Uint8Array<ArrayBuffer> | Bytes;
+  #first: Uint8Array<ArrayBuffer>;
+  #rest = new Uint8Array(0);
+  #saved: Bytes | null = null;
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {
     if (bytes.byteOffset % 8 !== 0) throw new RangeError('bytes in memory must start at a multiple of 8');
-    this.length = bytes.length;
-    this.#now = bytes;
+    this.#first = bytes;
+  }
+
+  get length(): number {
+    return this.#saved?.length ?? this.#first.length + this.#rest.length;
   }
 
   read(at: number, length: number): Uint8Array<ArrayBuffer> {
-    if (!(this.#now instanceof Uint8Array)) return this.#now.read(at, length);
+    if (this.#saved !== null) return this.#saved.read(at, length);
     if (at + length > this.length) throw new Error(`stored bytes end early: at ${this.length}, ${at + length} wanted`);
-    return this.#now.subarray(at, at + length);
+    const border = this.#first.length;
+    if (at + length <= border) return this.#first.subarray(at, at + length);
+    if (at >= border) return this.#rest.subarray(at - border, at - border + length);
+    const bytes = new Uint8Array(length);
+    bytes.set(this.#first.subarray(at));
+    bytes.set(this.#rest.subarray(0, at + length - border), border - at);
+    return bytes;
+  }
+
+  /** Takes what follows; once. @param rest in memory as the bytes before it: these must be a multiple of 8 */
+  append(rest: Uint8Array<ArrayBuffer>): void {
+    if (this.#first.length % 8 !== 0 || rest.byteOffset % 8 !== 0) throw new RangeError('bytes in memory must start at a multiple of 8');
+    this.#rest = rest;
   }
 
   /** From now on they are read from where they were saved, and no longer take memory. */
   moveTo(saved: Bytes): void {
-    this.#now = saved;
+    this.#saved = saved;
+    this.#first = this.#rest = new Uint8Array(0);
   }
 }
 

@@ -6,10 +6,14 @@ import type { FeatureName } from '../features/featureNames.ts';
 import { recordFeatureNames } from '../features/featureNames.ts';
 import type { FeaturePart, Presence } from '../features/featurePart.ts';
 import type { Bytes } from './bytes.ts';
+import { MemoryBytes } from './bytes.ts';
 
 export interface Chunk {
   readonly rows: number;
+  /** Up to where each number's records end, while `weeks` stands for the rest. */
   readonly bytes: Bytes;
+  /** Only while the records are not packed yet: how many each number has in the dataset's last weeks, RECENT_WEEKS counts each. */
+  weeks?: Uint32Array | undefined;
 }
 
 const presenceColumns = ['first', 'last', 'contacts'] as const satisfies readonly (keyof Presence)[];
@@ -26,15 +30,31 @@ export function chunkPlaces(rows: number, features: number = recordFeatureNames.
 export function encodeChunk({ numbers, columns, presence }: FeaturePart, ends: Uint32Array, records: Uint8Array): Uint8Array<ArrayBuffer> {
   const rows = numbers.length;
   const at = chunkPlaces(rows);
-  const bytes = new Uint8Array(aligned(at.records + records.length));
+  const rest = encodeRecords(ends, records);
+  const bytes = new Uint8Array(at.ends + rest.length);
   const f64 = new Float64Array(bytes.buffer);
   const u32 = new Uint32Array(bytes.buffer);
   f64.set(numbers);
   recordFeatureNames.forEach((name, i) => f64.set(columns[name], at.columns / 8 + i * rows));
   presenceColumns.forEach((name, i) => u32.set(presence[name], at.presence / 4 + i * rows));
-  u32.set(ends, at.ends / 4);
-  bytes.set(records, at.records);
+  bytes.set(rest, at.ends);
   return bytes;
+}
+
+/** The end of a chunk: where each number's bytes end in `records`, and these. */
+export function encodeRecords(ends: Uint32Array, records: Uint8Array): Uint8Array<ArrayBuffer> {
+  const at = aligned(ends.length * 4);
+  const bytes = new Uint8Array(at + aligned(records.length));
+  new Uint32Array(bytes.buffer).set(ends);
+  bytes.set(records, at);
+  return bytes;
+}
+
+/** Takes the end of a chunk whose records were not packed. */
+export function completeChunk(chunk: Chunk, end: Uint8Array<ArrayBuffer>): void {
+  if (!(chunk.bytes instanceof MemoryBytes)) throw new Error('only a chunk in memory waits for its end');
+  chunk.bytes.append(end);
+  chunk.weeks = undefined;
 }
 
 /** Reads what is asked of a chunk. */
@@ -68,12 +88,18 @@ export class ChunkReader {
     return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
   }
 
-  /** First, last, contacts, and where each number's records end: one after the other. */
-  presenceAndEnds(): { readonly first: Uint32Array; readonly last: Uint32Array; readonly contacts: Uint32Array; readonly ends: Uint32Array } {
-    const { presence, ends, records } = this.#at;
-    const bytes = this.#bytes.read(presence, records - presence);
+  /** First, last and contacts. */
+  presence(): Presence {
+    const { presence, ends } = this.#at;
+    const bytes = this.#bytes.read(presence, ends - presence);
     const u32 = (at: number) => new Uint32Array(bytes.buffer, bytes.byteOffset + at, this.rows);
-    return { first: u32(0), last: u32(this.rows * 4), contacts: u32(this.rows * 8), ends: u32(ends - presence) };
+    return { first: u32(0), last: u32(this.rows * 4), contacts: u32(this.rows * 8) };
+  }
+
+  /** Where each number's records end; not there before these are. */
+  ends(): Uint32Array {
+    const bytes = this.#bytes.read(this.#at.ends, this.rows * 4);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, this.rows);
   }
 
   /** Bytes [from, to) of its records. */

@@ -6,7 +6,9 @@ import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { Presence } from '../features/featurePart.ts';
 import { decodeStarts, LEAST_RECORD_BYTES, RecordDecoder } from '../records/recordCodec.ts';
+import { RECENT_WEEKS } from '../kernel/groupKernel.ts';
 import type { RecordStore, RecordViews } from '../records/recordStore.ts';
+import { RecordsPending } from '../records/recordStore.ts';
 import type { Chunk } from './chunk.ts';
 import { ChunkReader } from './chunk.ts';
 
@@ -20,7 +22,10 @@ const READ_AHEAD_BYTES = 16 << 20;
 /** A column that all numbers together tell, and which therefore is in no chunk. */
 export type LateColumns = Partial<Record<FeatureName, Float64Array>>;
 
-/** The tables of a dataset that lies in chunks, in memory or in files. Numbers and presence are in memory, the rest is read. */
+/**
+ * The tables of a dataset that lies in chunks, in memory or in files. Numbers and presence are in memory, the rest is read. What is asked
+ * of records that are not packed yet throws RecordsPending.
+ */
 export class ChunkedTables {
   readonly numbers: Float64Array;
   readonly presence: Presence;
@@ -36,8 +41,8 @@ export class ChunkedTables {
   /** Where the columns of `featureNames` are in a chunk; -1 for those it has not. */
   readonly #places: readonly number[];
 
-  /** @param names the features the chunks have, in order */
-  constructor(chunks: readonly Chunk[], names: readonly string[], recordWords: number, late: LateColumns) {
+  /** @param names the features the chunks have, in order; @param complete makes all chunks whole, where some are not yet */
+  constructor(chunks: readonly Chunk[], names: readonly string[], recordWords: number, late: LateColumns, complete?: () => Promise<void>) {
     this.#chunks = chunks.map((chunk) => new ChunkReader(chunk, names));
     this.#places = featureNames.map((name) => names.indexOf(name));
     this.#late = late;
@@ -46,18 +51,16 @@ export class ChunkedTables {
     const rowCount = this.#firstRows.at(-1)!;
     this.numbers = new Float64Array(rowCount);
     this.presence = { first: new Uint32Array(rowCount), last: new Uint32Array(rowCount), contacts: new Uint32Array(rowCount) };
-    const ends = new Uint32Array(rowCount);
     for (const [i, chunk] of this.#chunks.entries()) {
       const row = this.#firstRows[i]!;
-      const known = chunk.presenceAndEnds();
+      const known = chunk.presence();
       this.numbers.set(chunk.numbers(), row);
       this.presence.first.set(known.first, row);
       this.presence.last.set(known.last, row);
       this.presence.contacts.set(known.contacts, row);
-      ends.set(known.ends, row);
     }
     this.features = this.#newFeatures();
-    this.records = new ChunkedRecords(chunks, this.#chunks, this.#firstRows, this.numbers, ends, recordWords);
+    this.records = new ChunkedRecords(chunks, this.#chunks, this.#firstRows, this.numbers, recordWords, complete);
   }
 
   /** Takes the features of a closer look. Tables that were handed out before do not know them. */
@@ -143,11 +146,13 @@ export class ChunkedRecords implements RecordStore {
   /** Where they are read from. */
   readonly chunks: readonly Chunk[];
   readonly recordWords: number;
+  readonly complete?: () => Promise<void>;
   readonly #readers: readonly ChunkReader[];
   readonly #firstRows: Uint32Array;
   readonly #numbers: Float64Array;
-  /** Where each row's bytes end in its chunk's records. */
+  /** Where each row's bytes end in its chunk's records; of chunks that were asked for. */
   readonly #ends: Uint32Array;
+  readonly #hasEnds: Uint8Array;
   readonly #decoder: RecordDecoder;
   #f64: Float64Array<ArrayBuffer>;
   #u32: Uint32Array<ArrayBuffer>;
@@ -162,13 +167,15 @@ export class ChunkedRecords implements RecordStore {
   #to = 0;
   #bytes = new Uint8Array(0);
 
-  constructor(chunks: readonly Chunk[], readers: readonly ChunkReader[], firstRows: Uint32Array, numbers: Float64Array, ends: Uint32Array, recordWords: number) {
+  constructor(chunks: readonly Chunk[], readers: readonly ChunkReader[], firstRows: Uint32Array, numbers: Float64Array, recordWords: number, complete?: () => Promise<void>) {
     this.chunks = chunks;
     this.recordWords = recordWords;
     this.#readers = readers;
     this.#firstRows = firstRows;
     this.#numbers = numbers;
-    this.#ends = ends;
+    this.#ends = new Uint32Array(numbers.length);
+    this.#hasEnds = new Uint8Array(chunks.length);
+    if (complete !== undefined) this.complete = complete;
     this.#decoder = new RecordDecoder(recordWords);
     this.#f64 = new Float64Array(ROOM_RECORDS * recordWords);
     this.#u32 = new Uint32Array(this.#f64.buffer);
@@ -177,6 +184,7 @@ export class ChunkedRecords implements RecordStore {
   /** All records chunk by chunk, in bytes that are the caller's: a number's end where `ends` says. */
   *encoded(): Generator<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly ends: Uint32Array<ArrayBuffer> }> {
     for (const [i, reader] of this.#readers.entries()) {
+      this.#readEnds(i);
       const ends = this.#ends.slice(this.#firstRows[i], this.#firstRows[i + 1]);
       yield { bytes: reader.records(0, ends.at(-1) ?? 0).slice(), ends };
     }
@@ -194,9 +202,24 @@ export class ChunkedRecords implements RecordStore {
     return { starts: this.#starts, count: decodeStarts(this.#bytes, from, to, this.recordWords, this.#starts) };
   }
 
+  recentWeeks(row: number): Uint32Array | null {
+    const at = chunkAt(this.#firstRows, row);
+    const place = (row - this.#firstRows[at]!) * RECENT_WEEKS;
+    return this.chunks[at]!.weeks?.subarray(place, place + RECENT_WEEKS) ?? null;
+  }
+
+  /** Throws RecordsPending. */
+  #readEnds(at: number): void {
+    if (this.#hasEnds[at] === 1) return;
+    if (this.chunks[at]!.weeks !== undefined) throw new RecordsPending('records that are not packed yet');
+    this.#ends.set(this.#readers[at]!.ends(), this.#firstRows[at]);
+    this.#hasEnds[at] = 1;
+  }
+
   /** Where in `#bytes` the records of a row now are. */
   #fetch(row: number): { readonly from: number; readonly to: number } {
     const at = this.#at >= 0 && row >= this.#firstRows[this.#at]! && row < this.#firstRows[this.#at + 1]! ? this.#at : chunkAt(this.#firstRows, row);
+    this.#readEnds(at);
     const firstRow = this.#firstRows[at]!;
     const from = row === firstRow ? 0 : this.#ends[row - 1]!;
     const to = this.#ends[row]!;

@@ -52,14 +52,17 @@ export function boundsOf({ lineSegments }: Pick<MergedParts, 'lineSegments'>, { 
   return fileBounds(hasEarlier ? [earlier, ...lineSegments] : lineSegments, (file) => (sameFile?.[file] ?? file) + 1);
 }
 
-/** The scored dataset of what was read and of its numbers' features; the closer look is not taken yet. */
+/**
+ * The scored dataset of what was read and of its numbers' features; the closer look is not taken yet.
+ * @param complete makes all chunks whole, where some are not yet
+ */
 export function assembleDataset(
-  { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number,
+  { name, zone, baseRate }: DatasetOptions, merged: MergedParts, made: readonly PartitionFeatures[], recordWords: number, complete?: () => Promise<void>,
 ): ScoredDataset {
   const chunks = made.flatMap((part) => part.chunks);
   const numbersPerDevice = new Float64Array(chunks.reduce((sum, { rows }) => sum + rows, 0)).fill(NaN);
   fillNumbersPerDevice(numbersPerDevice, joinedKeys(made), joinedRows(made));
-  const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice });
+  const tables = new ChunkedTables(chunks, recordFeatureNames, recordWords, { numbers_per_imei: numbersPerDevice }, complete);
   const duplicateCount = made.reduce((sum, { duplicates }) => sum + duplicates.count, 0);
   const links = made.reduce((sum, { linkCount }) => sum + linkCount, 0);
   return {

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
+import { RecordsPending } from '../records/recordStore.ts';
 import type { ByteSource } from './byteSource.ts';
+import { FileGone } from './byteSource.ts';
 import { DatasetDraft } from './datasetDraft.ts';
 import { DatasetShelf } from './datasetShelf.ts';
 import { stubStorage } from './fixtures/opfs.ts';
@@ -27,7 +29,7 @@ async function shelved(isSaved = true) {
   const dataset = await readInspected([source], inspections, hooks, (calls) => readWhole(calls, planDataset(inspections, 0.01), hooks, storage));
   const rescored: string[] = [];
   const shelf = new DatasetShelf(() => undefined, (of) => rescored.push(of));
-  shelf.add(id, dataset, draft, []);
+  shelf.add(id, dataset, draft, [], () => Promise.reject(new Error('not read again')));
   if (isSaved) await shelf.save(id, turn);
   return { id, shelf, dataset, rescored };
 }
@@ -105,5 +107,41 @@ describe('a large dataset that is removed', () => {
     expect(root.opened).toBe(0);
     await shelf.setRemoved(id, false);
     expect((await shelf.get(id, null)).recordCount).toBe(9_000);
+  });
+});
+
+describe('a dataset whose records are lost before they are packed', () => {
+  /** Its features are there; its records never come. */
+  async function halfRead(readAgain: (dataset: ScoredDataset) => Promise<ScoredDataset>) {
+    stubStorage();
+    const { dataset, shelf, rescored } = await shelved();
+    const id = crypto.randomUUID();
+    const pending = () => {
+      throw new RecordsPending();
+    };
+    const records = { recordWords: dataset.records.recordWords, recordsOf: pending, complete: () => Promise.reject(new Error('a part of the engine was ended')) };
+    shelf.add(id, { ...dataset, records, scoredInMs: 7 }, null, [], () => readAgain(dataset));
+    return { id, shelf, rescored };
+  }
+
+  it('is read once more, once, with what is known of it, and can then be asked for them', async () => {
+    let times = 0;
+    const { id, shelf, rescored } = await halfRead((dataset) => {
+      times++;
+      return Promise.resolve(dataset);
+    });
+    await expect(shelf.get(id, null).then((dataset) => dataset.records.recordsOf(0))).rejects.toBeInstanceOf(RecordsPending);
+    await Promise.all([shelf.complete(id), shelf.complete(id)]);
+    const dataset = await shelf.get(id, null);
+    expect(dataset.records.recordsOf(0).to).toBeGreaterThan(0);
+    expect([times, rescored, dataset.scoredInMs]).toEqual([1, [id], 7]);
+  });
+
+  it('tells whoever needs them where that cannot be, and is not saved half', async () => {
+    const { id, shelf } = await halfRead(() => Promise.reject(new FileGone(source.name)));
+    await expect(shelf.complete(id)).rejects.toBeInstanceOf(FileGone);
+    await shelf.save(id, turn);
+    await shelf.lookCloser(id, turn);
+    expect((await shelf.info(id)).storage).toBe('refused');
   });
 });

@@ -45,11 +45,30 @@ export class DatasetShelf {
       .toSorted((a, b) => b.openedAt - a.openedAt);
   }
 
-  /** Adds a dataset just read. It can be asked at once; `save` makes it last. */
-  add(id: string, dataset: ScoredDataset, draft: DatasetDraft | null, sources: readonly (ByteSource | null)[]): DatasetInfo {
+  /**
+   * Adds a dataset just read. It can be asked at once; `save` makes it last.
+   * @param readAgain should its records be lost before they are packed: the same dataset with its records
+   */
+  add(id: string, dataset: ScoredDataset, draft: DatasetDraft | null, sources: readonly (ByteSource | null)[], readAgain: () => Promise<ScoredDataset>): DatasetInfo {
     const info = datasetInfo(id, dataset, Date.now());
-    this.#entries.set(info.id, { ...newEntry(info), dataset, draft, sources: [...sources] });
+    const entry: Entry = { ...newEntry(info), dataset, draft, sources: [...sources] };
+    this.#entries.set(info.id, entry);
+    let completed: Promise<void> | null = null;
+    entry.complete = () => (completed ??= (async () => {
+      try {
+        await dataset.records.complete?.();
+      } catch {
+        entry.dataset = { ...(await readAgain()), scoredInMs: dataset.scoredInMs };
+        entry.windows = [];
+        this.#onRescored(id);
+      }
+    })());
     return info;
+  }
+
+  /** Has the records of a dataset packed that are pending. Resolves when they can be asked for; rejects with what they were lost by. */
+  async complete(id: string): Promise<void> {
+    await this.#entries.get(id)?.complete();
   }
 
   /**
@@ -58,8 +77,9 @@ export class DatasetShelf {
    */
   async lookCloser(id: string, checkpoint: () => Promise<void>): Promise<void> {
     const entry = this.#entries.get(id);
-    const dataset = entry?.dataset ?? null;
-    if (entry === undefined || dataset === null || dataset.lookCloser === null) return;
+    if (entry === undefined || !(await isComplete(entry))) return;
+    const { dataset } = entry;
+    if (dataset === null || dataset.lookCloser === null) return;
     const steps = takeCloserLook(dataset);
     let step = steps.next();
     while (step.done !== true) {
@@ -92,6 +112,10 @@ export class DatasetShelf {
   }
 
   async #save(entry: Entry, checkpoint: () => Promise<void>): Promise<void> {
+    if (!(await isComplete(entry))) {
+      this.#update(entry, { ...entry.info, storage: 'refused' });
+      return;
+    }
     const { dataset } = entry;
     if (dataset === null) return;
     // There may have been no room for even the beginning, and be some now.
@@ -265,4 +289,8 @@ export class DatasetShelf {
       throw error;
     }
   }
+}
+
+function isComplete({ complete }: Entry): Promise<boolean> {
+  return complete().then(() => true, () => false);
 }

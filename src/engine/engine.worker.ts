@@ -12,8 +12,10 @@ import { inspectFile, UnreadableFile } from './pipeline.ts';
 import { prepareAhead } from './prepareAhead.ts';
 import { isNamed } from './privateFiles.ts';
 import { readFiles } from './readFiles.ts';
+import type { ReadHooks } from './readProgress.ts';
 import { isAllocationFailure } from './allocationFailure.ts';
 import { hasNoTables } from '../records/recordTables.ts';
+import { RecordsPending } from '../records/recordStore.ts';
 import { UnknownDataset } from './shelfEntry.ts';
 import { TooLarge } from './roomForRecords.ts';
 import type { DatasetInfo, EngineFailure, EngineReply, EngineRequest, OpenProgress, OpenRequest } from './protocol.ts';
@@ -21,6 +23,8 @@ import { turn } from './turn.ts';
 import { warmUp } from './warmUp.ts';
 import { showLife } from './workerLife.ts';
 
+/** The first queue needs no records; whoever does need them does not wait for this. */
+const PACK_AFTER_MS = 100;
 const SAVE_AFTER_MS = 500;
 /** The queue, its counts and its first pictures are asked for in this time. */
 const PREPARE_AFTER_MS = 300;
@@ -62,7 +66,7 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
     case 'list':
       return shelf.list();
     case 'findLines':
-      return shelf.findLines(request.dataset, request.file, request.line);
+      return withRecords(request.dataset, () => shelf.findLines(request.dataset, request.file, request.line));
     case 'reopenFile':
       return shelf.reopenFile(request.dataset, sourceOfFile(request.file));
     case 'readNumbers':
@@ -77,29 +81,43 @@ async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signa
       return shelf.setRemoved(request.dataset, false);
     case 'setHash':
       return shelf.setHash(request.dataset, request.file, request.sha256);
-    case 'ask': {
-      const window = windowOf(request.question);
-      // Features of a window take a while: a question that was given up meanwhile (a brush moved on) is told first.
-      if (!shelf.isAtHand(request.dataset, window)) await turn();
-      signal.throwIfAborted();
-      const dataset = refitDataset(await shelf.get(request.dataset, window), request.refit);
-      const closed = shelf.closed(request.dataset);
-      if (request.question.ask === 'suspects' && window === null) prepareSoon(dataset, closed);
-      const steps = answerInSteps(dataset, request.question);
-      if (steps !== null) return inTurns(steps, AbortSignal.any([signal, closed]), (share) => reply({ id: request.id, is: 'share', share }));
-      const answer = answerQuestion(dataset, request.question);
-      // Hashes become known after the dataset was made.
-      return request.question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(request.dataset)).files } : answer;
-    }
+    case 'ask':
+      return withRecords(request.dataset, () => ask(request, signal));
+  }
+}
+
+async function ask({ id, dataset: of, question, refit }: Extract<EngineRequest, { do: 'ask' }>, signal: AbortSignal): Promise<unknown> {
+  const window = windowOf(question);
+  // Features of a window take a while: a question that was given up meanwhile (a brush moved on) is told first.
+  if (!shelf.isAtHand(of, window)) await turn();
+  signal.throwIfAborted();
+  const dataset = refitDataset(await shelf.get(of, window), refit);
+  const closed = shelf.closed(of);
+  if (question.ask === 'suspects' && window === null) prepareSoon(of, dataset, closed);
+  const steps = answerInSteps(dataset, question);
+  if (steps !== null) return inTurns(steps, AbortSignal.any([signal, closed]), (share) => reply({ id, is: 'share', share }));
+  const answer = answerQuestion(dataset, question);
+  // Hashes become known after the dataset was made.
+  return question.ask === 'summary' ? { ...(answer as object), files: (await shelf.info(of)).files } : answer;
+}
+
+/** Asks once more as soon as the records are packed, where it turns out that the answer needs them. */
+async function withRecords<Answer>(dataset: string, answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof RecordsPending)) throw error;
+    await shelf.complete(dataset);
+    return answer();
   }
 }
 
 const prepared = new WeakSet<ScoredDataset>();
 
-function prepareSoon(dataset: ScoredDataset, closed: AbortSignal): void {
+function prepareSoon(id: string, dataset: ScoredDataset, closed: AbortSignal): void {
   if (prepared.has(dataset)) return;
   prepared.add(dataset);
-  setTimeout(() => void prepareAhead(dataset, closed).catch(reportError), PREPARE_AFTER_MS);
+  setTimeout(() => void shelf.complete(id).then(() => prepareAhead(dataset, closed).catch(reportError), () => undefined), PREPARE_AFTER_MS);
 }
 
 /** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
@@ -134,19 +152,23 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
   // While the storage makes room, the files are looked at.
   const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
-  const dataset = await orDiscard(beginning, async () => {
-    const addedTo = addTo === undefined ? null : await earlier(addTo);
-    const stop = addTo === undefined ? signal : AbortSignal.any([signal, shelf.closed(addTo)]);
-    const read = await readFiles(files, options, { zone: browserZone(), baseRate, earlier: addedTo, mostRecords: mostRecords ?? null }, {
-      hooks: { onProgress, checkpoint: turnTaker(stop) }, signal: stop, draft: beginning, takePool,
+  const addedTo = addTo === undefined ? Promise.resolve(null) : earlier(addTo);
+  const read = async (stop: AbortSignal, packsLater: boolean, hooks: Partial<ReadHooks> = {}) =>
+    readFiles(files, options, { zone: browserZone(), baseRate, earlier: await addedTo, mostRecords: mostRecords ?? null }, {
+      hooks: { onProgress: () => undefined, ...hooks, checkpoint: turnTaker(stop) }, signal: stop, draft: beginning, takePool, packsLater,
     });
+  const dataset = await orDiscard(beginning, async () => {
+    await addedTo;
+    const stop = addTo === undefined ? signal : AbortSignal.any([signal, shelf.closed(addTo)]);
+    const found = await read(stop, true, { onProgress });
     stop.throwIfAborted();
-    if (read.recordCount === 0 && hasNoTables(read.tables)) throw new NoRecords(read);
-    return read;
+    if (found.recordCount === 0 && hasNoTables(found.tables)) throw new NoRecords(found);
+    return found;
   });
   const draft = await beginning;
   const before = addTo === undefined ? [] : shelf.sourcesOf(addTo);
-  const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)]);
+  const info = shelf.add(draft?.id ?? crypto.randomUUID(), { ...dataset, scoredInMs: performance.now() - startedAt }, draft, [...before, ...files.map(sourceOfFile)], () => read(new AbortController().signal, false));
+  setTimeout(() => void shelf.complete(info.id).catch(() => undefined), PACK_AFTER_MS);
   // Saving comes after the first answers; a tab closed meanwhile leaves nothing half saved that counts.
   setTimeout(() => void finish(info.id), SAVE_AFTER_MS);
   return info;
@@ -173,6 +195,7 @@ async function finish(dataset: string): Promise<void> {
 
 /** A dataset that files are added to, with what is known of its files. */
 async function earlier(id: string): Promise<ScoredDataset> {
+  await shelf.complete(id);
   return { ...(await shelf.get(id, null)), files: (await shelf.info(id)).files };
 }
 

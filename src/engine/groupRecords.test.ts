@@ -4,10 +4,14 @@ import { recordFeatureNames } from '../features/featureNames.ts';
 import { HAS_DURATION, IS_ANSWERED, IS_MIRRORED, IS_OUT, IS_OWN_VIEW, IS_TEXT, IS_UNANSWERED, OFFSET_SHIFT } from '../records/communication.ts';
 import type { FileBounds } from '../records/duplicates.ts';
 import { DuplicateDropper } from '../records/duplicates.ts';
-import { blockRecordsFor, newOpenBlocks, RecordPartitions } from '../records/recordPartitions.ts';
+import { blockRecordsFor, newOpenBlocks, PLACE_MASK, PLACE_SHIFT, RecordPartitions } from '../records/recordPartitions.ts';
+import { RECENT_WEEKS } from '../kernel/groupKernel.ts';
+import { DAY_S, weekOf } from '../records/days.ts';
 import type { IdMap, RecordSource } from '../records/recordGrouper.ts';
+import { RecordGrouper } from '../records/recordGrouper.ts';
 import { MemoryBytes } from './bytes.ts';
-import { ChunkReader } from './chunk.ts';
+import { ChunkReader, chunkPlaces } from './chunk.ts';
+import type { GroupedRecords } from './groupRecords.ts';
 import { PartitionGrouper } from './groupRecords.ts';
 
 const LAST_DAY = 47_481;
@@ -58,13 +62,13 @@ function sourceOf(records: readonly Drawn[], words: number, firstLine: number, i
 }
 
 /** All of a group, number by number: how many records, features, and the records in few bytes. */
-function describeGroup(grouper: PartitionGrouper, sources: readonly RecordSource[]) {
+function describeGroup(grouper: PartitionGrouper, sources: readonly RecordSource[], describe = (of: GroupedRecords) => of.describe()) {
   const group = grouper.group(sources);
   const starts = [...group.starts];
   const rows = starts.length - 1;
-  const { bytes, deviceKeys, deviceRows, linkCount } = group.describe();
+  const { bytes, deviceKeys, deviceRows, linkCount } = describe(group);
   const chunk = new ChunkReader({ rows, bytes: new MemoryBytes(bytes) }, recordFeatureNames);
-  const presence = chunk.presenceAndEnds();
+  const presence = { ...chunk.presence(), ends: chunk.ends() };
   return {
     starts, linkCount, deviceKeys, deviceRows, presence, bytes: bytes.length, numbers: chunk.numbers(),
     features: recordFeatureNames.map((name) => [name, chunk.column(name)]),
@@ -97,6 +101,45 @@ describe('a partition grouped and described by the kernel', () => {
       const sources = () => [sourceOf(many(count, numbers), 6, 1, null)];
       expect(describeGroup(grouper, sources())).toEqual(describeGroup(new PartitionGrouper(6, LAST_DAY, Infinity), sources()));
     }
+  });
+});
+
+describe('records that are left to be packed later', () => {
+  const joined = (first: Uint8Array, rest: Uint8Array) => Uint8Array.from([...first, ...rest]);
+
+  /** By the records themselves: how many of each number in each of the weeks up to the dataset's last, from Monday on. */
+  function weeksOf(starts: ArrayLike<number>, seconds: readonly number[]): number[] {
+    return Array.from({ length: (starts.length - 1) * RECENT_WEEKS }, (_, i) => {
+      const week = weekOf(LAST_DAY * DAY_S) - RECENT_WEEKS + 1 + (i % RECENT_WEEKS);
+      const row = Math.floor(i / RECENT_WEEKS);
+      return seconds.slice(starts[row], starts[row + 1]).filter((at) => weekOf(at) === week).length;
+    });
+  }
+
+  it('are in the end the same bytes, and are counted by week meanwhile', () => {
+    const grouper = new PartitionGrouper(6, LAST_DAY, 0);
+    const lately = record.chain((drawn) => fc.integer({ min: (LAST_DAY - 100) * DAY_S, max: (LAST_DAY + 1) * DAY_S - 1 }).map((start): Drawn => ({ ...drawn, start })));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(record, lately), { minLength: 1, maxLength: 200 }), (records) => {
+        const sources = () => [sourceOf(records, 6, 100, null)];
+        let weeks = new Uint32Array(0);
+        const inTwo = describeGroup(grouper, sources(), (group) => {
+          const { weeks: counted, ...first } = group.describeFirst()!;
+          weeks = counted;
+          return { ...first, bytes: joined(first.bytes, grouper.group(sources()).pack()) };
+        });
+        expect(inTwo).toEqual(describeGroup(grouper, sources()));
+        const { order, starts } = new RecordGrouper().group(sources(), 6);
+        const half = Math.ceil((records.length + 1) / 2);
+        expect([...weeks]).toEqual(weeksOf(starts, Array.from(order, (place) => records[(place >>> PLACE_SHIFT) * half + (place & PLACE_MASK)]!.start)));
+        const withoutKernel = new PartitionGrouper(6, LAST_DAY, Infinity);
+        expect(describeGroup(withoutKernel, sources(), (group) => {
+          const whole = group.describe();
+          return { ...whole, bytes: joined(whole.bytes.subarray(0, chunkPlaces(starts.length - 1).ends), withoutKernel.group(sources()).pack()) };
+        })).toEqual(inTwo);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,11 +1,11 @@
 import { FeatureBuilder } from '../features/featureBuilder.ts';
-import type { GroupKernel, KernelDescription } from '../kernel/groupKernel.ts';
+import type { FirstDescription, GroupKernel, KernelDescription } from '../kernel/groupKernel.ts';
 import { MOST_GROUPED, newGroupKernel } from '../kernel/groupKernel.ts';
 import { RecordEncoder } from '../records/recordCodec.ts';
 import { RecordGatherer } from '../records/recordGroup.ts';
 import type { RecordSource } from '../records/recordGrouper.ts';
 import { RecordGrouper, renumber, renumberSource } from '../records/recordGrouper.ts';
-import { chunkPlaces, encodeChunk } from './chunk.ts';
+import { chunkPlaces, encodeChunk, encodeRecords } from './chunk.ts';
 
 /** A partition's records by number. Valid until the next partition. */
 export interface GroupedRecords {
@@ -13,6 +13,10 @@ export interface GroupedRecords {
   readonly starts: Uint32Array;
   /** Makes what is kept of the numbers (`chunk.ts`), their records in order of time, and of line where times are equal. To be asked once. */
   describe(): KernelDescription;
+  /** The same but for the records, which `pack` makes when the partition is grouped once more; null where that saves nothing. */
+  describeFirst(): FirstDescription | null;
+  /** The records: the end of a chunk. To be asked instead of the others. */
+  pack(): Uint8Array<ArrayBuffer>;
 }
 
 /** Fewer records than this are grouped before a kernel is ready. */
@@ -67,7 +71,10 @@ export class PartitionGrouper {
           at += words;
         }
       }
-      return { starts: kernel.group(count, chunkPlaces), describe: () => kernel.describe(this.#lastDay) };
+      const lastDay = this.#lastDay;
+      return {
+        starts: kernel.group(count, chunkPlaces), describe: () => kernel.describe(lastDay), describeFirst: () => kernel.describeFirst(lastDay), pack: () => kernel.pack(),
+      };
     } catch (error) {
       if (error instanceof RangeError) return null;
       throw error;
@@ -91,21 +98,31 @@ export class PartitionGrouper {
     const u32 = new Uint32Array(f64.buffer);
     const encoder = this.#encoder;
     const builder = this.#builder;
+    /** @param alsoDo done with the records of each number */
+    const encode = (alsoDo: (from: number, to: number) => void) => {
+      const ends = new Uint32Array(starts.length - 1);
+      encoder.length = 0;
+      for (let ego = 0; ego + 1 < starts.length; ego++) {
+        const from = starts[ego]!;
+        const to = starts[ego + 1]!;
+        alsoDo(from, to);
+        encoder.begin();
+        encoder.add(f64, u32, from, to);
+        ends[ego] = encoder.length;
+      }
+      return { ends, records: encoder.bytes.subarray(0, encoder.length) };
+    };
     return {
       starts,
       describe() {
-        const ends = new Uint32Array(starts.length - 1);
-        encoder.length = 0;
-        for (let ego = 0; ego + 1 < starts.length; ego++) {
-          const from = starts[ego]!;
-          const to = starts[ego + 1]!;
-          builder.add(f64, u32, from, to, recordWords);
-          encoder.begin();
-          encoder.add(f64, u32, from, to);
-          ends[ego] = encoder.length;
-        }
+        const { ends, records } = encode((from, to) => builder.add(f64, u32, from, to, recordWords));
         const part = builder.take();
-        return { ...part, bytes: encodeChunk(part, ends, encoder.bytes.subarray(0, encoder.length)) };
+        return { ...part, bytes: encodeChunk(part, ends, records) };
+      },
+      describeFirst: () => null,
+      pack() {
+        const { ends, records } = encode(() => undefined);
+        return encodeRecords(ends, records);
       },
     };
   }

@@ -115,9 +115,10 @@ export class Part {
    * @param self index of this part
    * @param ids this part's ids → the dataset's; null where they are the same
    * @param bounds of the files, where several may hold the same records
+   * @param packsLater whether the records may be left for `pack`; those put aside never are
    */
   *features(
-    self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number, bounds: FileBounds | null = null,
+    self: number, partitions: readonly number[], foreign: readonly ForeignRecords[], ids: IdMap | null, lastDay: number, bounds: FileBounds | null = null, packsLater = false,
   ): Generator<number, void> {
     const { reader, streams } = this.#filled();
     const features = (this.#features ??= new PartFeatures(reader.partitions.recordWords, lastDay, bounds, this.#output));
@@ -125,7 +126,7 @@ export class Part {
       const own = { partition, part: self, source: { ...streams.take(partition), ids } };
       // In the order of the files, so that records in order of time need no sorting.
       const all = [...foreign.filter((records) => records.partition === partition), own].toSorted((a, b) => a.part - b.part);
-      features.add(all.map(({ source }) => source));
+      features.add(all.map(({ source }) => source), packsLater && !streams.isUsed);
       yield i + 1;
     }
   }
@@ -135,6 +136,11 @@ export class Part {
     this.#spillFile?.close();
     this.#outputFile?.flush();
     return this.#features?.finish() ?? { chunks: [], deviceKeys: new Float64Array(0), deviceRows: new Uint32Array(0), linkCount: 0, duplicates: noDuplicates };
+  }
+
+  /** What `features` left: the ends of some chunks, by their index in what `finish` told. */
+  *pack(): Generator<{ readonly chunk: number; readonly bytes: Uint8Array<ArrayBuffer> }> {
+    if (this.#features !== null) yield* this.#features.pack();
   }
 
   /** Closes the output file, for another to read from it. */

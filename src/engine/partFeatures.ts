@@ -25,6 +25,8 @@ export class PartFeatures {
   readonly #dropper: DuplicateDropper | null;
   readonly #grouper: PartitionGrouper;
   readonly #chunks: Chunk[] = [];
+  /** Chunks whose records are not packed yet, and these. */
+  readonly #unpacked: { readonly chunk: number; readonly sources: readonly RecordSource[] }[] = [];
   readonly #deviceKeys = new GrowingF64();
   readonly #deviceRows = new GrowingU32();
   #rows = 0;
@@ -41,19 +43,32 @@ export class PartFeatures {
     this.#grouper = new PartitionGrouper(recordWords, lastDay);
   }
 
-  /** @param sources the partition's records, from every reader that has some */
-  add(sources: readonly RecordSource[]): void {
-    const group = this.#grouper.group(this.#dropper?.drop(sources) ?? sources);
+  /**
+   * @param read the partition's records, from every reader that has some
+   * @param packsLater whether they may be left for `pack`: the features are there sooner
+   */
+  add(read: readonly RecordSource[], packsLater: boolean): void {
+    const sources = this.#dropper?.drop(read) ?? read;
+    const group = this.#grouper.group(sources);
     const rows = group.starts.length - 1;
     if (rows < 1) return;
-    const { bytes, deviceKeys, deviceRows, linkCount } = group.describe();
-    this.#chunks.push({ rows, bytes: this.#output.keep(bytes) });
+    const first = packsLater ? group.describeFirst() : null;
+    const { bytes, deviceKeys, deviceRows, linkCount } = first ?? group.describe();
+    if (first !== null) this.#unpacked.push({ chunk: this.#chunks.length, sources });
+    this.#chunks.push({ rows, bytes: this.#output.keep(bytes), ...(first && { weeks: first.weeks }) });
     for (let i = 0; i < deviceKeys.length; i++) {
       this.#deviceKeys.push(deviceKeys[i]!);
       this.#deviceRows.push(this.#rows + deviceRows[i]!);
     }
     this.#rows += rows;
     this.#linkCount += linkCount;
+  }
+
+  /** The ends of the chunks whose records were left. They are the caller's, and forgotten here. */
+  *pack(): Generator<{ readonly chunk: number; readonly bytes: Uint8Array<ArrayBuffer> }> {
+    for (let next = this.#unpacked.pop(); next !== undefined; next = this.#unpacked.pop()) {
+      yield { chunk: next.chunk, bytes: this.#grouper.group(next.sources).pack() };
+    }
   }
 
   finish(): PartitionFeatures {

@@ -2,6 +2,7 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { FileGone } from './byteSource.ts';
 import type { Chunk } from './chunk.ts';
+import { completeChunk } from './chunk.ts';
 import { assembleDataset, boundsOf, partitionsFor } from './datasetBuilder.ts';
 import { PartFileBytes } from './datasetFolder.ts';
 import { memoryBudget } from './memoryBudget.ts';
@@ -31,6 +32,8 @@ const MOST_POOLS = 2;
 const BATCH_BYTES = 160 << 20;
 
 type Reply<Is extends PartReply['is']> = Extract<PartReply, { readonly is: Is }>;
+/** What a part tells before it answers. */
+type News = Reply<'progress' | 'made' | 'chunkEnd'>;
 
 /** How many parts read side by side on this machine. */
 export function partCount(): number {
@@ -40,6 +43,7 @@ export function partCount(): number {
 /** Workers that read one dataset side by side. They are warmed up ahead, used once and ended. */
 export class PartPool {
   readonly #workers: readonly PartWorker[];
+  readonly #done = Promise.withResolvers<void>();
 
   /** @param start starts a part on this platform */
   constructor(start: () => PartPort = startPart) {
@@ -59,16 +63,29 @@ export class PartPool {
     await Promise.all(this.#workers.map((worker) => worker.end()));
   }
 
+  /** Ends the workers some time after they have done all that a dataset needs of them. */
+  async endWhenDone(ms: number): Promise<void> {
+    await this.#done.promise;
+    if (ms > 0) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, ms);
+      });
+    }
+    await this.end();
+  }
+
   /**
    * Reads the files; null when they must be read as one piece after all. Rejects with FileGone, RangeError (memory), the
    * signal's reason, or what `readWithPool` knows when a worker was lost.
    * @param shares segments for each part, from `cutFiles`
    * @param folder where to put what the memory is not to hold; null where there is none
    * @param earlier a dataset that they are added to: its records are in the answer as well, its files are not
+   * @param packsLater whether the answer may come before its records are packed (`RecordStore.complete`)
    */
   async read(
     files: readonly PartFile[], inspections: readonly Inspection[], plan: DatasetPlan, shares: readonly (readonly Segment[])[],
     progress: ProgressReporter, signal: AbortSignal, folder: PartFolder | null, memoryBytes = memoryBudget(), earlier: ScoredDataset | null = null,
+    packsLater = false,
   ): Promise<ScoredDataset | null> {
     const size = this.#workers.length;
     const partitionCount = partitionsFor(plan.expectedRecords);
@@ -84,7 +101,7 @@ export class PartPool {
       if (news.is === 'made') {
         made[part] = news.partitions;
         progress.scored((madeBefore + sum(made)) / partitionCount);
-      } else {
+      } else if (news.is === 'progress') {
         rows[part] = news.rows;
         rejected[part] = news.rejected;
         progress.read(news.bytes, sum(rows), sum(rejected));
@@ -108,7 +125,8 @@ export class PartPool {
       const ofFiles = mergeParts(read.map(({ summary }) => summary), inspections.map(({ file, bytes }) => ({ name: file, bytes })));
       const merged = earlier === null ? ofFiles : withEarlier(ofFiles, earlier);
       const bytes = merged.recordCount * 2 * recordWords * 8;
-      const batches = read.some(({ isMuch }) => isMuch) ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
+      const isMuch = read.some((part) => part.isMuch);
+      const batches = isMuch ? Math.min(partitionCount / size, Math.ceil(bytes / BATCH_BYTES)) : 1;
       for (let batch = 0; batch < batches; batch++) {
         const partitions = Array.from({ length: partitionCount }, (_, p) => p).filter((p) => Math.floor((p * batches) / partitionCount) === batch);
         // Partition p is worked on by part p mod size; the others hand their records of it over.
@@ -117,7 +135,7 @@ export class PartPool {
           records.map(({ partition, records: blocks }): ForeignRecords => ({ partition, part, source: { ...blocks, ids: merged.idMaps[part]! } })));
         await all((part) => ({
           do: 'features', self: part, partitions: partitions.filter((p) => p % size === part), foreign: foreign.filter(({ partition }) => partition % size === part),
-          ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan, earlier !== null),
+          ids: merged.idMaps[part]!, lastDay: merged.lastDay, bounds: boundsOf(merged, plan, earlier !== null), packsLater: packsLater && !isMuch,
         }), 'features');
         madeBefore += partitions.length;
         made.fill(0);
@@ -126,7 +144,12 @@ export class PartPool {
       await folder?.removeSpillFiles(size);
       const parts: PartitionFeatures[] = [];
       for (const [part, { made, chunks }] of finished.entries()) parts.push({ ...made, chunks: await received(chunks, part, folder) });
-      return assembleDataset(plan, merged, parts, recordWords);
+      if (!packsLater || isMuch) {
+        this.#done.resolve();
+        return assembleDataset(plan, merged, parts, recordWords);
+      }
+      let packing: Promise<void> | null = null;
+      return assembleDataset(plan, merged, parts, recordWords, () => (packing ??= this.#pack(parts)));
     })();
     try {
       return await Promise.race([work, stopped]);
@@ -134,6 +157,17 @@ export class PartPool {
       work.catch(() => undefined);
       if (error instanceof NotDivisible) return null;
       throw error;
+    }
+  }
+
+  /** Has the records packed that were left for later. */
+  async #pack(parts: readonly PartitionFeatures[]): Promise<void> {
+    try {
+      await Promise.all(this.#workers.map((worker, part) => worker.ask({ do: 'pack' }, 'packed', (news) => {
+        if (news.is === 'chunkEnd') completeChunk(parts[part]!.chunks[news.chunk]!, news.bytes);
+      })));
+    } finally {
+      this.#done.resolve();
     }
   }
 }
@@ -161,8 +195,8 @@ export async function readWithPool(
     try {
       const dataset = await read(pool);
       if (dataset !== null) {
-        if (endAfterMs > 0) setTimeout(() => void pool.end(), endAfterMs);
-        else await pool.end();
+        const ended = pool.endWhenDone(endAfterMs);
+        if (endAfterMs === 0) await ended;
         return dataset;
       }
       await pool.end();
@@ -181,8 +215,8 @@ export async function readWithPool(
 /** A part's chunks: those it wrote to its file are read from there. */
 async function received(chunks: readonly SentChunk[], part: number, folder: PartFolder | null): Promise<Chunk[]> {
   const file = folder !== null && chunks.some(({ memory }) => memory === null) ? await folder.openPart(part) : null;
-  return chunks.map(({ rows, memory, at, bytes }) => {
-    if (memory !== null) return { rows, bytes: new MemoryBytes(memory) };
+  return chunks.map(({ rows, memory, at, bytes, weeks }) => {
+    if (memory !== null) return { rows, bytes: new MemoryBytes(memory), weeks };
     if (file === null) throw new Error('a part wrote chunks to a file that is not there');
     return { rows, bytes: new PartFileBytes(part, file, at, bytes) };
   });
@@ -203,8 +237,8 @@ class PartWorker {
     port.onLost = (why) => this.#lost.reject(new PartLost(why));
   }
 
-  ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
-    const answer = this.#previous.then(() => Promise.race([this.#askNow(request, is, onProgress), this.#lost.promise]));
+  ask<Is extends PartReply['is']>(request: PartRequest, is: Is, onNews?: (news: News) => void): Promise<Reply<Is>> {
+    const answer = this.#previous.then(() => Promise.race([this.#askNow(request, is, onNews), this.#lost.promise]));
     this.#previous = answer.catch(() => undefined);
     return answer;
   }
@@ -213,10 +247,10 @@ class PartWorker {
     return this.#port.end();
   }
 
-  #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onProgress?: (news: Reply<'progress' | 'made'>) => void): Promise<Reply<Is>> {
+  #askNow<Is extends PartReply['is']>(request: PartRequest, is: Is, onNews?: (news: News) => void): Promise<Reply<Is>> {
     return new Promise((resolve, reject) => {
       this.#port.onReply = (data) => {
-        if (data.is === 'progress' || data.is === 'made') onProgress?.(data);
+        if (data.is === 'progress' || data.is === 'made' || data.is === 'chunkEnd') onNews?.(data);
         else if (data.is === 'failed') reject(errorOf(data));
         else if (data.is === is) resolve(data as Reply<Is>);
         else reject(new Error(`a part answered ${data.is} to ${request.do}`));

@@ -3,6 +3,7 @@ import type { FileLayout } from '../ingest/inspection.ts';
 import type { FileBounds } from '../records/duplicates.ts';
 import type { IdMap } from '../records/recordGrouper.ts';
 import type { RecordBlocks } from '../records/recordPartitions.ts';
+import type { Chunk } from './chunk.ts';
 import type { EarlierIds, EarlierRecords } from './earlierRecords.ts';
 import type { ForeignRecords } from './part.ts';
 import type { PartitionFeatures } from './partFeatures.ts';
@@ -29,6 +30,7 @@ export interface SentChunk {
   readonly memory: Uint8Array<ArrayBuffer> | null;
   readonly at: number;
   readonly bytes: number;
+  readonly weeks: Chunk['weeks'];
 }
 
 export type PartRequest =
@@ -39,8 +41,10 @@ export type PartRequest =
   | { readonly do: 'takeEarlier'; readonly records: EarlierRecords }
   | { readonly do: 'read'; readonly segments: readonly Segment[]; readonly files: readonly PartFile[]; readonly layouts: readonly FileLayout[] }
   | { readonly do: 'give'; readonly partitions: readonly number[] }
-  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null }
-  | { readonly do: 'finish' };
+  | { readonly do: 'features'; readonly self: number; readonly partitions: readonly number[]; readonly foreign: readonly ForeignRecords[]; readonly ids: IdMap | null; readonly lastDay: number; readonly bounds: FileBounds | null; readonly packsLater: boolean }
+  | { readonly do: 'finish' }
+  /** Packs the records that were left for later. */
+  | { readonly do: 'pack' };
 
 export type PartReply =
   | { readonly is: 'progress'; readonly bytes: number; readonly rows: number; readonly rejected: number }
@@ -54,4 +58,7 @@ export type PartReply =
   | { readonly is: 'given'; readonly records: readonly { readonly partition: number; readonly records: RecordBlocks }[] }
   | { readonly is: 'features' }
   | { readonly is: 'finished'; readonly made: Omit<PartitionFeatures, 'chunks'>; readonly chunks: readonly SentChunk[] }
+  /** The end of a chunk whose records were left for later. */
+  | { readonly is: 'chunkEnd'; readonly chunk: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly is: 'packed' }
   | { readonly is: 'failed'; readonly why: 'notDivisible' | 'fileGone' | 'outOfMemory' | 'fault'; readonly file: string; readonly details: string };

@@ -59,7 +59,7 @@ export class PartServer {
       case 'give':
         return { is: 'given', records: this.#part.give(request.partitions) };
       case 'features':
-        for (const partitions of this.#part.features(request.self, request.partitions, request.foreign, request.ids, request.lastDay, request.bounds)) {
+        for (const partitions of this.#part.features(request.self, request.partitions, request.foreign, request.ids, request.lastDay, request.bounds, request.packsLater)) {
           this.#host.send({ is: 'made', partitions }, []);
         }
         return { is: 'features' };
@@ -68,6 +68,9 @@ export class PartServer {
         this.#part.closeOutput();
         return { is: 'finished', made, chunks: chunks.map(sent) };
       }
+      case 'pack':
+        for (const end of this.#part.pack()) this.#host.send({ is: 'chunkEnd', ...end }, [end.bytes.buffer]);
+        return { is: 'packed' };
     }
   }
 
@@ -90,9 +93,9 @@ export class PartServer {
   }
 }
 
-function sent({ rows, bytes }: Chunk): SentChunk {
-  if (bytes instanceof FileBytes) return { rows, memory: null, at: bytes.start, bytes: bytes.length };
-  return { rows, memory: bytes.read(0, bytes.length), at: 0, bytes: bytes.length };
+function sent({ rows, bytes, weeks }: Chunk): SentChunk {
+  if (bytes instanceof FileBytes) return { rows, memory: null, at: bytes.start, bytes: bytes.length, weeks };
+  return { rows, memory: bytes.read(0, bytes.length), at: 0, bytes: bytes.length, weeks };
 }
 
 /** What can be handed over instead of copied. */

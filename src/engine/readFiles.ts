@@ -15,7 +15,7 @@ import { ProgressReporter } from './readProgress.ts';
 import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
 import { cutFiles } from './segment.ts';
 import type { TableSource } from './tableSource.ts';
-import { lookedAtOnce } from './takeCloserLook.ts';
+import { isLookedAtOnce, LOOK_AT_ONCE_RECORDS, lookedAtOnce } from './takeCloserLook.ts';
 
 /** Ending workers gives their memory back, and meanwhile holds up whoever asks for some: the first questions. */
 const END_AFTER_MS = 400;
@@ -39,6 +39,8 @@ interface Means {
   /** Where to put what memory is not to hold. */
   readonly draft: Promise<DatasetDraft | null>;
   readonly takePool: () => PartPool;
+  /** Whether a large dataset may be answered before its records are packed (`RecordStore.complete`). */
+  readonly packsLater: boolean;
 }
 
 /**
@@ -64,13 +66,15 @@ export async function readFiles(files: readonly File[], options: readonly ReadOp
     const progress = new ProgressReporter(calls, hooks.onProgress);
     return (await readInParts(files, calls, plan, earlier, progress, means, draft)) ?? readHere(calls, plan, earlier, hooks, progress, draft);
   };
-  return lookedAtOnce(await readInspected(sources, inspections, means.hooks, readCalls, earlier));
+  const dataset = await readInspected(sources, inspections, means.hooks, readCalls, earlier);
+  if (isLookedAtOnce(dataset)) await dataset.records.complete?.();
+  return lookedAtOnce(dataset);
 }
 
 /** By several workers; null where that does not help or cannot be done. */
 async function readInParts(
   files: readonly File[], calls: readonly TableSource[], plan: DatasetPlan, earlier: ScoredDataset | null, progress: ProgressReporter,
-  { signal, takePool }: Means, draft: DatasetDraft | null,
+  { signal, takePool, packsLater }: Means, draft: DatasetDraft | null,
 ): Promise<ScoredDataset | null> {
   const share = earlier === null ? undefined : earlierShare(earlier);
   if (share === null) return null;
@@ -78,7 +82,7 @@ async function readInParts(
   const shares = cutFiles(inspections, partCount(), share);
   if (shares === null) return null;
   const filesOfCalls = calls.map(({ file }) => files[file]!);
-  return readWithPool(takePool, (pool) => pool.read(filesOfCalls, inspections, plan, shares, progress, signal, draft, memoryBudget(), earlier), {
+  return readWithPool(takePool, (pool) => pool.read(filesOfCalls, inspections, plan, shares, progress, signal, draft, memoryBudget(), earlier, packsLater && plan.expectedRecords > LOOK_AT_ONCE_RECORDS), {
     onAnew: (why) => progress.beginAnew(why), clear: async () => draft?.clear(), endAfterMs: END_AFTER_MS,
   });
 }

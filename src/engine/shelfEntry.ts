@@ -15,6 +15,8 @@ export interface Entry {
   draft: DatasetDraft | null;
   /** Its files by index, those that are open; their lines can be shown. */
   sources: (ByteSource | null)[];
+  /** Has the records of one that was made here packed, where they are pending. Resolves when `dataset` has them, rejects with what they were lost by. */
+  complete: () => Promise<void>;
   /** While it is being saved. */
   saving: Promise<void> | null;
   /** While it is being opened, so that questions asked at once wait for one opening. */
@@ -26,7 +28,7 @@ export interface Entry {
 }
 
 export function newEntry(info: DatasetInfo): Entry {
-  return { info, isRemoved: false, dataset: null, file: null, draft: null, sources: [], saving: null, opening: null, closing: new AbortController(), windows: [] };
+  return { info, isRemoved: false, dataset: null, file: null, draft: null, sources: [], complete: () => Promise.resolve(), saving: null, opening: null, closing: new AbortController(), windows: [] };
 }
 
 /** Lets go of a saved dataset's memory and file; the next question opens it again. */

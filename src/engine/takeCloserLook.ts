@@ -18,7 +18,12 @@ export function lookedCloser(dataset: ScoredDataset): ScoredDataset {
   return atOnce(takeCloserLook(dataset));
 }
 
+/** True where the closer look takes but a moment. */
+export function isLookedAtOnce({ recordCount }: Pick<ScoredDataset, 'recordCount'>): boolean {
+  return recordCount <= LOOK_AT_ONCE_RECORDS;
+}
+
 /** The dataset, looked at closer where that takes a moment. Call it once all that was opened is known: lists and cells tell of the numbers, too. */
 export function lookedAtOnce(dataset: ScoredDataset): ScoredDataset {
-  return dataset.recordCount <= LOOK_AT_ONCE_RECORDS ? lookedCloser(dataset) : dataset;
+  return isLookedAtOnce(dataset) ? lookedCloser(dataset) : dataset;
 }

@@ -11,6 +11,8 @@ const PACKING_BYTES = 8;
 /** A little more is reserved than asked for, so that partitions of about the same size do not each grow the memory. */
 const SPARE = 1.25;
 const ALIGN = 16;
+/** Weeks whose records are counted, as in `assembly/weeks.ts`. */
+export const RECENT_WEEKS = 12;
 
 /** Where what is kept of some numbers begins, in bytes from their keys on; the packed records are last. */
 export interface ChunkPlaces {
@@ -28,6 +30,11 @@ export interface KernelDescription {
   readonly deviceKeys: Float64Array<ArrayBuffer>;
   readonly deviceRows: Uint32Array<ArrayBuffer>;
   readonly linkCount: number;
+}
+
+/** The same without the records, and how many of each number there are in the dataset's last weeks: RECENT_WEEKS counts each, the last week at the end. */
+export interface FirstDescription extends KernelDescription {
+  readonly weeks: Uint32Array<ArrayBuffer>;
 }
 
 /** Groups partitions in memory of its own, which grows with the largest of them, and says what is in their numbers' records. */
@@ -66,9 +73,11 @@ export class GroupKernel {
     const egos = exports.group(count);
     const places = placesOf(egos);
     const chunk = aligned(exports.placeTables(egos) >>> 0);
-    this.#growTo(chunk + places.records + count * (this.#recordWords * 8 + PACKING_BYTES));
+    const records = chunk + places.records;
+    // Either the packed records or the counts of the weeks stand there.
+    this.#growTo(records + Math.max(count * (this.#recordWords * 8 + PACKING_BYTES), egos * RECENT_WEEKS * 4));
     setGlobals(exports, {
-      chunk, rows: egos, columns: chunk + places.columns, presence: chunk + places.presence, packedEnds: chunk + places.ends, packed: chunk + places.records,
+      chunk, rows: egos, columns: chunk + places.columns, presence: chunk + places.presence, packedEnds: chunk + places.ends, packed: records, weeks: records,
     });
     exports.clearTables();
     this.#egos = egos;
@@ -79,21 +88,44 @@ export class GroupKernel {
 
   /** What there is to say of the numbers grouped; to be asked once. @param lastDay last local day of the dataset */
   describe(lastDay: number): KernelDescription {
+    this.#exports.lastDay.value = lastDay;
+    this.#exports.describe(this.#egos);
+    return { bytes: this.#chunkBytes(0, this.#endOfRecords()), ...this.#described() };
+  }
+
+  /** The same, but the records are left for `pack`; the bytes end where those of `pack` begin. */
+  describeFirst(lastDay: number): FirstDescription {
     const exports = this.#exports;
-    const egos = this.#egos;
     exports.lastDay.value = lastDay;
-    exports.describe(egos);
-    const { buffer } = exports.memory;
-    const at = this.#chunkAt;
-    const ends = new Uint32Array(buffer, at + this.#places.ends, egos);
-    const bytes = Math.ceil((this.#places.records + (ends.at(-1) ?? 0)) / 8) * 8;
-    const devices = exports.deviceCount.value;
+    exports.describeOnly(this.#egos);
+    const weeks = new Uint32Array(exports.memory.buffer, this.#chunkAt + this.#places.records, this.#egos * RECENT_WEEKS).slice();
+    return { bytes: this.#chunkBytes(0, this.#places.ends), ...this.#described(), weeks };
+  }
+
+  /** The records of the numbers grouped: where each one's end, and they themselves. To be asked once, instead of `describe`. */
+  pack(): Uint8Array<ArrayBuffer> {
+    this.#exports.pack(this.#egos);
+    return this.#chunkBytes(this.#places.ends, this.#endOfRecords());
+  }
+
+  #described(): Omit<KernelDescription, 'bytes'> {
+    const { memory: { buffer }, deviceCount, linkCount } = this.#exports;
+    const devices = deviceCount.value;
     return {
-      bytes: new Uint8Array(buffer.slice(at, at + bytes)),
       deviceKeys: new Float64Array(buffer, this.#devicesAt, devices).slice(),
       deviceRows: new Uint32Array(buffer, this.#deviceRowsAt, devices).slice(),
-      linkCount: exports.linkCount.value,
+      linkCount: linkCount.value,
     };
+  }
+
+  /** In bytes from the first number's key on, a multiple of 8. */
+  #endOfRecords(): number {
+    const ends = new Uint32Array(this.#exports.memory.buffer, this.#chunkAt + this.#places.ends, this.#egos);
+    return Math.ceil((this.#places.records + (ends.at(-1) ?? 0)) / 8) * 8;
+  }
+
+  #chunkBytes(from: number, to: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#exports.memory.buffer.slice(this.#chunkAt + from, this.#chunkAt + to));
   }
 
   #reserve(count: number, recordWords: number): void {

@@ -30,7 +30,7 @@ const scanSettings = [
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',
 ] as const;
 const groupSettings = [
-  'input', 'order', 'groupStarts', 'scratch', 'recordBytes', 'chunk', 'columns', 'presence', 'rows', 'lastDay', 'packed', 'packedEnds', 'deviceKeys', 'deviceRows',
+  'input', 'order', 'groupStarts', 'scratch', 'recordBytes', 'chunk', 'columns', 'presence', 'rows', 'lastDay', 'packed', 'packedEnds', 'weeks', 'deviceKeys', 'deviceRows',
 ] as const;
 const settings = [...scanSettings, ...groupSettings];
 export type KernelSetting = (typeof settings)[number];
@@ -52,6 +52,8 @@ export type KernelExports = Readonly<Record<KernelSetting, Setting>> & {
   placeTables(egoCount: number): number;
   clearTables(): void;
   describe(egoCount: number): void;
+  describeOnly(egoCount: number): void;
+  pack(egoCount: number): void;
   readonly deviceCount: Setting;
   readonly linkCount: Setting;
   packBlock(first: number, end: number): number;

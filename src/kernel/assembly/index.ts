@@ -12,8 +12,9 @@ export {
   columnImsi, columnLac, columnSecond, columnStart, columnType, days, extremes, isInSeconds, isLeft, isPair, leastCells,
   line, lineBase, maxCells, owner, scan,
 } from './rows';
-export { clearTables, describe, placeTables } from './summarise';
+export { clearTables, describe, describeOnly, pack, placeTables } from './summarise';
 export { unpackBlock } from './unpack';
+export { weeks } from './weeks';
 
 /** Where the host's own part of the memory may begin. */
 export const staticEnd: usize = __heap_base;

@@ -17,6 +17,7 @@ import { idOf, nextGeneration, restartGenerations, SLOT_BYTES } from './keyTable
 import { HAS_DURATION, IS_ANSWERED, IS_OUT, IS_TEXT, IS_UNANSWERED, MAX_DURATION_S } from './layout';
 import { beginPacking, packNumber } from './pack';
 import { deviation, entropyOf, makeTables, mean, median, nLogN } from './statistics';
+import { countWeeks } from './weeks';
 
 /** Night as bandicoot has it: 19:00–07:00, both ends included. */
 const NIGHT_END_S: u32 = 25_200;
@@ -69,13 +70,42 @@ export function clearTables(): void {
 /** Describes all numbers: puts their features, devices and packed records where the host wants them. */
 export function describe(egoCount: u32): void {
   for (let id: u32 = 0; id < egoCount; id++) {
-    const start = groupStarts + (<usize>id << 2);
-    const count = load<u32>(start, 4) - load<u32>(start);
     const first = gather(id);
-    const end = first + <usize>count * recordBytes;
-    putFeatures(id, summarise(first, end, count, figures, nextDevices()));
-    packNumber(id, first, end);
+    packNumber(id, first, summariseNumber(id, first));
   }
+}
+
+/** The same without packing the records: puts how many there are in the last weeks where the host wants that. */
+export function describeOnly(egoCount: u32): void {
+  for (let id: u32 = 0; id < egoCount; id++) {
+    const first = gather(id);
+    countWeeks(id, first, summariseNumber(id, first));
+  }
+}
+
+/** Packs the records of all numbers: what `describeOnly` leaves to be done. */
+export function pack(egoCount: u32): void {
+  for (let id: u32 = 0; id < egoCount; id++) {
+    const first = gather(id);
+    packNumber(id, first, first + <usize>recordsOf(id) * recordBytes);
+  }
+}
+
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function recordsOf(id: u32): u32 {
+  const start = groupStarts + (<usize>id << 2);
+  return load<u32>(start, 4) - load<u32>(start);
+}
+
+/** Puts features and devices of number `id`, whose gathered records begin at `first`. @returns where they end */
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function summariseNumber(id: u32, first: usize): usize {
+  const count = recordsOf(id);
+  const end = first + <usize>count * recordBytes;
+  putFeatures(id, summarise(first, end, count, figures, nextDevices()));
+  return end;
 }
 
 /** Figures of the number whose `count` records are in [first, last). @returns how many devices it has */
