@@ -219,6 +219,25 @@ test('filters that match nothing say so and offer the way back', async ({ invest
   await expect(investigator.numberFilter).toHaveValue('');
 });
 
+test('beside the inspector of a small page the count of the queue is whole, in both languages', async ({ investigator, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  const header = investigator.main.locator('header');
+  for (const [language, count] of [['English', /^2,022 of 2,022 numbers\s*2 selected$/], ['中文', /^2,022 \/ 共 2,022 个号码\s*已选 2 个$/]] as const) {
+    await investigator.speaks(language);
+    await investigator.queue.focus();
+    if (language === 'English') await investigator.presses('x', 'j', 'x', 'Space');
+    await expect(investigator.page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
+    const shown = header.getByText(count);
+    await expect(shown).toBeVisible();
+    const hidden = await shown.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [scrollWidth - clientWidth, scrollHeight - clientHeight]);
+    expect(hidden).toEqual([0, 0]);
+    // In one line with the actions, so that selecting moves no row.
+    expect(await header.evaluate(({ clientHeight }) => clientHeight)).toBe(44);
+  }
+});
+
 test('what is typed at once after the palette was asked for goes into it, also while it is still loading', async ({ investigator, page }) => {
   await page.route(/CommandPalette.*\.js/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 800));

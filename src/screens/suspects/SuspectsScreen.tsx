@@ -142,7 +142,10 @@ export function SuspectsScreen() {
   const hasTargets = targets.length > 0;
   const actions = (
     <>
-      <Button size="compact-sm" variant="subtle" title={`${learning.help} (l)`} onClick={() => openDialog('learn')}>{decided === 0 ? learning.learn : learning.learnFrom(f.count(decided))}</Button>
+      <Button size="compact-sm" variant="subtle" title={`${learning.help} (l)`} onClick={() => openDialog('learn')}>
+        <span className={classes.full}>{decided === 0 ? learning.learn : learning.learnFrom(f.count(decided))}</span>
+        <span className={classes.brief}>{learning.learnBriefly}</span>
+      </Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.confirmHelp} (c)`} onClick={confirm}>{t.confirm}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets} title={`${t.dismissHelp} (d)`} onClick={onTargets(setDismissing)}>{t.dismiss}</Button>
       <Button size="compact-sm" variant="default" disabled={!hasTargets || me === undefined} title={`${t.assignHelp} (a)`} onClick={assign}>{t.assign}</Button>
@@ -156,7 +159,7 @@ export function SuspectsScreen() {
         shown={(
           <>
             {total === null || of === null ? t.waiting : t.shown(f.count(total), f.count(of))}
-            {picked.numbers.size > 0 && <span className={classes.picked}>{t.picked(f.count(picked.numbers.size))}</span>}
+            {picked.numbers.size > 0 && <>&emsp;<span className={classes.picked}>{t.picked(f.count(picked.numbers.size))}</span></>}
           </>
         )}
         actions={actions}

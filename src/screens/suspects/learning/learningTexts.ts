@@ -5,6 +5,7 @@ export const learningTexts = defineTexts({
   // The button in the queue.
   learn: ['Learn from decisions…', '从决定中学习…'],
   learnFrom: [(n: string) => `Learn from ${counted(n, 'decision', 'decisions')}…`, (n: string) => `从 ${n} 个决定中学习…`],
+  learnBriefly: ['Learn…', '学习…'],
   help: ['Learn from confirmations and dismissals', '从确认和排除中学习'],
   // The dialog.
   title: ['Learn from decisions', '从决定中学习'],
