@@ -39,6 +39,24 @@ test('the first suspects need at most 250 KB of program', async ({ investigator,
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(250_000);
 });
 
+test('nobody hears of it when the worker behind the demo’s mocked API is not renewed', async ({ investigator, context }) => {
+  await investigator.visits('/suspects');
+  // A second tab finds the worker in place and asks for a newer one.
+  const tab = await context.newPage();
+  await tab.addInitScript(() => {
+    window.addEventListener('unhandledrejection', () => (document.documentElement.dataset['heard'] = 'true'));
+    ServiceWorkerRegistration.prototype.update = () => {
+      document.documentElement.dataset['asked'] = 'true';
+      return Promise.reject(new TypeError('Failed to update a ServiceWorker: Not found'));
+    };
+  });
+  const second = new Investigator(tab);
+  await second.visits('/suspects');
+  await second.seesTheQueue();
+  await expect(tab.locator('html')).toHaveAttribute('data-asked', 'true');
+  await expect(tab.locator('html')).not.toHaveAttribute('data-heard', 'true');
+});
+
 test('the keys alone move, show, select, filter, explain and open', async ({ investigator, page }) => {
   await investigator.visits('/suspects');
   const suspects = await investigator.readsTheQueue();

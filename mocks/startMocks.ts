@@ -26,16 +26,16 @@ export async function startMocks(): Promise<void> {
 
 /**
  * MSW asks for a newer script of its worker and waits for no answer, while the worker of the page before may just be taking
- * its leave. Without a newer script the present one goes on, so nobody need hear of it.
+ * its leave. Without a newer script the present one goes on, so nobody need hear of it: the answer is taken here, since who
+ * listens for unhandled rejections on the window hears of them in the order of listening.
  */
 function ignoreFailedUpdates(): void {
-  window.addEventListener(
-    'unhandledrejection',
-    (event) => {
-      if (!(event.reason instanceof Error) || !event.reason.message.startsWith('Failed to update a ServiceWorker')) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
+  const { prototype } = ServiceWorkerRegistration;
+  // oxlint-disable-next-line typescript/unbound-method -- called on each registration below
+  const { update } = prototype;
+  prototype.update = function updateQuietly(this: ServiceWorkerRegistration) {
+    const asked = update.call(this);
+    asked.catch(() => undefined);
+    return asked;
+  };
 }
