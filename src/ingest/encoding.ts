@@ -58,9 +58,15 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (wide !== null) return { encoding: wide, bomBytes: 0, isSure: true };
   const utf8 = judgeUtf8(head);
   if (utf8.faults === 0) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
+  const runs = judgeRuns(head);
+  // Letters beside ASCII letters are no characters of two bytes.
+  if (runs.cyrillic * 5 >= runs.bytes * 3 && runs.bytes >= runs.runs * 3 && runs.odd > 0) return { encoding: 'windows-1251', bomBytes: 0, isSure: true };
   const gb = judgeGb18030(head);
+  const big5 = judgeBig5(head);
+  if (big5.faults === 0 && big5.common >= (big5.common + big5.rare) * 0.9 && big5.common > gb.common) return { encoding: 'big5', bomBytes: 0, isSure: true };
   // Chinese text is nearly all GB 2312; Latin-1 that happens to be valid GBK is not.
-  if (gb.faults * 50 <= gb.common && gb.common >= gb.rare) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 };
+  if (gb.faults * 50 <= gb.common && gb.common >= gb.rare && runs.latin * 2 <= runs.runs) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 };
+  if (utf8.chars === 0 && runs.latin * 5 >= runs.runs * 3) return { encoding: 'windows-1252', bomBytes: 0, isSure: true };
   return { encoding: 'utf-8', bomBytes: 0, isSure: utf8.faults * 50 <= utf8.chars };
 }
 
@@ -142,4 +148,57 @@ function judgeGb18030(head: Uint8Array): { common: number; rare: number; faults:
     }
   }
   return { common, rare, faults };
+}
+
+/** Characters of Big5's common rows, those of its others, and bytes that fit none. */
+function judgeBig5(head: Uint8Array): { common: number; rare: number; faults: number } {
+  let common = 0;
+  let rare = 0;
+  let faults = 0;
+  let at = 0;
+  while (at < head.length) {
+    const lead = head[at]!;
+    if (lead < 0x80) {
+      at++;
+      continue;
+    }
+    if (at + 1 === head.length) break;
+    const trail = head[at + 1]!;
+    const isTrail = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
+    if (!isTrail || lead < 0x81 || lead > 0xfe) faults++;
+    else if (lead >= 0xa1 && lead <= 0xc6) common++;
+    else rare++;
+    at += isTrail ? 2 : 1;
+  }
+  return { common, rare, faults };
+}
+
+/** Runs of bytes above ASCII: how many there are, and bytes in them; those of letters of Windows-1252, one or two beside ASCII letters; those of an odd length; and small Cyrillic letters. */
+function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: number; odd: number; cyrillic: number } {
+  const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
+  let runs = 0;
+  let bytes = 0;
+  let latin = 0;
+  let odd = 0;
+  let cyrillic = 0;
+  let at = 0;
+  while (at < head.length) {
+    if (head[at]! < 0x80) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < head.length && head[at]! >= 0x80) {
+      if (head[at]! >= 0xe0) cyrillic++;
+      at++;
+    }
+    const length = at - start;
+    // ç, ã, ü, º, °, ’ and their like.
+    const isLatin = head.subarray(start, at).every((byte) => byte >= 0xc0 || (byte >= 0x91 && byte <= 0x97) || byte === 0xaa || byte === 0xb0 || byte === 0xba || byte === 0xa0 || byte === 0x80);
+    runs++;
+    bytes += length;
+    if (length % 2 === 1) odd++;
+    if (isLatin && length <= 2 && (isLetter(head[start - 1]) || isLetter(head[at]))) latin++;
+  }
+  return { runs, bytes, latin, odd, cyrillic };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeText, fileEncodings } from './fixtures/encodeText.ts';
-import { inspectAndRead } from './fixtures/readAll.ts';
+import { encodeOld, encodeText, fileEncodings } from './fixtures/encodeText.ts';
+import { inspectAndRead, readAll } from './fixtures/readAll.ts';
 import { HEAD_BYTES } from './headBytes.ts';
 import { inspectHead, type InspectOptions } from './inspectHead.ts';
 
@@ -93,10 +93,25 @@ describe('The encoding', () => {
   });
 
   it('that fits none well is told, and the figures are read', () => {
-    const latin = new Uint8Array([...utf8('caller,callee,start,place\n1,2,2016-09-01 06:01:12,S'), 0xe3, 0x6f, 0x20, 0x50, 0x61, 0x75, 0x6c, 0x6f, 0x20, 0xfc, 0x0a, ...utf8('3,4,2016-09-01 06:01:12,M'), 0xfc, 0x6e, 0x63, 0x68, 0x65, 0x6e, 0x0a]);
-    const { problems, sample } = inspect(latin);
+    // DOS: é is 82, ü is 81.
+    const old = new Uint8Array([...utf8('caller,callee,start,place\n1,2,2016-09-01 06:01:12,Orl'), 0x82, ...utf8('ans\n3,4,2016-09-01 06:01:12,M'), 0x81, ...utf8('nchen\n')]);
+    const { problems, sample } = inspect(old);
     expect(problems.map((problem) => [problem.code, problem.isFatal])).toEqual([['wrongEncoding', false]]);
     expect(sample.map((row) => row.record?.caller)).toEqual(['1', '3']);
+  });
+
+  it.each([
+    ['big5', '用戶號碼,通話對象,始話日期,始話時間,通話時間(秒),通話類別,基地台位置\r\n0912345678,0987654321,113/05/01,08:20:35,65,受話,台北市中山區\r\n0912345678,0987654322,113/05/01,昨天,65,受話,台北市\r\n', '0987654321', '台北市中山區'],
+    ['windows-1252', 'Numéro appelant;Numéro appelé;Date appel;Heure appel;Durée (s);Adresse\n0612345678;0687654321;13/05/2024;08:20:35;65;12 allée à Orléans\n0612345678;0687654321;13/05/2024;hïer;65;\n', '0612345678', '12 allée à Orléans'],
+    ['windows-1251', 'Вызывающий номер;Вызываемый номер;Дата;Время;Длительность, сек;Адрес\n79099681488;79091137193;13.05.2024;08:20:35;65;Москва, Тверская\n79099681488;79091137193;13.05.2024;вчера;65;\n', '79099681488', 'Москва, Тверская'],
+  ])('%s of Windows is recognised and read, and its rejected rows are shown as they stand', (encoding, text, caller, place) => {
+    const bytes = encodeOld(text, encoding);
+    const { inspection, records, rejected } = inspectAndRead(bytes);
+    expect([inspection.layout.encoding, inspection.problems]).toEqual([encoding, []]);
+    expect(records.map((record) => [record.caller, record.durationS, record.cell])).toEqual([[caller, 65, place]]);
+    expect(rejected.map((row) => row.text)).toEqual([text.split(/\r?\n/)[2]]);
+    // Cut anywhere, also within a character.
+    expect(readAll(inspection.layout, bytes, [1]).records).toEqual(records);
   });
 
   it('of a text with a few NUL bytes is still a text', () => {

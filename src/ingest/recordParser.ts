@@ -14,6 +14,7 @@ import type { FileLayout } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import type { RecordSink } from './recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from './recordSink.ts';
+import { inEncoding, isRecoded } from './reencode.ts';
 import type { RowPlan } from './rowPlan.ts';
 import { planRows } from './rowPlan.ts';
 import type { RowHandler, RowSplitter } from './rowSplitter.ts';
@@ -256,8 +257,8 @@ export class RecordParser implements RowHandler {
     this.rejected++;
     const { line, raw, rawStart, rawEnd } = this.#splitter;
     const { encoding } = this.#layout;
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-      const text = toUtf16(raw, rawStart, rawEnd, encoding === 'utf-16be');
+    if (isRecoded(encoding)) {
+      const text = inEncoding(encoding, raw, rawStart, rawEnd);
       this.#sink.reject(line, reason, text, 0, text.length);
     } else this.#sink.reject(line, reason, raw, rawStart, rawEnd);
   }
@@ -281,16 +282,4 @@ function addWord(said: number, more: number): number {
   const type = (more & (SAYS_TEXT | SAYS_CALL)) === 0 ? said & (SAYS_TEXT | SAYS_CALL) : more & (SAYS_TEXT | SAYS_CALL);
   const answers = SAYS_ANSWERED | SAYS_UNANSWERED;
   return direction | type | ((said & answers) === 0 ? more & answers : said & answers);
-}
-
-/** Bytes of the beginning of a line that are enough to recognise it. */
-const SHOWN_BYTES = 1024;
-
-/** The beginning of a line that was read as UTF-8, in the file's own UTF-16. */
-export function toUtf16(bytes: Uint8Array, start: number, end: number, isBigEndian: boolean): Uint8Array {
-  const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + SHOWN_BYTES)));
-  const out = new Uint8Array(text.length * 2);
-  const view = new DataView(out.buffer);
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), !isBigEndian);
-  return out;
 }

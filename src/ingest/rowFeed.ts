@@ -1,4 +1,5 @@
 import type { FileLayout } from './inspection.ts';
+import { isRecoded } from './reencode.ts';
 
 const encoder = new TextEncoder();
 
@@ -10,7 +11,7 @@ export interface RowTaker {
   cut(): void;
 }
 
-/** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 as UTF-8, so that there is one way to read. */
+/** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 and what Windows writes in Taiwan and in Europe as UTF-8, so that there is one way to read. */
 export class RowFeed {
   readonly #rows: RowTaker;
   readonly #decoder: TextDecoder | null;
@@ -20,8 +21,7 @@ export class RowFeed {
   /** @param isFromStart false for a piece from within the file */
   constructor(layout: FileLayout, rows: RowTaker, isFromStart: boolean) {
     this.#rows = rows;
-    const isUtf16 = layout.encoding === 'utf-16le' || layout.encoding === 'utf-16be';
-    this.#decoder = isUtf16 ? new TextDecoder(layout.encoding, { ignoreBOM: true }) : null;
+    this.#decoder = isRecoded(layout.encoding) ? new TextDecoder(layout.encoding, { ignoreBOM: true }) : null;
     this.#bomLeft = isFromStart ? layout.bomBytes : 0;
   }
 

@@ -10,7 +10,7 @@ import { readDegrees } from './kinds/degrees.ts';
 import type { KindDeclaration, RowInMaking } from './kinds/kindDeclaration.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import { isNoRecord } from './noRecord.ts';
-import { toUtf16 } from './recordParser.ts';
+import { inEncoding, isRecoded } from './reencode.ts';
 import { RowFeed } from './rowFeed.ts';
 import type { RowHandler } from './rowSplitter.ts';
 import { RowSplitter } from './rowSplitter.ts';
@@ -246,8 +246,8 @@ class TableParser implements RowHandler, RowInMaking {
     this.rejected++;
     const { line, raw, rawStart, rawEnd } = this.splitter;
     const { encoding } = this.#layout;
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-      const text = toUtf16(raw, rawStart, rawEnd, encoding === 'utf-16be');
+    if (isRecoded(encoding)) {
+      const text = inEncoding(encoding, raw, rawStart, rawEnd);
       this.#sink.reject(line, reason, text, 0, text.length);
     } else this.#sink.reject(line, reason, raw, rawStart, rawEnd);
   }
