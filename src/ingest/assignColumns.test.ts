@@ -134,6 +134,18 @@ describe('Names that no list knows', () => {
     expect(of('caller,callee,Call Dur Start Time,Session End Stamp,Session Begin Stamp', '5551212,5551213,x,2024-05-01 08:21:40,2024-05-01 08:20:35', '5551212,5551213,x,2024-05-01 09:21:40,2024-05-01 09:20:35')).toMatchObject({ start: 'Session Begin Stamp' });
   });
 
+  it('may be of both ends, which hold telephone numbers', () => {
+    expect(of('setup_time;src_number_in;dst_number_in;src_ip;duration_ms', '2024-05-01T08:20:35Z;3125551212;3125551213;10.0.0.1;65000')).toMatchObject({ caller: 'src_number_in', callee: 'dst_number_in' });
+    expect(of('setup_time;src_trunk;dst_trunk;duration_ms', '2024-05-01T08:20:35Z;7;8;65000')).not.toHaveProperty('caller');
+  });
+
+  it('are the subscriber’s where one number stands in every row beside the other ends', () => {
+    const rows = ['13812345678,13800138000,主叫,2024-05-01 08:20:35', '13812345678,13800138001,被叫,2024-05-01 09:20:35'];
+    expect(of('案卡,联系号码,联系方式,联系时间', ...rows)).toMatchObject({ number: '案卡', other: '联系号码' });
+    expect(of('短信中心,联系号码,联系方式,联系时间', ...rows)).not.toHaveProperty('number');
+    expect(of('Gerät,联系号码,联系方式,联系时间', ...rows.map((row) => row.replace('13812345678', '866588055801530')))).not.toHaveProperty('number');
+  });
+
   it('need not be known of the only time that is there', () => {
     expect(of('caller,callee,ΔΤ,printed', '5551212,5551213,2024-05-01 08:20:35,2024-06-01 10:00:00', '5551212,5551213,2024-05-01 09:20:35,2024-06-01 10:00:00')).toMatchObject({ start: 'ΔΤ' });
   });
@@ -175,6 +187,8 @@ describe('In other languages', () => {
     ['Italian', 'Direzione;Utenza;Interlocutore;Data;Ora;Durata', ['uscita', 'entrata', 'SMS inviato', 'SMS ricevuto', 'persa']],
     ['Russian', 'Направление;Абонент;Собеседник;Дата;Время;Длительность, сек', ['Исходящий', 'Входящий', 'Исходящее СМС', 'Входящее СМС', 'Пропущенный']],
     ['Turkish', 'Yön;Abone No;Karşı Numara;Tarih;Saat;Süre', ['Giden', 'Gelen', 'Giden mesaj', 'Gelen mesaj', 'Cevapsız']],
+    ['Indonesian', 'Arah;Nomor Pelanggan;Nomor Lawan;Tanggal;Jam;Durasi (detik)', ['Keluar', 'Masuk', 'SMS Keluar', 'SMS Masuk', 'Panggilan tak terjawab']],
+    ['Vietnamese', 'Chiều gọi;Số thuê bao;Số liên lạc;Ngày;Giờ;Thời lượng', ['Gọi đi', 'Gọi đến', 'SMS gọi đi', 'SMS gọi đến', 'Cuộc gọi nhỡ']],
     ['Japanese', '発着信;契約番号;相手番号;日付;時刻;通話秒数', ['発信', '着信', 'SMS送信', 'SMS受信', '不在着信']],
   ])('%s names and words are known', (_language, names, ways) => {
     const rows = ways.map((way, i) => `${way};0612345678;061234567${i};13/05/2024;08:20:3${i};${i < 2 ? 65 : 0}`);
@@ -184,7 +198,7 @@ describe('In other languages', () => {
   });
 
   it('callers and callees are, with or without accents', () => {
-    for (const [caller, callee] of [['Numéro appelant', 'Numéro appelé'], ['NUMERO APPELANT', 'NUMERO APPELE'], ['Número Origem', 'Número Destino'], ['Chiamante', 'Chiamato'], ['Rufnummer A', 'Rufnummer B'], ['Вызывающий номер', 'Вызываемый номер'], ['Arayan', 'Aranan'], ['発信者番号', '着信番号'], ['발신번호', '수신번호']]) {
+    for (const [caller, callee] of [['Numéro appelant', 'Numéro appelé'], ['NUMERO APPELANT', 'NUMERO APPELE'], ['Número Origem', 'Número Destino'], ['N° appelant', 'N° appelé'], ['Chiamante', 'Chiamato'], ['Nomor A', 'Nomor B'], ['หมายเลขต้นทาง', 'หมายเลขปลายทาง'], ['Rufnummer A', 'Rufnummer B'], ['Вызывающий номер', 'Вызываемый номер'], ['Arayan', 'Aranan'], ['発信者番号', '着信番号'], ['발신번호', '수신번호']]) {
       expect(pair(caller!, callee!, 'start', 'duration')).toEqual({ caller, callee, start: 'start', duration: 'duration' });
     }
   });

@@ -57,8 +57,8 @@ class Columns {
   }
 
   /** The first unused column that is called what nobody knows and passes the test. */
-  findUnnamed(test: (values: ColumnValues) => boolean): number | undefined {
-    return this.#unnamed.find(({ column, values }) => !this.#used.has(column) && test(values))?.column;
+  findUnnamed(test: (values: ColumnValues, column: number) => boolean): number | undefined {
+    return this.#unnamed.find(({ column, values }) => !this.#used.has(column) && test(values, column))?.column;
   }
 
   /** The same for one whose name may mean the role, by the words in it. */
@@ -106,7 +106,7 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
 
   // Whose numbers. The direction decides between the two shapes, so it is looked for first.
   const direction = given.direction ?? columns.find(['direction', 'type'], (values) => values.direction >= READABLE) ?? columns.findUnnamed((values) => values.direction >= PLAIN && values.incoming > 0 && values.incoming < 1)
-    ?? columns.find(['direction', 'type'], isCodedWay) ?? (isEmpty ? columns.find(['direction']) : undefined);
+    ?? columns.find(['direction', 'type'], isCodedWay) ?? columns.find(['direction'], ({ isUnknown }) => isUnknown) ?? (isEmpty ? columns.find(['direction']) : undefined);
   // Beside a phone's column of numbers, “contact” holds people's names and “destination” towns; with a direction, “source” holds programs.
   const isNumbered = columns.find(['number'], hasDigits) !== undefined;
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
@@ -121,7 +121,13 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
     if (isOwnerAlone) return columns.findUnnamed((values) => values.phone >= PLAIN && values.writtenTime === 0 && !values.isConstant);
     return isPeerless ? columns.findUnnamed((values) => values.number >= PLAIN && values.phone >= READABLE && values.fullTime < READABLE) : undefined;
   };
-  const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? (role === 'other' ? findPeer() : undefined), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
+  // A number that stands in every row beside the other ends is the subscriber's, if it is no centre's or relay's.
+  const isOwnerUnnamed = direction !== undefined && columns.all(['number', 'caller', 'aParty']).length === 0 && columns.all(['other', 'callee', 'bParty']).length > 0;
+  const findOwn = () => (isOwnerUnnamed ? columns.findUnnamed(({ isConstant, isSubscriber }, column) => isConstant && isSubscriber && !/smsc|cent(er|re)|中心|msc|vlr|hlr|lrn|forw|fwd|relay|trunk|转/i.test(header[column] ?? '')) : undefined);
+  const looseEnds = isPeerless || columns.all([...NUMBERS]).length > 0 ? [] : (['caller', 'callee'] as const).map((role) => columns.findLoose(role, ({ phone, writtenTime }) => phone >= PLAIN && writtenTime === 0));
+  const findLooseEnd = (at: number) => (looseEnds.every((column) => column !== undefined) ? looseEnds[at] : undefined);
+  const findOther = (role: ColumnRole) => (role === 'other' ? findPeer() : role === 'number' ? findOwn() : role === 'caller' ? findLooseEnd(0) : role === 'callee' ? findLooseEnd(1) : undefined);
+  const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? findOther(role), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);

@@ -30,6 +30,8 @@ describe('What the codes of a direction mean', () => {
     expect(findCodes('call_type', [], ['01', '02'], { isPhone: true, hasDuration: true })?.codes).toEqual(operators);
     expect(findCodes('Direction', [], ['O', 'T'], ofOperator)).toMatchObject({ codes: { o: 'out', t: 'in' }, seen: ['o', 't'], isExplained: false });
     expect(findCodes('Call', [], ['D', 'R', 'M'], ofOperator)).toMatchObject({ codes: { d: 'out', r: 'in', m: 'missed' }, isExplained: false });
+    // A phone has no code 0.
+    expect(findCodes('type', [], ['0', '1'], { isPhone: true, hasDuration: true })?.codes).toMatchObject({ 0: 'out', 1: 'in' });
     expect(findCodes('type', [], ['1', '42'], ofOperator)?.codes).toEqual({ ...operators, 42: 'none' });
   });
 
@@ -37,6 +39,7 @@ describe('What the codes of a direction mean', () => {
     expect(findCodes('type', [], ['out', 'in'], ofOperator)).toBeNull();
     expect(findCodes('type', [], ['O', 'I'], ofOperator)).toBeNull();
     expect(findCodes('type', [], ['V', 'S'], ofOperator)).toBeNull();
+    expect(findCodes('type', [], ['local', 'roaming', 'zone 5'], ofOperator)).toBeNull();
     expect(findCodes('type', [], Array.from({ length: 60 }, (_, i) => String(i)), ofOperator)).toBeNull();
   });
 });
@@ -102,6 +105,22 @@ describe('A file with codes', () => {
     expect(inspection.problems).toEqual([]);
     const pairs = read(['calling number,called number,"Service type (0=voice,1=SMS)",start time', `139,138,0,${start}`, `139,138,1,${start}`]);
     expect([pairs.records.map(({ type }) => type), pairs.inspection.problems]).toEqual([['call', 'text'], []]);
+  });
+
+  it('is asked about words that nobody knows, where one subscriber’s numbers stand in every row', () => {
+    const lines = ['Συνδρομητής;Συνομιλητής;Κατεύθυνση;Ημερομηνία;Διάρκεια', ...['Εξερχόμενη', 'Εισερχόμενη', 'Εξερχόμενη', 'Εισερχόμενη'].map((word, i) => `6900000001;690000001${i};${word};13/05/2024 08:20:3${i};65`)];
+    const asked = read(lines);
+    // Nothing is lost until the user has said what they mean, and nothing turned around.
+    expect(asked.records.map(({ caller, callee }) => [caller, callee])).toEqual(lines.slice(1).map((line) => line.split(';').slice(0, 2)));
+    expect(asked.inspection.problems).toEqual([expect.objectContaining({ code: 'codesUnclear', what: 'εισερχόμενη = none, εξερχόμενη = none' })]);
+    const said = read(lines, { codes: { εξερχόμενη: 'out', εισερχόμενη: 'in' } });
+    expect([waysOf(said), said.inspection.problems]).toEqual([['6900000001>6900000010 caller', '6900000011>6900000001 callee', '6900000001>6900000012 caller', '6900000013>6900000001 callee'], []]);
+  });
+
+  it('is asked about such words in its column of directions', () => {
+    const lines = ['number,other,direction,start,duration', ...['vanaf', 'naar', 'vanaf', 'naar'].map((word, i) => `6900000001,690000001${i},${word},2024-05-13 08:20:3${i},65`)];
+    expect(read(lines).inspection.problems).toEqual([expect.objectContaining({ code: 'codesUnclear', what: 'naar = none, vanaf = none' })]);
+    expect(waysOf(read(lines, { codes: { vanaf: 'out', naar: 'in' } }))).toEqual(['6900000001>6900000010 caller', '6900000011>6900000001 callee', '6900000001>6900000012 caller', '6900000013>6900000001 callee']);
   });
 
   it('and without a header has them where one subscriber is in all rows, and another column is the duration', () => {

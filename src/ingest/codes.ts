@@ -33,6 +33,17 @@ export function isCode(text: string): boolean {
   return /^(\d{1,2}(\.0)?|true|false|yes|no|y|n|是|否|[oitdrm])$/i.test(text.trim());
 }
 
+/** Most different words of a column that may say a way. */
+const MOST_WORDS = 6;
+
+/** Different words of a column of few, in order, where nothing is known of any; empty where it has others, or many. */
+export function unknownWordsIn(values: readonly string[]): string[] {
+  const filled = values.filter((value) => !saysNothing(value));
+  const found = [...new Set(filled.map(foldCode))].sort();
+  const areWords = found.length >= 2 && found.length <= MOST_WORDS && found.every((word) => /^[\p{L}\p{M}][\p{L}\p{M} .()/_-]{1,30}$/u.test(word));
+  return areWords && found.every((word) => !isCode(word) && Object.keys(readWord(word)).length === 0 && filled.filter((value) => foldCode(value) === word).length > 1) ? found : [];
+}
+
 /** Different codes of a column, in order; empty if it holds much else, or too many. */
 export function codesIn(values: readonly string[]): string[] {
   const filled = values.filter((value) => !saysNothing(value));
@@ -51,6 +62,8 @@ export function codesIn(values: readonly string[]): string[] {
  * @param hasDuration whether the log is of calls
  */
 export function findCodes(name: string, notes: readonly string[], values: readonly string[], { isPhone, hasDuration }: { readonly isPhone: boolean; readonly hasDuration: boolean }): FoundCodes | null {
+  const words = unknownWordsIn(values);
+  if (words.length > 0) return { codes: Object.fromEntries(words.map((word) => [word, 'none' as const])), seen: words, isExplained: false };
   const found = codesIn(values);
   if (found.every((code) => readWord(code).direction !== undefined)) return null;
   // A list of codes above the table may take several lines.

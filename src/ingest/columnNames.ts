@@ -56,8 +56,8 @@ add('callee', 2, 'original called party number', 'original called number');
 add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'subscriber a', 'user a', 'phone a', 'number 1', 'phone 1', 'party 1', 'subscriber 1', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
 add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'subscriber b', 'user b', 'phone b', 'number 2', 'phone 2', 'party 2', 'subscriber 2', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
-  ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no', 'system endpoint address');
-add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查'], chineseNouns.slice(1)), '本机', '本端', '机主');
+  ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no', 'system endpoint address', 'serv no', 'serv number', 'serv nbr', 'service number', 'service nbr', 'acc nbr', 'accs nbr', 'acc number', 'billing nbr', 'billing number');
+add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查', '被查', '涉案', '布控'], chineseNouns.slice(1)), '本机', '本端', '机主');
 // An edge list has source and target.
 add('callee', 2, 'target', 'target id', 'target number', 'target node');
 add('number', 2, 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
@@ -143,7 +143,7 @@ const TWICE = /^([\u3400-\u9fff()（）/]{2,})[\s/|]+([\p{Script=Latin}].{2,})$/
 export function rolesOfName(name: string): readonly NamedRole[] {
   const plain = name.normalize('NFKC').replace(/^\ufeff/, '').trim();
   const bare = plain.replace(BEHIND, '');
-  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, ''), plain.replace(ZONE_BEHIND, '')]) {
+  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, ''), plain.replace(ZONE_BEHIND, ''), plain.replace(/^(n[°o]|nr|no)[.\s]\s*/i, '')]) {
     const roles = names.get(foldName(spelling));
     if (roles) return roles;
   }

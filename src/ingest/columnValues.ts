@@ -1,7 +1,7 @@
 /** What the values of a column look like, from a sample of rows. */
 import { makeZone } from '../records/zone.ts';
 import { bareNumber } from './bareNumber.ts';
-import { codesIn } from './codes.ts';
+import { codesIn, unknownWordsIn } from './codes.ts';
 import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
@@ -39,8 +39,12 @@ export interface ColumnValues {
   readonly distinct: number;
   /** True where several rows all say the same. */
   readonly isConstant: boolean;
+  /** True where all are telephone numbers, and no longer ones of devices or cards. */
+  readonly isSubscriber: boolean;
   /** True for a few different codes: numbers of one or two digits, yes and no, first letters. */
   readonly isCoded: boolean;
+  /** True for a few different words of which nothing is known. */
+  readonly isUnknown: boolean;
 }
 
 /** Values of a column looked at. */
@@ -139,8 +143,16 @@ class Look implements ColumnValues {
     return this.#values.length > 1 && this.#values.every((value) => value === this.#values[0]);
   }
 
+  get isSubscriber(): boolean {
+    return this.#values.length > 0 && this.#values.every((value) => /^\+?\d{7,13}$/.test(value));
+  }
+
   get isCoded(): boolean {
     return codesIn(this.#values).length > 0;
+  }
+
+  get isUnknown(): boolean {
+    return unknownWordsIn(this.#values).length > 0;
   }
 
   #share(what: string, test: (value: string, i: number) => boolean): number {

@@ -135,8 +135,8 @@ function readUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean)
   if (end < to && bytes[end] === 46) end++;
   unitBytes = end - at;
   switch (word) {
-    case 's': case 'sec': case 'secs': case 'second': case 'seconds': case 'sek': case 'sekunden': case 'seg': case 'segs': case 'segundos': case 'secondi': case 'secondes': return SECOND;
-    case 'm': case 'min': case 'mins': case 'minute': case 'minutes': case 'minuten': case 'minutos': case 'minuti': return MINUTE;
+    case 's': case 'sec': case 'secs': case 'second': case 'seconds': case 'sek': case 'sekunden': case 'seg': case 'segs': case 'segundos': case 'secondi': case 'secondes': case 'detik': return SECOND;
+    case 'm': case 'min': case 'mins': case 'minute': case 'minutes': case 'minuten': case 'minutos': case 'minuti': case 'menit': return MINUTE;
     case 'h': case 'hr': case 'hrs': case 'hour': case 'hours': case 'std': case 'stunden': case 'hora': case 'horas': case 'heure': case 'heures': case 'ore': return HOUR;
     default: return 0;
   }

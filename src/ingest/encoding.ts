@@ -66,7 +66,7 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (big5.faults === 0 && big5.common >= (big5.common + big5.rare) * 0.9 && big5.common > gb.common) return { encoding: 'big5', bomBytes: 0, isSure: true };
   // Chinese text is nearly all GB 2312; Latin-1 that happens to be valid GBK is not.
   if (gb.faults * 50 <= gb.common && gb.common >= gb.rare && runs.latin * 2 <= runs.runs) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 };
-  if (utf8.chars === 0 && runs.latin * 5 >= runs.runs * 3) return { encoding: 'windows-1252', bomBytes: 0, isSure: true };
+  if (utf8.chars === 0 && (runs.latin + runs.lone) * 5 >= runs.runs * 3) return { encoding: 'windows-1252', bomBytes: 0, isSure: true };
   return { encoding: 'utf-8', bomBytes: 0, isSure: utf8.faults * 50 <= utf8.chars };
 }
 
@@ -173,12 +173,13 @@ function judgeBig5(head: Uint8Array): { common: number; rare: number; faults: nu
   return { common, rare, faults };
 }
 
-/** Runs of bytes above ASCII: how many there are, and bytes in them; those of letters of Windows-1252, one or two beside ASCII letters; those of an odd length; and small Cyrillic letters. */
-function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: number; odd: number; cyrillic: number } {
+/** Runs of bytes above ASCII: how many there are, and bytes in them; those of letters of Windows-1252, one or two beside ASCII letters, and such letters alone; those of an odd length; and small Cyrillic letters. */
+function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: number; lone: number; odd: number; cyrillic: number } {
   const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
   let runs = 0;
   let bytes = 0;
   let latin = 0;
+  let lone = 0;
   let odd = 0;
   let cyrillic = 0;
   let at = 0;
@@ -199,6 +200,7 @@ function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: numb
     bytes += length;
     if (length % 2 === 1) odd++;
     if (isLatin && length <= 2 && (isLetter(head[start - 1]) || isLetter(head[at]))) latin++;
+    else if (isLatin && length === 1) lone++;
   }
-  return { runs, bytes, latin, odd, cyrillic };
+  return { runs, bytes, latin, lone, odd, cyrillic };
 }

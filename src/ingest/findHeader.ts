@@ -1,5 +1,6 @@
 /** Where the header is, and what separates the columns. */
 import type { CommunicationField } from '../records/communication.ts';
+import { foldCode, type Codes } from './codes.ts';
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn } from './columnValues.ts';
 import { splitHead, type HeadRow } from './headRows.ts';
@@ -104,8 +105,8 @@ function isNames(cells: readonly string[], rows: readonly HeadRow[]): boolean {
   return cells.some((name, column) => /\p{L}/u.test(name) && sample.every((row) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(row.cells[column] ?? '')));
 }
 
-/** Fields of a table by its values alone: numbers, times, a duration and a direction can be told apart. */
-export function assignByValues(rows: readonly HeadRow[], width: number, given: ColumnMapping): ColumnMapping {
+/** Fields of a table by its values alone: numbers, times, a duration and a direction can be told apart. @param codes what the user has said of words that say a way */
+export function assignByValues(rows: readonly HeadRow[], width: number, given: ColumnMapping, codes: Codes = {}): ColumnMapping {
   const mapping: Partial<Record<CommunicationField, number>> = {};
   const used = new Set(Object.values(given));
   const columns = Array.from({ length: width }, (_, column) => ({ column, values: lookAtColumn(rows, column) }));
@@ -134,6 +135,11 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
   const hasSubscriber = columns.some(({ values }) => values.isConstant && values.phone === 1) && columns.some(({ values }) => values.phone > 0.9 && !values.isConstant && values.writtenTime === 0);
   const isWay = ({ values, column }: (typeof columns)[number]) => values.isCoded && !values.isConstant && rows.every(({ cells }) => /^0?[123]?$/.test(cells[column] ?? ''));
   if (hasSubscriber && columns.some((entry) => entry.values.duration > 0.9 && entry.values.phone < 0.1 && !entry.values.isCoded)) take('direction', isWay);
+  // Words that nobody knows may say it, too: of them the user is asked, and then knows better.
+  const unknownWay = hasSubscriber && mapping.direction === undefined && given.direction === undefined ? columns.find(({ column, values }) => !used.has(column) && values.isUnknown)?.column : undefined;
+  const isWayKnown = unknownWay !== undefined && rows.some(({ cells }) => (codes[foldCode(cells[unknownWay] ?? '')] ?? 'none') !== 'none');
+  if (isWayKnown) mapping.direction = unknownWay;
+  if (unknownWay !== undefined) used.add(unknownWay);
   const isOwn = mapping.direction !== undefined || given.number !== undefined || given.other !== undefined;
   const isNumber = ({ values, column }: (typeof columns)[number]) => values.number > 0.9 && values.writtenTime < 0.5 && !isDevice(column);
   const phones = columns.filter((entry) => !used.has(entry.column) && entry.values.phone > 0.5 && isNumber(entry));
@@ -148,6 +154,7 @@ export function assignByValues(rows: readonly HeadRow[], width: number, given: C
     take(isOwn ? 'number' : 'caller', isEnd);
     take(isOwn ? 'other' : 'callee', isEnd);
   }
+  if (unknownWay !== undefined) mapping.direction = unknownWay;
   take('duration', ({ values }) => values.duration > 0.9 && values.phone < 0.1);
   take('type', ({ values }) => values.type > 0.9);
   take('answered', ({ values }) => values.answered > 0.9 && values.number < 0.1);

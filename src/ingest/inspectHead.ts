@@ -107,10 +107,10 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
   const notes = table.preamble.map(({ cells }) => cells.join(' '));
   const hints = { notes, given: options.codes };
-  let mapping = hasHeader ? assignColumns(table.header, body, given, hints) : assignByValues(body, table.header.length, given);
+  let mapping = hasHeader ? assignColumns(table.header, body, given, hints) : assignByValues(body, table.header.length, given, options.codes);
   // A statement of account has times and long numbers, too.
   const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
-  if (hasHeader && !isOfMoney && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given);
+  if (hasHeader && !isOfMoney && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given, options.codes);
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
     const found = otherKind(findOf(null), table, mapping, options);
     if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });

@@ -43,6 +43,7 @@ const timeForms: Record<string, (at: Moment) => string> = {
   Chinese: ({ y, mo, d, h, mi, s }) => `${y}年${mo}月${d}日 ${two(h)}:${two(mi)}:${two(s)}`,
   'Chinese throughout': ({ y, mo, d, h, mi, s }) => `${y}年${two(mo)}月${two(d)}日${h}时${mi}分${s}秒`,
   'years of Taiwan': ({ y, mo, d, h, mi, s }) => `${y - 1911}/${two(mo)}/${two(d)} ${two(h)}:${two(mi)}:${two(s)}`,
+  'years of Thailand': ({ y, mo, d, h, mi, s }) => `${y + 543}-${two(mo)}-${two(d)} ${two(h)}:${two(mi)}:${two(s)}`,
   'years of Taiwan in words': ({ y, mo, d, h, mi, s }) => `${y - 1911}年${mo}月${d}日 ${h}時${mi}分${s}秒`,
   'joined with an offset': ({ y, mo, d, h, mi, s }) => `${y}${two(mo)}${two(d)}${two(h)}${two(mi)}${two(s)}+0${d % 9}30`,
   'as exchanges write it': ({ y, mo, d, h, mi, s }) => `${two(y % 100)}${two(mo)}${two(d)}${two(h)}${two(mi)}${two(s)}${d % 2 === 0 ? '+0800' : 'Z'}`,
@@ -51,6 +52,8 @@ const timeForms: Record<string, (at: Moment) => string> = {
   'without a year': ({ mo, d, h, mi, s }) => `${two(mo)}-${two(d)} ${two(h)}:${two(mi)}:${two(s)}`,
 };
 const formNames = Object.keys(timeForms);
+/** Left to the parser, which says so of too late a year. */
+const leftForms: ReadonlySet<string> = new Set(['years of Thailand']);
 
 const certainNumber = fc.oneof(
   fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }).map(String), fc.nat(99_999).map(String), fc.integer({ min: 10_000_000, max: 99_999_999 }).map((rest) => `021${rest}`),
@@ -150,7 +153,7 @@ describe('The rows of a file through the kernel', () => {
     expect(shares.reduce((sum, share) => sum + share, 0) / RUNS).toBeGreaterThan(0.04);
   });
 
-  it.each(formNames)('are taken by the kernel, not left to the parser, where times are %s', (form) => {
+  it.each(formNames.filter((form) => !leftForms.has(form)))('are taken by the kernel, not left to the parser, where times are %s', (form) => {
     const dateOrder = /^day first|^month/.test(form) ? 'dmy' : form.startsWith('a.m.') ? 'mdy' : 'ymd';
     const layout: FileLayout = { ...base, dateOrder, firstMonth: '2024-01', mapping: { caller: 0, callee: 1, start: 2, duration: 3, type: 4, cell: 5 }, header: ['a', 'b', 'c', 'd', 'e', 'f'] };
     const lines = Array.from({ length: 200 }, (_, i) => {

@@ -25,6 +25,11 @@ export let markBytes = 0;
 /** What the non-ASCII character at `at` says, in UTF-8 or GBK; 0 if nothing known. Its length is left in `markBytes`. */
 export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
   if (isGb18030) return readGbMark(bytes, at, to);
+  // à, between a date and a time.
+  if (bytes[at] === 0xc3 && bytes[at + 1] === 0xa0) {
+    markBytes = 2;
+    return MARK_BLANK;
+  }
   if (bytes[at] === 0xc2) {
     markBytes = 2;
     return bytes[at + 1] === 0xa0 ? MARK_BLANK : 0;
@@ -45,6 +50,12 @@ export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: b
       if (at + 5 >= to || bytes[at + 3] !== 0xe5 || bytes[at + 4] !== 0x8d || bytes[at + 5] !== 0x88) return 0;
       markBytes = 6;
       return triple === 0xe4b88a ? MARK_AM : MARK_PM;
+    // 凌晨, 清晨, 早上; 中午, 晚上, 傍晚
+    case 0xe5878c: case 0xe6b885: return readPair(bytes, at, to, 0xe699a8, MARK_AM);
+    case 0xe697a9: return readPair(bytes, at, to, 0xe4b88a, MARK_AM);
+    case 0xe4b8ad: return readPair(bytes, at, to, 0xe58d88, MARK_PM);
+    case 0xe6999a: return readPair(bytes, at, to, 0xe4b88a, MARK_PM);
+    case 0xe5828d: return readPair(bytes, at, to, 0xe6999a, MARK_PM);
     // 民国, 民國
     case 0xe6b091:
       if (at + 5 >= to || bytes[at + 3] !== 0xe5 || !((bytes[at + 4] === 0x9b && bytes[at + 5] === 0xbd) || (bytes[at + 4] === 0x9c && bytes[at + 5] === 0x8b))) return 0;
@@ -55,6 +66,17 @@ export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: b
     case 0xefbc9a: return MARK_COLON;
     default: return 0;
   }
+}
+
+/** `mark` if the character behind the one at `at`, of the same length, is `second`. */
+function readPair(bytes: Uint8Array, at: number, to: number, second: number, mark: number): number {
+  const size = markBytes;
+  if (at + size * 2 > to) return 0;
+  let code = 0;
+  for (let look = at + size; look < at + size * 2; look++) code = code * 256 + bytes[look]!;
+  if (code !== second) return 0;
+  markBytes = size * 2;
+  return mark;
 }
 
 function readGbMark(bytes: Uint8Array, at: number, to: number): number {
@@ -71,6 +93,11 @@ function readGbMark(bytes: Uint8Array, at: number, to: number): number {
       if (at + 3 >= to || bytes[at + 2] !== 0xce || bytes[at + 3] !== 0xe7) return 0;
       markBytes = 4;
       return pair === 0xc9cf ? MARK_AM : MARK_PM;
+    case 0xc1e8: case 0xc7e5: return readPair(bytes, at, to, 0xb3bf, MARK_AM);
+    case 0xd4e7: return readPair(bytes, at, to, 0xc9cf, MARK_AM);
+    case 0xd6d0: return readPair(bytes, at, to, 0xcee7, MARK_PM);
+    case 0xcded: return readPair(bytes, at, to, 0xc9cf, MARK_PM);
+    case 0xb0f8: return readPair(bytes, at, to, 0xcded, MARK_PM);
     case 0xc3f1:
       if (at + 3 >= to || !((bytes[at + 2] === 0xb9 && bytes[at + 3] === 0xfa) || (bytes[at + 2] === 0x87 && bytes[at + 3] === 0xf8))) return 0;
       markBytes = 4;
@@ -87,16 +114,20 @@ for (const [month, name] of MONTHS.entries()) for (let length = 3; length <= nam
 for (const day of ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']) {
   for (const length of [3, 4, 5, day.length]) words.set(day.slice(0, length), MARK_IGNORED);
 }
+// French, Spanish, German, Italian and Portuguese, where they are written otherwise.
+const foreignMonths = ['janv janvier ene enero gen gennaio janeiro januar', 'fevr fevrier fev fevereiro febrero febbraio februar', 'mars mrz marzo maerz', 'avr avril abr abril aprile', 'mai mayo maio mag maggio', 'juin junio junho giu giugno juni', 'juil juillet julio julho lug luglio juli',
+  'aout ago agosto', 'septembre septiembre set setembro settembre', 'octobre okt oktober octubre out outubro ott ottobre', 'novembre noviembre', 'decembre dic dez dezember diciembre dezembro dicembre'];
+for (const [month, names] of foreignMonths.entries()) for (const name of names.split(' ')) words.set(name, MARK_JANUARY + month);
 for (const word of ['am', 'a']) words.set(word, MARK_AM);
 for (const word of ['pm', 'p']) words.set(word, MARK_PM);
 for (const word of ['z', 'utc', 'gmt']) words.set(word, MARK_UTC);
 // `m` ends a.m., `h` is 06h01, the others are 1st, 2nd, 3rd, 4th.
-for (const word of ['t', 'm', 'h', 'st', 'nd', 'rd', 'th']) words.set(word, MARK_IGNORED);
+for (const word of ['t', 'm', 'h', 'st', 'nd', 'rd', 'th', 'de', 'um', 'uhr']) words.set(word, MARK_IGNORED);
 // These tell no offset for sure (CST is China's, America's and Cuba's): the time is read as the wall clock's.
 for (const zone of ['cst', 'ist', 'bst', 'est', 'edt', 'cdt', 'pst', 'pdt', 'mst', 'mdt', 'cet', 'cest', 'wet', 'west', 'eet', 'eest', 'msk', 'jst', 'kst', 'hkt', 'sgt', 'pkt', 'ict', 'myt', 'pht', 'mmt', 'npt']) {
   words.set(zone, MARK_IGNORED);
 }
-const LONGEST_WORD = 9;
+const LONGEST_WORD = 10;
 
 /** What the ASCII letters `bytes[start, end)` say, 0 if nothing known. */
 export function readMarkWord(bytes: Uint8Array, start: number, end: number): number {

@@ -151,6 +151,29 @@ describe('Times that exchanges write (3GPP TS 32.298)', () => {
   });
 });
 
+it('Years of Thailand count from 543 years before', () => {
+  expect(['13/05/2567 08:20:35', '2567-05-13 08:20:35', '25670513082035', '2642-12-31 23:59:59', '2643-01-01 00:00:00', '2532-12-31 00:00:00'].map((text) => timeOf(text))).toEqual([
+    '2024-05-13T08:20:35+08:00', '2024-05-13T08:20:35+08:00', '2024-05-13T08:20:35+08:00', '2099-12-31T23:59:59+08:00', 'unreadable', 'unreadable',
+  ]);
+});
+
+it('Octets in hexadecimal hold the sign of their offset', () => {
+  expect(['2405020846352B0800', '2405020846352D0330', '2405020846352b0800', '2405020846353B0800', '2413020846352B0800'].map((text) => timeOf(text))).toEqual([
+    '2024-05-02T08:46:35+08:00', '2024-05-02T08:46:35-03:30', '2024-05-02T08:46:35+08:00', 'unreadable', 'unreadable',
+  ]);
+});
+
+it('Numbers that begin with a zero are telephones, and no Unix times', () => {
+  expect(['0998652216', '0912345678901', '012345678', '998652216'].map((text) => timeOf(text))).toEqual(['unreadable', 'unreadable', 'unreadable', '2001-08-24T19:23:36+08:00']);
+});
+
+it('Times of day have their halves, and months their names, in words of other places, too', () => {
+  for (const isGb18030 of [false, true]) {
+    expect(['凌晨1:41:09', '清晨6:05:00', '早上7:05:00', '中午12:30:00', '傍晚6:05:00', '晚上11:05:00'].map((time) => timeOf(`2024/5/2 ${time}`, { isGb18030 }).slice(11, 19))).toEqual(['01:41:09', '06:05:00', '07:05:00', '12:30:00', '18:05:00', '23:05:00']);
+  }
+  expect(['2 mai 2024 08:20', '2 de mayo de 2024 08:20', '02-ABR-2024 08:20', '2 Okt 2024 08:20', '02/05/2024 à 08:20', '02.05.2024 um 08:20 Uhr'].map((text) => timeOf(text).slice(0, 16))).toEqual(['2024-05-02T08:20', '2024-05-02T08:20', '2024-04-02T08:20', '2024-10-02T08:20', '2024-05-02T08:20', '2024-05-02T08:20']);
+});
+
 it('Databases write dots where others write colons', () => {
   expect(['02-MAY-24 08.46.35.000000 PM', '02-MAY-24 08.46.35 AM', '2024-05-02-08.46.35.123456', '2.5.2024 08.46', '02-MAY-24 08.46.35.25 +0200'].map((text) => timeOf(text))).toEqual([
     '2024-05-02T20:46:35+08:00', '2024-05-02T08:46:35+08:00', '2024-05-02T08:46:35+08:00', '2024-05-02T08:46:00+08:00', '2024-05-02T08:46:35+02:00',

@@ -16,6 +16,8 @@ export const TIME_BEFORE_1990 = -3;
 
 /** 1990-01-01T00:00:00. Earlier times come from clocks that were never set. */
 const FIRST_S = 631_152_000;
+/** 1990 of the Buddhist calendar. */
+const FIRST_BUDDHIST = 2533;
 /** 2100-01-01T00:00:00; later ones are no times of calls, and local seconds must fit 32 bits. */
 const END_S = 4_102_444_800;
 
@@ -110,7 +112,7 @@ export class TimeParser {
       (h0 + 6) | (h1 + 6) | (n0 + 6) | (n1 + 6) | (s0 + 6) | (s1 + 6)) & ~15;
     const dash = bytes[start + 4]!;
     const blank = bytes[start + 10]!;
-    if (isOther !== 0 || (dash !== 45 && dash !== 47) || bytes[start + 7] !== dash || (blank !== 32 && blank !== 84) ||
+    if (isOther !== 0 || y0 > 2 || (y0 === 2 && y1 > 1) || (dash !== 45 && dash !== 47) || bytes[start + 7] !== dash || (blank !== 32 && blank !== 84) ||
       bytes[start + 13] !== 58 || bytes[start + 16] !== 58) return TIME_UNREADABLE;
     for (let at = start + 20; at < end; at++) if ((bytes[at]! ^ 48) > 9) return TIME_UNREADABLE;
     const hour = h0 * 10 + h1;
@@ -219,10 +221,12 @@ function midnightOfText(order: DateOrder): number {
   return order === 'mdy' ? midnightOf(fullYear(2), date[0]!, date[1]!) : midnightOf(fullYear(2), date[1]!, date[0]!);
 }
 
-/** Three digits are a year of Taiwan's, which count from 1911; any other but two or four are none. */
+/** Three digits are a year of Taiwan's, which counts from 1911; any other but two or four are none. */
 function fullYear(index: number): number {
   const year = timeText.date[index]!;
   const digits = timeText.digits[index]!;
+  // Thailand counts from 543 years before.
+  if (digits === 4 && year >= FIRST_BUDDHIST && year < FIRST_BUDDHIST + 110) return year - 543;
   if (digits === 3 || (timeText.isMinguo && digits === 2)) return 1911 + year;
   if (digits === 2) return yearOfTwo(year);
   return digits === 4 ? year : NaN;

@@ -129,6 +129,11 @@ class TimeText {
     const digits = at - start;
     if (digits > MAX_DIGITS) return -1;
     this.numbers++;
+    if (digits === 13 && this.numbers === 1 && at + 5 === to) {
+      // 2405020846352B0800: octets in hexadecimal, of which 2B is a +, and 2D a -.
+      const sign = bytes[at]! | 32;
+      if (value % 10 === 2 && (sign === 98 || sign === 100)) return this.#putShort(Math.floor(value / 10), 2, false) ? this.#readOffset(bytes, at, to, sign === 100) : -1;
+    }
     const next = at < to ? bytes[at]! : 0;
     const mark = next >= 128 ? readMark(bytes, at, to, isGb18030) : 0;
     if (mark >= MARK_YEAR && mark <= MARK_SECOND) {
@@ -233,7 +238,8 @@ class TimeText {
     if (digits <= 2 || digits === 4 || isMinguo) return this.#putDate(value, digits) ? at : -1;
     if (this.dates > 0 || this.month > 0) return -1;
     if (digits === 8) return this.#putJoinedDate(value) ? at : -1;
-    if (this.numbers > 1) return -1;
+    // A number that begins with a zero is a telephone's.
+    if (this.numbers > 1 || (digits >= 9 && bytes[at - digits] === 48 && digits !== 12 && digits !== 14)) return -1;
     if ((digits === 7 || digits === 13) && this.joinedYear === 'minguo') return this.#putShort(digits === 7 ? value * 1_000_000 : value, 3, digits === 7) ? at : -1;
     if (digits === 6 && this.joinedYear === 'short') return this.#putShort(value * 1_000_000, 2, true) ? at : -1;
     switch (digits) {
@@ -314,7 +320,7 @@ class TimeText {
   }
 
   /** ±hh, ±hhmm or ±hh:mm. @returns where to go on, or -1 */
-  #readOffset(bytes: Uint8Array, at: number, to: number): number {
+  #readOffset(bytes: Uint8Array, at: number, to: number, isWest = bytes[at] === MINUS): number {
     let look = at + 1;
     let value = 0;
     while (look < to && isDigit(bytes[look])) value = value * 10 + bytes[look++]! - 48;
@@ -328,7 +334,7 @@ class TimeText {
     }
     if (minutes > 59 || this.offset !== 0) return -1;
     this.hasOffset = true;
-    this.offset = (bytes[at] === MINUS ? -1 : 1) * (hours * 3600 + minutes * 60);
+    this.offset = (isWest ? -1 : 1) * (hours * 3600 + minutes * 60);
     this.#isAfterTime = false;
     return look;
   }

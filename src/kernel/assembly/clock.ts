@@ -127,7 +127,8 @@ function unixTime(from: usize, to: usize): i64 {
   let at = from;
   while (at < to && isDigit(load<u8>(at))) at++;
   const length = at - from;
-  if (length != 9 && length != 10 && length != 13) return NO_TIME;
+  // A number that begins with a zero is a telephone's.
+  if ((length != 9 && length != 10 && length != 13) || load<u8>(from) == 48) return NO_TIME;
   if (fractionEnd(at, to) != to) return NO_TIME;
   const value = digitsOf(from, at);
   return <i64>(length == 13 ? value / 1000 : value);
