@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatIn, phoneText } from './format.ts';
 
@@ -48,9 +49,36 @@ test('durations are told in the two largest units', () => {
   expect(en.duration(0.0232)).toBe('0.02 s');
 });
 
-test('numbers are grouped as people say them', () => {
-  expect(phoneText('13812345678')).toBe('138 1234 5678');
-  expect(phoneText('+447911123456')).toBe('+4479 1112 3456');
-  expect(phoneText('95588')).toBe('95588');
-  expect(phoneText('a3f9')).toBe('a3f9');
+test.each([
+  ['a mainland mobile', '13812345678', '138 1234 5678'],
+  ['a landline of a three-digit area code', '01062345678', '010 6234 5678'],
+  ['a landline of a four-digit area code', '075583123456', '0755 8312 3456'],
+  ['a shorter one', '03142123456', '0314 212 3456'],
+  ['a number that companies are rung at', '4001234567', '400 123 4567'],
+  ['a number of North America', '+12025550123', '+1 202 555 0123'],
+  ['a number of Hong Kong', '+85291234567', '+852 9123 4567'],
+  ['a number of a country with two digits', '+447911123456', '+44 791 112 3456'],
+  ['a short sender of messages', '10654624', '1065 4624'],
+  ['the same service with a digit more', '106546241', '1065 4624 1'],
+  ['a long sender of messages, more digits than a telephone number has', '10690123456789012', '1069 0123 4567 8901 2'],
+  ['any other nine digits', '212345678', '212 345 678'],
+  ['a short code', '95588', '95588'],
+  ['a landline without its area code', '62345678', '62345678'],
+  ['an id', '1234567890123456', '1234567890123456'],
+  ['a name', 'a3f9', 'a3f9'],
+])('%s, %s, is grouped as people say it', (_, number, shown) => {
+  expect(phoneText(number)).toBe(shown);
+});
+
+test('grouping a number only adds single spaces between its digits, and leaves no digit alone but where a service added it', () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.stringMatching(/^\d{1,15}$/), (hasPlus, digits) => {
+      const number = (hasPlus ? '+' : '') + digits;
+      const shown = phoneText(number);
+      expect(shown.replaceAll(' ', '')).toBe(number);
+      expect(shown).not.toMatch(/^ | $| {2}|\+ /);
+      if (!digits.startsWith('106')) expect(shown).not.toMatch(/ \d$| \d /);
+    }),
+    { numRuns: 1000 },
+  );
 });

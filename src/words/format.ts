@@ -96,14 +96,30 @@ function bytesText(bytes: number, three: (value: number) => string): string {
   return `${three(bytes / 1000 ** power)} ${units[power]}`;
 }
 
-/** Mainland mobiles as 3-4-4; longer digit strings in fours from the right; short codes and names as they are. */
+/**
+ * What stands apart at the beginning of a number: a country's code (ITU-T E.164: one digit, two where listed, else three), or
+ * an area code that has the seven or eight digits of a Chinese landline behind it.
+ */
+const prefix = /^(?:\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})|0(?:10|2\d)(?=\d{8}$)|0[3-9]\d\d(?=\d{7,8}$))/;
+
+/**
+ * A number as people read it aloud; keys have it without China's +86 (`records/numberKey.ts`).
+ *
+ * - Senders of messages (106…) in fours from the front: the first four digits tell who let the sender in (1065 an operator,
+ *   1069 the ministry), and a service adds digits at the end, so 1065 4624 and 1065 4624 1 are seen to belong together.
+ * - From nine digits on, and behind a country's or an area code, groups of four, the first ones of three where four do not go
+ *   up. So a mainland mobile is 3-4-4 as everyone there writes it, a landline 0755 8312 3456, and 400 123 4567 and
+ *   +1 202 555 0123 are 3-3-4. How other countries group theirs is not known here.
+ * - Up to eight digits (10086, 95588, a landline without its area code) are taken in at a glance and stand whole; so do names,
+ *   hashes, and more than 15 digits, which are no telephone number.
+ */
 export function phoneText(number: string): string {
-  if (/^1[3-9]\d{9}$/.test(number)) return `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`;
-  const match = /^(\+?)(\d{9,15})$/.exec(number);
-  if (!match) return number;
-  const digits = match[2] ?? '';
-  const head = digits.length % 4 || 4;
-  return (match[1] ?? '') + [digits.slice(0, head), ...(digits.slice(head).match(/\d{4}/g) ?? [])].join(' ');
+  if (/^106\d{5,17}$/.test(number)) return number.replaceAll(/\d{4}(?=\d)/g, '$& ');
+  if (!/^(?:\+\d{8,15}|\d{9,15})$/.test(number)) return number;
+  const before = prefix.exec(number)?.[0] ?? '';
+  const digits = number.slice(before.length);
+  const inThrees = 3 * ((4 - (digits.length % 4)) % 4);
+  return `${before} ${digits.slice(0, inThrees).replaceAll(/\d{3}/g, '$& ')}${digits.slice(inThrees).replaceAll(/\d{4}(?=\d)/g, '$& ')}`.trim();
 }
 
 export type Format = ReturnType<typeof makeFormat>;
