@@ -4,7 +4,8 @@ import type { Reason } from '../analysis/answers.ts';
 import { featureNames } from '../features/featureNames.ts';
 import { detectorIds } from '../scoring/detectorIds.ts';
 import { languages } from './language.tsx';
-import { percentilePhrase, reasonInQueue, reasonPhrase } from './reasons.ts';
+import type { Language } from './language.tsx';
+import { percentilePhrase, reasonPhrase, reasonsInQueue } from './reasons.ts';
 
 const reason = (feature: Reason['feature'], value: number | null, percentile: number | null = null, contribution = 1): Reason => ({ feature, value, percentile, contribution });
 
@@ -29,9 +30,26 @@ describe('reasons in words', () => {
     expect(percentilePhrase(reason('imeis', 1, 0), 'en')).toBe('no higher than 99.9% of numbers');
   });
 
-  it('marks in words what speaks for the holder', () => {
-    expect(reasonInQueue(reason('reciprocated_share', 0.6, 80, -0.7), 'en')).toBe('but 60% of contacts both ways');
-    expect(reasonInQueue(reason('reciprocated_share', 0.6, 80, -0.7), 'zh')).toBe('但 60% 的联系人有来有往');
+  it('marks in words which way each of several speaks', () => {
+    const calls = reason('calls_per_contact', 1.1);
+    const outgoing = reason('outgoing_share', 0.97);
+    const bothWays = reason('reciprocated_share', 0.6, 80, -0.7);
+    const hours = reason('active_hours', 20, 80, -0.5);
+    const inQueue = (language: Language, ...reasons: readonly Reason[]) => reasonsInQueue(reasons, language).join(' · ');
+    expect(inQueue('en', calls, outgoing, bothWays)).toBe('1.1 calls per contact · 97% outgoing · but 60% of contacts both ways');
+    expect(inQueue('zh', calls, bothWays, hours)).toBe('每个联系人通话 1.1 次 · 但 60% 的联系人有来有往 · 且一天中 20 个小时活跃');
+    expect(inQueue('en', calls, bothWays, hours)).toBe('1.1 calls per contact · but 60% of contacts both ways · and active in 20 of 24 hours');
+    expect(inQueue('en', calls, bothWays, outgoing)).toBe('1.1 calls per contact · but 60% of contacts both ways · yet 97% outgoing');
+    expect(inQueue('zh', bothWays, hours, outgoing)).toBe('对机主有利：60% 的联系人有来有往 · 且一天中 20 个小时活跃 · 但呼出占 97%');
+    expect(inQueue('zh', bothWays, calls, hours)).toBe('对机主有利：60% 的联系人有来有往 · 但每个联系人通话 1.1 次 · 然而一天中 20 个小时活跃');
+  });
+
+  it('does not begin with “but” where nothing stands before it', () => {
+    const bothWays = reason('reciprocated_share', 0.6, 80, -0.7);
+    const calls = reason('calls_per_contact', 1.1);
+    expect(reasonsInQueue([bothWays, calls], 'en')).toEqual(['for the holder: 60% of contacts both ways', 'but 1.1 calls per contact']);
+    expect(reasonsInQueue([bothWays, calls], 'zh')).toEqual(['对机主有利：60% 的联系人有来有往', '但每个联系人通话 1.1 次']);
+    expect(reasonsInQueue([bothWays], 'en', true)).toEqual(['but 60% of contacts both ways']);
   });
 
   it('never shows a raw float, NaN or undefined, whatever the value', () => {

@@ -99,13 +99,31 @@ export function speaksForHolder(reason: Reason): boolean {
   return reason.contribution < 0;
 }
 
+/** Before a reason: the first of all if it speaks for the holder; where the side changes, and changes back; where it stays. */
+const turns = { en: ['for the holder: ', 'but ', 'yet ', 'and '], zh: ['对机主有利：', '但', '然而', '且'] } as const;
+
 /**
- * The short phrase as it stands in a list of reasons against the number: one that speaks for the holder begins with "but".
+ * Short phrases as they stand one after the other in the queue, with words for the side of each: "1.1 calls per contact",
+ * "but 60% of contacts both ways". `isBegun` where something against the holder stands before them.
  */
-export function reasonInQueue(reason: Reason, language: Language): string {
-  const phrase = reasonPhrase(reason, language);
-  if (!speaksForHolder(reason)) return phrase;
-  return language === 'en' ? `but ${phrase}` : `但${/^\d/.test(phrase) ? ' ' : ''}${phrase}`;
+export function reasonsInQueue(reasons: readonly Reason[], language: Language, isBegun = false): readonly string[] {
+  const [first, but, yet, and] = turns[language];
+  const beginsFor = !isBegun && reasons[0] !== undefined && speaksForHolder(reasons[0]);
+  // Nothing yet, or something against the holder; each change goes to the other side.
+  let changes = 0;
+  return reasons.map((reason, i) => {
+    const phrase = reasonPhrase(reason, language);
+    const isForSoFar = changes % 2 === 1;
+    if (speaksForHolder(reason) === isForSoFar) return changes === 0 ? phrase : joined(and, phrase);
+    const isBack = isForSoFar !== beginsFor;
+    changes += 1;
+    return joined(i === 0 && beginsFor ? first : isBack ? yet : but, phrase);
+  });
+}
+
+/** Between Chinese and a figure or Latin letters stands a space. */
+function joined(word: string, phrase: string): string {
+  return /\p{Script=Han}$/u.test(word) && /^\w/.test(phrase) ? `${word} ${phrase}` : word + phrase;
 }
 
 /** Cut, never rounded up: "99.9 % of numbers" is claimed only where it is so. */

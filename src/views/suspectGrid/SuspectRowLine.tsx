@@ -9,7 +9,7 @@ import { NOTHING, useFormat } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';
 import { listRoleWords } from '../../words/kinds.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
-import { reasonInQueue } from '../../words/reasons.ts';
+import { reasonsInQueue } from '../../words/reasons.ts';
 import type { ColumnId, FittedColumn } from './columns.ts';
 import { gridTexts } from './gridTexts.ts';
 import classes from './SuspectGrid.module.css';
@@ -103,7 +103,7 @@ function useCells() {
     why: (row: SuspectRow) => {
       // A hit on a list of seized numbers says so itself.
       const lists = row.lists.filter((role) => role !== 'seized' || row.reasons.every(({ feature }) => feature !== 'seizedListHit'));
-      const why = [...lists.map((role) => roles[role]), ...row.reasons.map((reason) => reasonInQueue(reason, language))].join(' · ');
+      const why = [...lists.map((role) => roles[role]), ...reasonsInQueue(row.reasons, language, lists.some((role) => role === 'seized' || role === 'watched'))].join(' · ');
       return (
         <>
           <span className={classes.why} title={why}>{why === '' ? NOTHING : why}</span>
