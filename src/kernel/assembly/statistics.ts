@@ -46,19 +46,27 @@ export function deviation(values: usize, count: u32, centre: f64): f64 {
   return sqrt<f64>(sum / <f64>count);
 }
 
+/** So few values are compared with each other. */
+const FEW: u32 = 8;
+const few = memory.data(48, 16);
+
 /** Median; the mean of the middle two for an even count. Up to 12 bytes behind the values are written over. */
 export function median(values: usize, count: u32): f64 {
   if (count == 0) return NaN;
   const end = values + (<usize>count << 2);
+  const most = largest(values, end);
   // What is behind the values must be below none.
   v128.store(end, i32x4.splat(-1));
-  let most: u32 = 0;
-  for (let at = values; at < end; at += 4) most = max(most, load<u32>(at));
-  // The largest value that at most `middle` others lie below, two bits at a time: no branch hangs on the values.
+  // The upper of the middle two is the largest value that at most `middle` others lie below. It is one of `left`, from `upper` on, below which
+  // `below` lie: narrowed down by two bits at a time, until these are few or all the same. No branch hangs on a value.
   const middle = count >> 1;
   let upper: u32 = 0;
-  for (let bit: i32 = (31 - clz(most | 1)) & ~1; bit >= 0; bit -= 2) {
-    const step: u32 = 1 << bit;
+  let below: u32 = 0;
+  let left = count;
+  let bits: i32 = (33 - clz(most | 1)) & ~1;
+  while (left > FEW && bits > 0) {
+    bits -= 2;
+    const step: u32 = 1 << bits;
     const limit1 = i32x4.splat(<i32>(upper + step));
     const limit2 = i32x4.splat(<i32>(upper + step * 2));
     const limit3 = i32x4.splat(<i32>(upper + step * 3));
@@ -71,23 +79,79 @@ export function median(values: usize, count: u32): f64 {
       below2 = i32x4.sub(below2, i32x4.lt_u(four, limit2));
       below3 = i32x4.sub(below3, i32x4.lt_u(four, limit3));
     }
-    upper += step * (u32(sumOf(below1) <= middle) + u32(sumOf(below2) <= middle) + u32(sumOf(below3) <= middle));
+    const count1 = sumOf(below1);
+    const count2 = sumOf(below2);
+    const count3 = sumOf(below3);
+    const is1 = u32(count1 <= middle);
+    const is2 = u32(count2 <= middle);
+    const is3 = u32(count3 <= middle);
+    const before = below;
+    upper += step * (is1 + is2 + is3);
+    below += (count1 - before) * is1 + (count2 - count1) * is2 + (count3 - count2) * is3;
+    left = count1 + (count2 - count1) * is1 + (count3 - count2) * is2 + (before + left - count3) * is3 - below;
   }
-  if ((count & 1) == 1) return <f64>upper;
-  if (countBelow(values, end, upper) < middle) return <f64>upper;
-  let lower: u32 = 0;
-  for (let at = values; at < end; at += 4) {
-    const value = load<u32>(at);
-    if (value < upper) lower = max(lower, value);
+  if (left <= FEW) {
+    gatherFew(values, end, upper, <u64>1 << <u64>bits);
+    upper = rankedOfFew(left, middle - below);
+    below += lessOfFew(upper);
   }
-  return (<f64>lower + <f64>upper) / 2;
+  if ((count & 1) == 1 || below < middle) return <f64>upper;
+  return (<f64>largestBelow(values, end, upper) + <f64>upper) / 2;
 }
 
-function countBelow(values: usize, end: usize, limit: u32): u32 {
+/** Puts the values in [from, from + width), of which there are few, side by side; behind them is what is below none. */
+function gatherFew(values: usize, end: usize, from: u32, width: u64): void {
+  v128.store(few, i32x4.splat(-1));
+  v128.store(few, i32x4.splat(-1), 16);
+  let to = few;
+  for (let at = values; at < end; at += 4) {
+    const value = load<u32>(at);
+    store<u32>(to, value);
+    to += <usize>u32(<u64>(value - from) < width) << 2;
+  }
+  store<u32>(to, 0xffff_ffff);
+}
+
+/** The largest of the few that at most `rank` others lie below. */
+function rankedOfFew(count: u32, rank: u32): u32 {
+  let ranked: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const value = load<u32>(few + (<usize>i << 2));
+    ranked = max(ranked, value & (0 - u32(lessOfFew(value) <= rank)));
+  }
+  return ranked;
+}
+
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function lessOfFew(value: u32): u32 {
+  const limit = i32x4.splat(<i32>value);
+  return 0 - sumOf(i32x4.add(i32x4.lt_u(v128.load(few), limit), i32x4.lt_u(v128.load(few, 16), limit)));
+}
+
+/** Up to 12 bytes behind the values are written over. */
+function largest(values: usize, end: usize): u32 {
+  v128.store(end, i32x4.splat(0));
+  let most = i32x4.splat(0);
+  for (let at = values; at < end; at += 16) most = i32x4.max_u(most, v128.load(at));
+  return largestOf(most);
+}
+
+/** Behind the values must be none that is below the limit. */
+function largestBelow(values: usize, end: usize, limit: u32): u32 {
   const limits = i32x4.splat(<i32>limit);
-  let counts = i32x4.splat(0);
-  for (let at = values; at < end; at += 16) counts = i32x4.sub(counts, i32x4.lt_u(v128.load(at), limits));
-  return sumOf(counts);
+  let most = i32x4.splat(0);
+  for (let at = values; at < end; at += 16) {
+    const four = v128.load(at);
+    most = i32x4.max_u(most, v128.and(four, i32x4.lt_u(four, limits)));
+  }
+  return largestOf(most);
+}
+
+// @ts-ignore: AssemblyScript's own decorator
+@inline
+function largestOf(lanes: v128): u32 {
+  return max(max(<u32>i32x4.extract_lane(lanes, 0), <u32>i32x4.extract_lane(lanes, 1)), max(<u32>i32x4.extract_lane(lanes, 2), <u32>i32x4.extract_lane(lanes, 3)));
 }
 
 // @ts-ignore: AssemblyScript's own decorator
