@@ -124,8 +124,9 @@ function summarise(first: usize, last: usize, count: u32, figure: usize, devices
   let lastDevice: u64 = 0;
   let night: u32 = 0;
   let activeDays: u32 = 0;
-  let firstDay: u32 = 0;
-  let previousDay: u32 = 0xffff_ffff;
+  const firstDay = load<u32>(first, 16) / DAY_S;
+  // The first day is none after another.
+  let previousDay = firstDay - 1;
   let dayCalls: u32 = 0;
   let busiestDayCalls: u32 = 0;
   let dormancy: u32 = 0;
@@ -165,14 +166,11 @@ function summarise(first: usize, last: usize, count: u32, figure: usize, devices
     const hour = <usize>(second / 3600) << 2;
     store<u32>(hours + hour, load<u32>(hours + hour) + 1);
     night += u32(second <= NIGHT_END_S) | u32(second >= NIGHT_START_S);
-    if (day != previousDay) {
-      if (activeDays == 0) firstDay = day;
-      else dormancy = max(dormancy, day - previousDay - 1);
-      busiestDayCalls = max(busiestDayCalls, dayCalls);
-      dayCalls = 0;
-      activeDays++;
-      previousDay = day;
-    }
+    const isNewDay = u32(day != previousDay);
+    dormancy = max(dormancy, (day - previousDay - 1) & (0 - isNewDay));
+    dayCalls &= isNewDay - 1;
+    activeDays += isNewDay;
+    previousDay = day;
     store<u32>(gap, start - previousStart);
     gap += 4;
     previousStart = start;
@@ -180,6 +178,7 @@ function summarise(first: usize, last: usize, count: u32, figure: usize, devices
     if (isCall != 0) {
       const seconds = traits & MAX_DURATION_S;
       dayCalls++;
+      busiestDayCalls = max(busiestDayCalls, dayCalls);
       store<u32>(callHours + hour, load<u32>(callHours + hour) + 1);
       const isTimed = u32((traits & HAS_DURATION) != 0);
       store<u32>(timed, seconds);
@@ -213,7 +212,6 @@ function summarise(first: usize, last: usize, count: u32, figure: usize, devices
     if (cell != 0) addCell(cell, start);
   }
   endAntennas();
-  busiestDayCalls = max(busiestDayCalls, dayCalls);
 
   const gapCount = count - 1;
   const gapMean = mean(gaps, gapCount);
