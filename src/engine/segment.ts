@@ -117,9 +117,12 @@ function dealWhole(inspections: readonly Inspection[], loads: number[]): Map<num
   return readerOf;
 }
 
-/** UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. */
-function isDivisible({ format, tables, layout: { encoding } }: Inspection): boolean {
-  return format === 'text' && tables.length === 0 && (encoding === 'utf-8' || encoding === 'gb18030');
+/**
+ * UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. What a
+ * row means may depend on one far above it.
+ */
+function isDivisible({ format, tables, layout: { encoding, sections, hasDayRows } }: Inspection): boolean {
+  return format === 'text' && tables.length === 0 && (encoding === 'utf-8' || encoding === 'gb18030') && sections === undefined && hasDayRows !== true;
 }
 
 function linesAllowed(bytes: number): number {

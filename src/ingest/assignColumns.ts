@@ -171,6 +171,13 @@ function isAgainstDurations({ answered, duration }: Mapping, header: readonly st
 }
 
 function assignTime(columns: Columns, isEmpty: boolean, set: (field: CommunicationField, column: number | undefined) => void): void {
+  // A spreadsheet's day has its time in the next column.
+  const [serialDate, dayTime] = [columns.find(['date', 'start'], (values) => values.serialDate >= PLAIN), columns.find(['time', 'start'], (values) => values.clock >= READABLE)];
+  if (serialDate !== undefined && dayTime !== undefined) {
+    set('date', serialDate);
+    set('time', dayTime);
+    return;
+  }
   const full = columns.find(['start', 'date', 'time'], isFull);
   if (full !== undefined) {
     set('start', full);

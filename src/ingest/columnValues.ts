@@ -20,6 +20,8 @@ export interface ColumnValues {
   readonly date: number;
   /** Dates of six or seven digits, which may be other numbers as well. */
   readonly joinedDate: number;
+  /** Days as spreadsheets count them, which are full times too: another column may hold the time of day. */
+  readonly serialDate: number;
   readonly clock: number;
   readonly duration: number;
   readonly direction: number;
@@ -87,6 +89,10 @@ class Look implements ColumnValues {
 
   get joinedDate(): number {
     return this.#share('joinedDate', (value) => this.#joinedYear !== undefined && /^\d{6,7}$/.test(value));
+  }
+
+  get serialDate(): number {
+    return this.#share('serialDate', (value, i) => this.#kind(i) === 'full' && /^\d{5}$/.test(value));
   }
 
   get clock(): number {

@@ -60,11 +60,16 @@ const chinese: readonly (readonly [string, Meaning])[] = [
  * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
  * Case, width, blanks and punctuation do not matter: `CALL-IN`, `SMS_IN`, `a_out`, `主叫(国内)`.
  */
+/** Between a subscriber and the other end. */
+const ARROWS: ReadonlyMap<string, 'out' | 'in'> = new Map([['->', 'out'], ['-->', 'out'], ['=>', 'out'], ['→', 'out'], ['>', 'out'], ['<-', 'in'], ['<--', 'in'], ['<=', 'in'], ['←', 'in'], ['<', 'in']]);
+
 /** One character of a way, as it stands alone or behind what was sent: 主, 短信发. */
-const LONE: Readonly<Record<string, 'out' | 'in'>> = { 主: 'out', 拨: 'out', 发: 'out', 出: 'out', 被: 'in', 接: 'in', 收: 'in', 入: 'in' };
+const LONE: ReadonlyMap<string, 'out' | 'in'> = new Map([['主', 'out'], ['拨', 'out'], ['发', 'out'], ['出', 'out'], ['被', 'in'], ['接', 'in'], ['收', 'in'], ['入', 'in']]);
 
 export function readWord(text: string): Meaning {
   const folded = text.normalize('NFKC').trim();
+  const arrow = ARROWS.get(folded);
+  if (arrow !== undefined) return { direction: arrow };
   if (/[\u3400-\u9fff]/.test(folded)) return readChinese(folded);
   const tokens = withoutAccents(folded)
     .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').toLowerCase().split(/[^\p{L}]+/u).filter((token) => token !== '');
@@ -119,7 +124,7 @@ function readChinese(folded: string): Meaning {
     answered ??= said.answered;
     if (type === undefined || said.type === 'text') type = said.type ?? type;
   }
-  direction ??= LONE[rest.trim()];
+  direction ??= LONE.get(rest.trim());
   const latin = /[a-z]+/i.test(rest) ? readWord(rest.replace(/[\u3400-\u9fff]+/g, ' ')) : {};
   return clean(direction ?? latin.direction, type ?? latin.type, answered ?? latin.answered);
 }

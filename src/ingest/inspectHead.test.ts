@@ -55,6 +55,33 @@ it('Durations that a spreadsheet wrote as fractions of a day are that, and other
   expect(durationsOf('0.253000', '12.600000', '0')).toEqual([0, 13, 0]);
 });
 
+it('A spreadsheet’s day has its time in the column beside it', () => {
+  const read = inspectAndRead(utf8('caller,callee,日期,时间,duration\n1,2,45414,0.3476273148,65\n1,2,45415,0.4476273148,65\n'));
+  expect(read.records.map(({ at }) => at.slice(0, 19))).toEqual(['2024-05-02T08:20:35', '2024-05-03T10:44:35']);
+});
+
+describe('A header further down', () => {
+  const messages = 'caller,callee,time sent,type';
+  const lines = [header, row, row, messages, '1,2,2016-09-01 06:01:12,SMS', '3,4,2016-09-01 06:01:12,SMS'];
+
+  it('says anew what the columns are, and a file of such parts is read as a whole', () => {
+    const { inspection, records } = inspectAndRead(utf8(lines.join('\n')));
+    expect(records.map(({ line, type }) => [line, type])).toEqual([[2, 'call'], [3, 'call'], [5, 'text'], [6, 'text']]);
+    expect(inspection.layout.sections?.map(({ headerLine, mapping }) => [headerLine, mapping])).toEqual([[1, { caller: 0, callee: 1, start: 2, duration: 3 }], [4, { caller: 0, callee: 1, start: 2, type: 3 }]]);
+  });
+
+  it('also where the part by which the file was found is not the first', () => {
+    const { inspection, records } = inspectAndRead(utf8([messages, ...Array.from({ length: 3 }, () => '1,2,2016-09-01 06:01:12,SMS'), 'caller,callee,start,duration,imei,type', `${row},866588055801530,call`].join('\n')));
+    expect(inspection.layout.headerLine).toBe(5);
+    expect(records.map(({ type }) => type)).toEqual(['text', 'text', 'text', 'call']);
+  });
+
+  it('that repeats the first, or says the units of the columns, is none', () => {
+    expect(inspect([header, row, header, row].join('\n')).layout.sections).toBeUndefined();
+    expect(inspectAndRead(utf8([header, '(MSISDN),(MSISDN),(local),(s)', row].join('\n'))).records).toHaveLength(1);
+  });
+});
+
 it('Durations of hours are milliseconds where nothing says that they are seconds', () => {
   const durationsOf = (name: string, scale: number) => inspectAndRead(utf8(`caller,callee,start,${name}\n${Array.from({ length: 12 }, (_, i) => `1,2,2016-09-01 06:01:12,${(i * 11 + 5) * scale}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
   const seconds = Array.from({ length: 12 }, (_, i) => i * 11 + 5);

@@ -5,20 +5,22 @@ import { assignColumns } from './assignColumns.ts';
 import type { Codes } from './codes.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
+import { haveDayRows } from './dayRows.ts';
 import { codesOfFile } from './directionCodes.ts';
 import { findFirstMonth } from './firstMonth.ts';
 import { findKind, findPlainList, isTableKind, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
-import type { ColumnMapping, DateOrder, FileLayout, FileProblem, Inspection } from './inspection.ts';
+import type { ColumnMapping, DateOrder, FileLayout, FileProblem, FileSection, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
 import { findOwner, isOwnersOwn } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
-import { splitHead } from './headRows.ts';
+import { splitHead, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { unitOfValues } from './rowPlan.ts';
+import { findSections } from './sections.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -101,44 +103,28 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     const found = findOf(wantedKind) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
     return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
-  const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
-  // Total rows and notes would spoil the look at the values.
-  const body = records.filter(({ cells }) => cells.length * 2 > table.header.length);
-  const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
   const notes = table.preamble.map(({ cells }) => cells.join(' '));
-  const hints = { notes, given: options.codes };
-  let mapping = hasHeader ? assignColumns(table.header, body, given, hints) : assignByValues(body, table.header.length, given, options.codes);
-  // A statement of account has times and long numbers, too.
-  const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
-  if (hasHeader && !isOfMoney && Object.keys(mapping).length < 2) mapping = assignByValues(body, table.header.length, given, options.codes);
+  const parts = hasHeader && of.header === null && isWhole ? findSections(table) : [];
+  const own = parts.find(({ headerLine }) => headerLine === table.headerLine) ?? table;
+  const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
+  const about = { notes, options, fileName: file.name };
+  const { records, mapping, isOfMoney } = mapTable(own, given, hasHeader, about);
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
     const found = otherKind(findOf(null), table, mapping, options);
     if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
-  const timeColumn = mapping.start ?? mapping.date ?? mapping.end;
-  const joinedYear = findJoinedYear(body.map(({ cells }) => cells[timeColumn ?? -1] ?? ''));
-  const order = options.dateOrder === undefined ? orderOf(table, timeColumn, problems, joinedYear) : options.dateOrder;
   const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), notes);
-  const firstMonth = findFirstMonth(table, mapping, file.name);
-  const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, hints);
-  problems.push(...unclear);
-  const durationUnitS = unitOfValues(table.header[mapping.duration ?? -1] ?? '', body.map(({ cells }) => cells[mapping.duration ?? -1] ?? ''));
   const isOwnerNeeded = isOwnersOwn(mapping);
+  const described = describe(own, records, mapping, about, problems);
+  const sections = parts.length === 0 || isOfMoney ? [] : parts.map((part): FileSection => ({ from: part.from, ...(part === own ? described : describePart(part, about, problems)) }));
   const layout: FileLayout = {
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
     delimiter: table.delimiter,
-    headerLine: table.headerLine,
-    header: table.header,
-    mapping,
-    dateOrder: order,
-    ...(firstMonth === null ? {} : { firstMonth }),
-    ...(joinedYear === undefined ? {} : { joinedYear }),
-    ...(hasLostZeros(body.map(({ cells }) => cells[mapping.time ?? -1] ?? '')) ? { isClockShort: true } : {}),
-    ...codes,
-    ...(durationUnitS === undefined ? {} : { durationUnitS }),
+    ...described,
+    ...(sections.length === 0 ? {} : { sections }),
     ...(writtenIn === null ? {} : { writtenIn }),
     ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     zone: options.zone ?? writtenIn ?? defaultZone,
@@ -161,6 +147,62 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     problems,
     signature: signatureOf(table),
   };
+}
+
+/** What is known of a file beside the table at hand. */
+interface About {
+  /** Lines above the table. */
+  readonly notes: readonly string[];
+  readonly options: InspectOptions;
+  readonly fileName: string;
+}
+
+/** Which column of a table is what. */
+function mapTable(table: FoundTable, given: ColumnMapping, hasHeader: boolean, { notes, options }: About) {
+  const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
+  const body = bodyOf(records, table);
+  const mapping = hasHeader ? assignColumns(table.header, body, given, { notes, given: options.codes }) : assignByValues(body, table.header.length, given, options.codes);
+  // A statement of account has times and long numbers, too.
+  const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
+  const isUnknown = hasHeader && !isOfMoney && Object.keys(mapping).length < 2;
+  return { records, isOfMoney, mapping: isUnknown ? assignByValues(body, table.header.length, given, options.codes) : mapping };
+}
+
+/** Total rows and notes would spoil the look at the values. */
+function bodyOf(records: readonly HeadRow[], table: FoundTable): HeadRow[] {
+  return records.filter(({ cells }) => cells.length * 2 > table.header.length);
+}
+
+/** How the columns of a table are read. @param problems what is unclear is added to them */
+function describe(table: FoundTable, records: readonly HeadRow[], mapping: ColumnMapping, { notes, options, fileName }: About, problems: FileProblem[]) {
+  const body = bodyOf(records, table);
+  const valuesOf = (column: number | undefined) => body.map(({ cells }) => cells[column ?? -1] ?? '');
+  const timeColumn = mapping.start ?? mapping.date ?? mapping.end;
+  const joinedYear = findJoinedYear(valuesOf(timeColumn));
+  const order = options.dateOrder === undefined ? orderOf(table, timeColumn, problems, joinedYear) : options.dateOrder;
+  const firstMonth = findFirstMonth(table, mapping, fileName);
+  const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, { notes, given: options.codes });
+  problems.push(...unclear);
+  const durationUnitS = unitOfValues(table.header[mapping.duration ?? -1] ?? '', valuesOf(mapping.duration));
+  return {
+    headerLine: table.headerLine,
+    header: table.header,
+    mapping,
+    dateOrder: order,
+    ...(firstMonth === null ? {} : { firstMonth }),
+    ...(joinedYear === undefined ? {} : { joinedYear }),
+    ...(hasLostZeros(valuesOf(mapping.time)) ? { isClockShort: true } : {}),
+    ...(haveDayRows(records, mapping.start) ? { hasDayRows: true } : {}),
+    ...codes,
+    ...(durationUnitS === undefined ? {} : { durationUnitS }),
+  };
+}
+
+/** A part of a file beside the one by which it was found. Of what are no communications nothing is read. */
+function describePart(part: FoundTable, about: About, problems: FileProblem[]): Omit<FileSection, 'from'> {
+  const { records, mapping } = mapTable(part, {}, true, about);
+  const isCalls = missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null }).length === 0;
+  return isCalls ? describe(part, records, mapping, about, problems) : { headerLine: part.headerLine, header: part.header, dateOrder: 'ymd', mapping: null };
 }
 
 /** A text file is its only table. */

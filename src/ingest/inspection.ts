@@ -20,6 +20,14 @@ export type MappedField = CommunicationField | TableField;
 /** How day and month stand in dates like 01-09-2016; decided per column from the values. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
+/** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
+export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows'>> {
+  /** Line of the first title above its header. */
+  readonly from: number;
+  /** Null for what are no communications, whose rows are none. */
+  readonly mapping: ColumnMapping | null;
+}
+
 /** All a reader must know of a file before it reads the first record. */
 export interface FileLayout {
   readonly encoding: Encoding;
@@ -49,6 +57,10 @@ export interface FileLayout {
   readonly codesSeen?: readonly string[];
   /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
   readonly durationUnitS?: number;
+  /** All parts of the file, in order, where it has several. Such a file is read as a whole. */
+  readonly sections?: readonly FileSection[];
+  /** True where a row of its own has the date of those below it, which have a time of day alone. Such a file is read as a whole. */
+  readonly hasDayRows?: boolean;
   /** IANA zone for times that carry no offset. */
   readonly zone: string;
   /** True when the user chose the zone: times with an offset are then shown in it, otherwise as written. */

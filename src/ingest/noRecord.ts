@@ -2,9 +2,9 @@ import type { FileLayout } from './inspection.ts';
 
 /** Beginnings of the rows that reports end with. */
 const TOTAL = /^(合计|总计|共计|小计|汇总|总和|总(时长|次数|条数|费用|金额)|((grand|sub)[\s-]*)?totals?\b|sum\b|summary\b)/i;
-const NOTE = /^(no records?\b|no data\b|no cdrs?\b|note\b|this is an? |this is system|end of (report|file)|\(?\d+ rows?\b|无记录|没有记录|无数据|暂无|查无|备注|说明|注[:：]|(打印|导出|制表|查询)(时间|日期|人)|共\s*\d+\s*[条行笔])/i;
+const NOTE = /^(no records?\b|no data\b|no cdrs?\b|note\b|this is an? |this is system|end of (report|file)|\(?\d+ rows?\b|无记录|没有记录|无数据|暂无|查无|备注|说明|注[:：]|(打印|导出|制表|查询)(时间|日期|人)|共\s*\d+\s*[条行笔]|第\s*\d+\s*页|page \d+\b)/i;
 /** Lines drawn between the parts of a report. */
-const RULE = /^[-=*_#~\s]{3,}$/;
+const RULE = /^[-=*_#~+|\s]{3,}$/;
 /** What is drawn around words: `*** End of report ***`. */
 const DRAWN = /^[-=*_#~\s]{3,}/;
 /** What databases write below a header: the type of each column. */

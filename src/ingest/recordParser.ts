@@ -8,6 +8,7 @@ import { makeZone } from '../records/zone.ts';
 import { foldCode, readCoded, typesExplainedIn } from './codes.ts';
 import { saysMissed } from './columnNames.ts';
 import { readAnswered, readWord } from './directionWords.ts';
+import { DayRows } from './dayRows.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
 import type { FileLayout } from './inspection.ts';
@@ -66,6 +67,7 @@ export class RecordParser implements RowHandler {
   readonly #headerLine: number;
   /** Number key of the subscriber whose file it is, where no column says it. */
   readonly owner: number;
+  readonly #days: DayRows;
   #offsetS = NaN;
   #offsetBits = 0;
 
@@ -75,6 +77,7 @@ export class RecordParser implements RowHandler {
     this.#sink = sink;
     this.#isGb18030 = layout.encoding === 'gb18030';
     this.#text = new FieldText(this.#isGb18030);
+    this.#days = new DayRows(this.#isGb18030);
     this.zone = makeZone(layout.zone);
     this.#time = new TimeParser({
       zone: this.zone, isZoneChosen: layout.isZoneChosen, dateOrder: layout.dateOrder, isGb18030: this.#isGb18030, firstMonth: layout.firstMonth, epochS: layout.epochS, joinedYear: layout.joinedYear, isClockShort: layout.isClockShort,
@@ -102,6 +105,10 @@ export class RecordParser implements RowHandler {
     const { plan } = this;
     const splitter = this.#splitter;
     if (splitter.line <= this.#headerLine) return;
+    if (this.#layout.hasDayRows === true && this.#days.take(bytes, cells, splitter)) {
+      this.skipped++;
+      return;
+    }
     const { starts, ends } = splitter;
     if (cells < plan.leastCells) {
       this.#refuse(bytes, cells, 'columnsMissing');
@@ -219,7 +226,12 @@ export class RecordParser implements RowHandler {
   #readStart(bytes: Uint8Array, cells: number): number {
     const { plan } = this;
     const { starts, ends } = this.#splitter;
-    if (plan.start >= 0) return this.#time.read(bytes, starts[plan.start]!, ends[plan.start]!);
+    if (plan.start >= 0) {
+      const at = this.#time.read(bytes, starts[plan.start]!, ends[plan.start]!);
+      if (at >= 0 || at === TIME_MISSING || this.#layout.hasDayRows !== true) return at;
+      const whole = this.#days.join(bytes, starts[plan.start]!, ends[plan.start]!);
+      return this.#time.read(whole, 0, whole.length);
+    }
     if (plan.date < 0) return TIME_MISSING;
     if (plan.clock < 0 || plan.clock >= cells) return this.#time.read(bytes, starts[plan.date]!, ends[plan.date]!);
     return this.#time.readPair(bytes, starts[plan.date]!, ends[plan.date]!, starts[plan.clock]!, ends[plan.clock]!);

@@ -144,7 +144,7 @@ describe('A row that cannot be read', () => {
 });
 
 describe('Rows that are no records', () => {
-  it.each([['合计,,,5'], ['总计：,12,,5'], ['共计,,,'], ['小计,3,,'], ['Total,,,332'], ['Grand Total,,,332'], ['Sum,,,332'], ['TOTAL CALLS: 5'], ['caller,callee,start,duration'], ['"caller","callee","start","duration"'], ['This is System generated report, and needs no signature.'], ['No records found'], ['********']])('such as %s are skipped and counted', (row) => {
+  it.each([['合计,,,5'], ['总计：,12,,5'], ['共计,,,'], ['小计,3,,'], ['Total,,,332'], ['Grand Total,,,332'], ['Sum,,,332'], ['TOTAL CALLS: 5'], ['caller,callee,start,duration'], ['"caller","callee","start","duration"'], ['This is System generated report, and needs no signature.'], ['No records found'], ['********'], ['+------+------+'], ['第1页 共3页'], ['*** END OF REPORT ***'], [',,,Totals']])('such as %s are skipped and counted', (row) => {
     const { records, rejected, skipped } = readAll(layout, calls('1,2,2016-09-01 06:01:12,3', row));
     expect([records.length, rejected.length, skipped]).toEqual([1, 0, 1]);
   });

@@ -5,6 +5,7 @@ import { columnsNeeded, RecordParser } from './recordParser.ts';
 import type { RecordSink } from './recordSink.ts';
 import { RowFeed } from './rowFeed.ts';
 import { RowSplitter } from './rowSplitter.ts';
+import { createSectionReader } from './sectionReader.ts';
 
 export interface TextReader {
   /** Takes the file's next bytes; chunks may end anywhere. Nothing of the chunk is kept. */
@@ -32,6 +33,7 @@ export interface TextReader {
  * @throws RangeError if the platform does not know `layout.zone`
  */
 export function createTextReader(layout: FileLayout, sink: RecordSink, firstLine = 1): TextReader {
+  if (layout.sections !== undefined) return createSectionReader(layout, layout.sections, sink);
   let splitter: RowSplitter | undefined;
   const parser = new RecordParser(layout, sink, (handler) =>
     (splitter = new RowSplitter(handler, layout.delimiter.charCodeAt(0), columnsNeeded(layout), layout.encoding === 'gb18030')));

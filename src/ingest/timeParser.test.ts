@@ -190,6 +190,10 @@ describe('A date and a time in two columns', () => {
     expect(pairOf(date, time)).toBe(expected);
   });
 
+  it.each([['2024-05-02', '0.3476273148', '2024-05-02T08:20:35+08:00'], ['45414', '0.3476273148', '2024-05-02T08:20:35+08:00'], ['2024-05-02', '0', '2024-05-02T00:00:00+08:00'], ['2024-05-02', '0.9999884259', '2024-05-02T23:59:59+08:00'], ['2024-05-02', '0.25', '2024-05-02T00:25:00+08:00'], ['2024-05-02', '0.9999999999', 'unreadable']])('%s and a fraction of the day, %s, are %s', (date, time, expected) => {
+    expect(pairOf(date, time)).toBe(expected);
+  });
+
   it('need both', () => {
     expect(pairOf('', '08:26:10')).toBe('missing');
     expect(pairOf('2026-04-15', '')).toBe('missing');

@@ -165,6 +165,10 @@ class TimeText {
       this.#isAfterTime = true;
       return at;
     }
+    if (isTimeOnly && value === 0 && digits === 1 && !hadHour) {
+      const end = this.#putDayFraction(bytes, at, to);
+      if (end > 0) return end;
+    }
     if (isTimeOnly) {
       if (!this.#putBareTime(value, digits, bytes, at, to)) return -1;
       this.#part = 3;
@@ -317,6 +321,21 @@ class TimeText {
     this.minute = hasSeconds ? Math.floor(value / 100) % 100 : value % 100;
     if (hasSeconds) this.second = value % 100;
     return true;
+  }
+
+  /** A time of day as a spreadsheet counts it, 0.3476273148 or 0. @returns where to go on, 0 if it is none */
+  #putDayFraction(bytes: Uint8Array, at: number, to: number): number {
+    const end = skipFraction(bytes, at, to);
+    // 0.25 may be 25 minutes past midnight.
+    if (end !== to || (end > at && end - at < 4)) return 0;
+    let fraction = 0;
+    for (let look = end - 1; look > at; look--) fraction = (fraction + bytes[look]! - 48) / 10;
+    const seconds = Math.round(fraction * 86_400);
+    if (seconds === 86_400) return 0;
+    this.hour = Math.floor(seconds / 3600);
+    this.minute = Math.floor(seconds / 60) % 60;
+    this.second = seconds % 60;
+    return end;
   }
 
   /** ±hh, ±hhmm or ±hh:mm. @returns where to go on, or -1 */

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../ingest/inspection.ts';
+import type { ColumnMapping, Inspection } from '../../ingest/inspection.ts';
 import { inspectFile, UnreadableFile } from '../pipeline.ts';
 import { problemText } from '../problemText.ts';
 import type { Arguments } from './arguments.ts';
@@ -28,6 +28,7 @@ export async function printInspection(args: Arguments): Promise<void> {
 /** How a table would be read. */
 function describeTable({ kind, layout, sample, problems }: Inspection) {
   const { encoding, delimiter, headerLine, header, mapping, zone, dateOrder, owner, codes } = layout;
-  const columns = Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, header[column] ?? column + 1]));
-  return { encoding, delimiter, headerLine, header, kind, mapping: columns, zone, dateOrder, owner, ...(codes === undefined ? {} : { codes }), sample, problems };
+  const named = (columns: ColumnMapping, names: readonly string[]) => Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, names[column] ?? column + 1]));
+  const sections = layout.sections?.map((section) => ({ headerLine: section.headerLine, header: section.header, mapping: section.mapping === null ? null : named(section.mapping, section.header) }));
+  return { encoding, delimiter, headerLine, header, kind, mapping: named(mapping, header), zone, dateOrder, owner, ...(codes === undefined ? {} : { codes }), ...(sections === undefined ? {} : { sections }), sample, problems };
 }
