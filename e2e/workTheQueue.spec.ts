@@ -269,6 +269,24 @@ test('what is typed at once after the palette was asked for goes into it, also w
   await expect(investigator.heading).toHaveText('Suspects');
 });
 
+for (const [key, name] of [['?', 'Keyboard shortcuts'], ['l', 'Learn from decisions']] as const) {
+  test(`keys that are pressed at once after “${name}” was asked for do nothing to the queue behind it`, async ({ investigator, page }) => {
+    await investigator.visits('/suspects');
+    await investigator.seesTheQueue();
+    const dialog = page.getByRole('dialog', { name });
+    // Escape gives up the dialog, loaded or not, and leaves the selection.
+    await investigator.presses('x', key, 'Escape', key, 'c', 'j', 'ArrowDown');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+    await investigator.expectsActivePlace(1);
+    await expect(investigator.suspectAt(1)).toContainText('New');
+    await expect(investigator.main).toContainText('1 selected');
+    // Closed, it holds nothing back.
+    await investigator.presses('j');
+    await investigator.expectsActivePlace(2);
+  });
+}
+
 test('the palette finds a number by its last digits, a screen and an action', async ({ investigator, page }) => {
   await investigator.visits('/suspects');
   const { number } = (await investigator.readsTheQueue())[2]!;

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSelection } from '../state/search.ts';
-import { holdTyping } from '../ui/shortcuts.ts';
+import { holdTyping, takeTyping } from '../ui/shortcuts.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 import { glossary } from '../words/glossary.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
@@ -34,17 +34,18 @@ export function ShellDialogs() {
   const { selected, select } = useSelection();
   const path = useLocation({ select: (location) => location.pathname });
   useShortcuts(t.everywhere, [
-    {
-      keys: 'mod+k', label: t.search,
-      run: ({ timeStamp }) => {
-        if (open !== 'palette') holdTyping(timeStamp);
-        openDialog('palette');
-      },
-    },
+    { keys: 'mod+k', label: t.search, run: () => openDialog('palette') },
     { keys: '?', label: t.help, run: () => openDialog('help') },
     ...railScreens.map((screen) => ({ keys: `g ${screen.key}`, label: t.goTo(words[screen.word]), run: () => void navigate({ to: screen.path }) })),
     { keys: 'Escape', label: t.closeInspector, isOn: selected !== null && open === null, run: () => select(null) },
   ]);
+
+  // What is typed before it has the focus is for the dialog, not for the screen behind it.
+  useEffect(() => {
+    if (open === null) return undefined;
+    holdTyping(performance.now(), close);
+    return () => void takeTyping();
+  }, [open]);
 
   // A dialog belongs to the screen it was opened on.
   const [openedOn, setOpenedOn] = useState(path);

@@ -83,21 +83,32 @@ test('typing into a field runs no single key, but the palette still opens', () =
   expect([single.mock.calls.length, palette.mock.calls.length]).toEqual([0, 1]);
 });
 
-test('what is typed for a field that is still loading runs nothing and is kept for it, until Escape or for some seconds', () => {
+test('what is typed for a dialog that is still loading runs nothing and is kept for it, until it has the focus or for some seconds', () => {
   const single = spy();
-  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('Enter', single)] });
-  holdTyping(atMs);
-  for (const key of ['c', 'h', 'Enter']) expect(press(key)).toBe(true);
-  expect([single.mock.calls.length, takeTyping()]).toEqual([0, 'ch']);
+  const reload = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('Enter', single), shortcut('ArrowDown', single), shortcut('F5', reload)] });
+  holdTyping(atMs, spy());
+  for (const key of ['c', 'h', 'Enter', 'ArrowDown']) expect(press(key)).toBe(true);
+  // In the dialog keys are its own, and the browser keeps its own.
+  expect(press('c', { inside: '[role=dialog]' })).toBe(false);
+  press('F5');
+  expect([single.mock.calls.length, reload.mock.calls.length, takeTyping()]).toEqual([0, 1, 'ch']);
   press('c');
   expect(single).toHaveBeenCalledTimes(1);
-  holdTyping(atMs);
-  press('Escape');
-  press('c');
-  expect(single).toHaveBeenCalledTimes(2);
-  holdTyping(atMs);
+  holdTyping(atMs, spy());
   press('c', { afterMs: 6000 });
-  expect(single).toHaveBeenCalledTimes(3);
+  expect(single).toHaveBeenCalledTimes(2);
+});
+
+test('Escape gives up a dialog that is still loading, and nothing else', () => {
+  const clear = spy();
+  const giveUp = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('Escape', clear)] });
+  holdTyping(atMs, giveUp);
+  press('Escape');
+  expect([giveUp.mock.calls.length, clear.mock.calls.length]).toEqual([1, 0]);
+  press('Escape');
+  expect([giveUp.mock.calls.length, clear.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('Enter on a button presses the button', () => {

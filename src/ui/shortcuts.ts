@@ -25,15 +25,15 @@ export interface ShortcutGroup {
 type Groups = readonly { readonly id: symbol; readonly group: ShortcutGroup }[];
 const sequenceMs = 1000;
 const offKey = 'callchain.singleKeysOff';
-/** A field that has not come by then does not come. */
+/** A dialog that has not come by then does not come. */
 const heldMs = 5000;
 
 let groups: Groups = [];
 let shown: readonly ShortcutGroup[] = [];
 let pending: { readonly keys: string; readonly at: number } | null = null;
 let areSingleKeysOn = readSingleKeys();
-/** What is typed while a field is on its way; null while none is. */
-let held: { readonly text: string; readonly untilMs: number } | null = null;
+/** What is typed while a dialog is on its way; null while none is. */
+let held: { readonly text: string; readonly untilMs: number; readonly giveUp: () => void } | null = null;
 const listeners = new Set<() => void>();
 
 function changed(next: Groups): void {
@@ -104,25 +104,35 @@ function isTaken(event: KeyboardEvent, isSingle: boolean): boolean {
   return /^(Shift\+)?(Arrow|Home|End|Page)/.test(keyOf(event)) && target.closest('[role=slider],[role=separator],[role=tablist],input') !== null;
 }
 
-/** From now on characters are kept for the field that is opened, which may first have to be loaded, instead of running shortcuts; `atMs` as the event says it. */
-export function holdTyping(atMs: number): void {
-  held = { text: '', untilMs: atMs + heldMs };
+/**
+ * From now on keys run no shortcuts, and characters are kept: a dialog is on its way, which may first have to be loaded. Ends
+ * with `takeTyping`, or with Escape, which calls `giveUp`; `atMs` as events say it (`performance.now()`).
+ */
+export function holdTyping(atMs: number, giveUp: () => void): void {
+  held = { text: '', untilMs: atMs + heldMs, giveUp };
 }
 
-/** What was typed before the field had the focus; shortcuts work again. */
+/** What was typed before the dialog had the focus; shortcuts work again. */
 export function takeTyping(): string {
   const text = held?.text ?? '';
   held = null;
   return text;
 }
 
-/** Keeps a character that is typed for a field on its way, and lets Enter go by; Escape gives the field up. */
+/** Keeps what is typed for a dialog on its way, and lets other keys go by but those of the browser; those that fall into the dialog are its own. */
 function isHeld(event: KeyboardEvent): boolean {
-  if (held === null) return false;
-  const isTyping = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.timeStamp > held.untilMs || event.key === 'Escape') held = null;
-  else if (isTyping) held = { ...held, text: held.text + event.key };
-  return held !== null && (isTyping || event.key === 'Enter');
+  if (held === null || event.ctrlKey || event.metaKey || event.altKey || /^(F\d+|Tab)$/.test(event.key)) return false;
+  if (event.target instanceof Element && event.target.closest('[role=dialog]') !== null) return false;
+  const { text, untilMs, giveUp } = held;
+  if (event.timeStamp > untilMs) {
+    held = null;
+    return false;
+  }
+  if (event.key === 'Escape') {
+    held = null;
+    giveUp();
+  } else if (event.key.length === 1) held = { text: text + event.key, untilMs, giveUp };
+  return true;
 }
 
 /** Runs the innermost shortcut for the event. Listens once on `window`. */
