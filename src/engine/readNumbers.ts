@@ -1,5 +1,5 @@
 /** The numbers of a file, whatever its kind: for sets, where neither features nor rows are wanted. */
-import { isTableKind } from '../ingest/findKind.ts';
+import { isTableKind } from '../records/recordKinds.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import type { RecordSink } from '../ingest/recordSink.ts';
 import { createTableReader } from '../ingest/tableReader.ts';

@@ -1,7 +1,7 @@
 /** Files of the other kinds of record, read around the communications of the same dataset. */
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { withLists } from '../analysis/numberMarks.ts';
-import { isTableKind } from '../ingest/findKind.ts';
+import { isTableKind } from '../records/recordKinds.ts';
 import type { Inspection } from '../ingest/inspection.ts';
 import { createTableReader } from '../ingest/tableReader.ts';
 import type { SourceFile } from '../records/communication.ts';

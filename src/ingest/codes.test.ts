@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCodes, type Codes } from './codes.ts';
+import type { Codes } from './codeMeanings.ts';
+import { findCodes } from './codes.ts';
 import { expectKernelAgrees } from './fixtures/kernelAgreement.ts';
 import { inspectAndRead, readAll } from './fixtures/readAll.ts';
 import { HEAD_BYTES } from './headBytes.ts';

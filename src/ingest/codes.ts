@@ -1,13 +1,7 @@
 /** Directions written as codes: what 1, 2 and 3 mean by the column's own words, by what is usual, or by what the user says. */
+import type { CodeMeaning, Codes } from './codeMeanings.ts';
 import { readWord, type Meaning } from './directionWords.ts';
 import { saysNothing } from './saysNothing.ts';
-
-export const codeMeanings = ['out', 'in', 'missed', 'sent', 'received', 'none'] as const;
-/** A call that went out, one that came in, one that came in and was not answered, a message sent, one received; nothing known. */
-export type CodeMeaning = (typeof codeMeanings)[number];
-
-/** By the code as `foldCode` writes it. A row whose code says nothing is rejected. */
-export type Codes = Readonly<Record<string, CodeMeaning>>;
 
 export interface FoundCodes {
   /** All that are known, also those that only later rows may hold, and those of the column of which nothing is known. */

@@ -1,5 +1,6 @@
 /** The codes of a file's column of directions, and what its cells say of the way of a call by them. */
-import { findCodes, readCoded, type Codes, type FoundCodes } from './codes.ts';
+import type { Codes } from './codeMeanings.ts';
+import { findCodes, readCoded, type FoundCodes } from './codes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping, FileLayout, FileProblem } from './inspection.ts';
 import { isOwnersOwn } from './owner.ts';

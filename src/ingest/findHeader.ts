@@ -1,6 +1,7 @@
 /** Where the header is, and what separates the columns. */
 import type { CommunicationField } from '../records/communication.ts';
-import { foldCode, type Codes } from './codes.ts';
+import type { Codes } from './codeMeanings.ts';
+import { foldCode } from './codes.ts';
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
 import { lookAtColumn } from './columnValues.ts';
 import { splitHead, type HeadRow } from './headRows.ts';

@@ -1,5 +1,5 @@
 /** Which kind of table a file holds, by the names of its columns and what stands in them. */
-import type { RecordKind, TableField, TableKind } from '../records/recordKinds.ts';
+import type { TableField, TableKind } from '../records/recordKinds.ts';
 import { foldName } from './columnNames.ts';
 import type { ColumnValues } from './columnValues.ts';
 import { lookAtColumn } from './columnValues.ts';
@@ -222,9 +222,4 @@ function fits({ as, field }: FieldDeclaration, look: Look): boolean {
 /** Digits in any spelling, or a pseudonym: one word with digits in it. */
 function isPhone(value: string): boolean {
   return /^'?\+?[\d\s().-]{3,24}$/.test(value) ? value.replace(/\D/g, '').length >= 3 : /^(?=.*\d)[\w+/=-]{4,}$/.test(value) && !/^\d{1,4}[-/]\d{1,2}[-/]/.test(value);
-}
-
-/** True for a kind that is read as a table. */
-export function isTableKind(kind: RecordKind | null): kind is TableKind {
-  return kind !== null && kind !== 'communications';
 }

@@ -1,14 +1,14 @@
 /** What a file is, from its first bytes: enough to read it, and to ask the user where that is not clear. */
 import type { CommunicationField } from '../records/communication.ts';
-import type { RecordKind, TableKind } from '../records/recordKinds.ts';
+import { isTableKind, type RecordKind, type TableKind } from '../records/recordKinds.ts';
 import { assignColumns } from './assignColumns.ts';
-import type { Codes } from './codes.ts';
+import type { Codes } from './codeMeanings.ts';
 import { foldName } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
 import { haveDayRows } from './dayRows.ts';
 import { codesOfFile } from './directionCodes.ts';
 import { findFirstMonth } from './firstMonth.ts';
-import { findKind, findPlainList, isTableKind, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
+import { findKind, findPlainList, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, FileSection, Inspection } from './inspection.ts';

@@ -1,6 +1,6 @@
 import type { CommunicationField, FileNotice, RejectionReason } from '../records/communication.ts';
 import type { RecordKind, TableField } from '../records/recordKinds.ts';
-import type { Codes } from './codes.ts';
+import type { Codes } from './codeMeanings.ts';
 import type { FormatName } from './formats/format.ts';
 import type { JoinedYear } from './joinedYear.ts';
 

@@ -1,7 +1,6 @@
 import { communicationFields } from '../records/communication.ts';
-import type { RecordKind } from '../records/recordKinds.ts';
+import { isTableKind, type RecordKind } from '../records/recordKinds.ts';
 import { foldName } from './columnNames.ts';
-import { isTableKind } from './findKind.ts';
 import type { ColumnMapping, MappedField } from './inspection.ts';
 import { fieldsOfKind } from './kinds/kinds.ts';
 

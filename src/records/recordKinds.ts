@@ -46,6 +46,11 @@ export type TableField = (typeof tableFields)[number];
 export type RecordKind = 'communications' | TableKind;
 export const recordKinds: readonly RecordKind[] = ['communications', ...tableKinds];
 
+/** True for a kind that is read as a table. */
+export function isTableKind(kind: RecordKind | null): kind is TableKind {
+  return kind !== null && kind !== 'communications';
+}
+
 export type ColumnOf<Kind extends TableKind> = keyof (typeof tableColumns)[Kind] & string;
 
 /** Other ways to name a kind, on the command line. */

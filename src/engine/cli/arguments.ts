@@ -1,4 +1,5 @@
-import { codeMeanings, foldCode, type Codes } from '../../ingest/codes.ts';
+import { codeMeanings, type Codes } from '../../ingest/codeMeanings.ts';
+import { foldCode } from '../../ingest/codes.ts';
 import { parseArgs } from 'node:util';
 import type { DayWindow } from '../../records/days.ts';
 import { parseDay } from '../../records/days.ts';

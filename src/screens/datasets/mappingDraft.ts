@@ -2,7 +2,7 @@
 import type { InspectOptions as TableDraft } from '../../ingest/inspectHead.ts';
 import type { ReadOptions } from '../../engine/protocol.ts';
 import type { ColumnMapping, DateOrder, FileProblem, Inspection, MappedField } from '../../ingest/inspection.ts';
-import { codeMeanings, type Codes } from '../../ingest/codes.ts';
+import { codeMeanings, type Codes } from '../../ingest/codeMeanings.ts';
 import { fieldsOfKind } from '../../ingest/kinds/kinds.ts';
 import type { RecordKind } from '../../records/recordKinds.ts';
 import { recordKinds } from '../../records/recordKinds.ts';

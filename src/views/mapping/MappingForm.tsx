@@ -1,10 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { isTableKind } from '../../ingest/findKind.ts';
-import { codeMeanings, type Codes } from '../../ingest/codes.ts';
+import { codeMeanings, type Codes } from '../../ingest/codeMeanings.ts';
 import { declarationOf } from '../../ingest/kinds/kinds.ts';
 import type { RecordKind } from '../../records/recordKinds.ts';
-import { recordKinds } from '../../records/recordKinds.ts';
+import { isTableKind, recordKinds } from '../../records/recordKinds.ts';
 import type { ColumnMapping, DateOrder, FileLayout, MappedField } from '../../ingest/inspection.ts';
 import { fieldWords } from '../../words/fields.ts';
 import { kindWords, tableFieldWords } from '../../words/kinds.ts';

@@ -1,6 +1,6 @@
 import type { Inspection, SampleRow } from '../../ingest/inspection.ts';
 import { rejectionWhy } from '../../words/fileErrors.ts';
-import { isTableKind } from '../../ingest/findKind.ts';
+import { isTableKind } from '../../records/recordKinds.ts';
 import { columnNames } from '../../records/recordTables.ts';
 import { fieldText, tableColumnText } from '../../words/fields.ts';
 import { NOTHING, useFormat } from '../../words/format.ts';
