@@ -20,8 +20,8 @@ import { glossary } from '../../words/glossary.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
 import { chartPng } from '../../views/trendChart/chartPng.ts';
 import { findHeadline } from '../../views/trendChart/headline.ts';
-import type { SeriesKey } from '../../views/trendChart/seriesColours.ts';
-import { seriesColour } from '../../views/trendChart/seriesColours.ts';
+import type { SeriesKey } from '../../views/trendChart/seriesLooks.ts';
+import { seriesLook } from '../../views/trendChart/seriesLooks.ts';
 import { trendCsv } from '../../views/trendChart/trendCsv.ts';
 import { shareOf, shareText } from '../../views/trendChart/shareOf.ts';
 import { TrendTable } from '../../views/trendChart/TrendTable.tsx';
@@ -124,9 +124,9 @@ function TrendsOf({ trends, measure, marked, markedSpan, isTableShown, onWeek, o
   const [chart, setChart] = useState<HTMLDivElement | null>(null);
 
   const nameOf = (key: SeriesKey) => (key === 'suspects' ? t.suspects : g[key]);
-  const series = trends.series.map(({ key, values }) => ({ key, name: nameOf(key), colour: seriesColour(key), values }));
+  const series = trends.series.map(({ key, values }) => ({ key, name: nameOf(key), ...seriesLook(key), values }));
   const suspects = trends.series.find(({ key }) => key === 'suspects')?.values ?? [];
-  const shares = [{ key: 'share', name: t.share, colour: seriesColour('share'), values: trends.all.map((all, i) => shareOf(suspects[i] ?? 0, all)) }];
+  const shares = [{ key: 'share', name: t.share, ...seriesLook('share'), values: trends.all.map((all, i) => shareOf(suspects[i] ?? 0, all)) }];
   const firstFair = measure === 'newNumbers' && summary?.first ? dayText(parseDay(summary.first.slice(0, 10)) + settlingDays) : null;
   const title = headlineSentence(findHeadline(trends, firstFair), measure, language);
   const unit = { numbers: t.unitNumbers, records: t.unitRecords, newNumbers: t.unitNewNumbers }[measure];

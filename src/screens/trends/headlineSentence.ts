@@ -1,7 +1,7 @@
 /** The headline's figures as a sentence. */
 import type { TrendMeasure, Trends } from '../../analysis/answers.ts';
 import type { Headline } from '../../views/trendChart/headline.ts';
-import type { SeriesKey } from '../../views/trendChart/seriesColours.ts';
+import type { SeriesKey } from '../../views/trendChart/seriesLooks.ts';
 import { shareOf, shareText } from '../../views/trendChart/shareOf.ts';
 import { formatIn } from '../../words/format.ts';
 import { glossary } from '../../words/glossary.ts';

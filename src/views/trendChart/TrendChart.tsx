@@ -8,6 +8,8 @@ import {
 import { useFormat } from '../../words/format.ts';
 import { defineTexts, useTexts } from '../../words/language.tsx';
 import { countTicks } from './countTicks.ts';
+import { shapePath } from './seriesLooks.ts';
+import type { SeriesLook, Shape } from './seriesLooks.ts';
 import { spreadLabels } from './spreadLabels.ts';
 import classes from './TrendChart.module.css';
 import { weekEnd } from './weekEnd.ts';
@@ -20,12 +22,10 @@ const texts = defineTexts({
   how: ['Arrow keys go from week to week, Enter makes the week the window.', '用方向键逐周移动，按 Enter 将该周设为时间窗。'],
 });
 
-export interface TrendSeries {
+export interface TrendSeries extends SeriesLook {
   readonly key: string;
   /** As it stands at the line's end. */
   readonly name: string;
-  /** CSS colour. */
-  readonly colour: string;
   /** One per week. */
   readonly values: readonly number[];
 }
@@ -53,6 +53,8 @@ export interface TrendChartProps {
 const labelGapPx = 16;
 const labelsWidthPx = 144;
 const axisWidthPx = 56;
+/** Radius of a point. */
+const pointPx = 3;
 
 /**
  * Weekly lines from zero, each named at its end. Partial weeks are joined by a broken line and have a hollow point. A
@@ -101,11 +103,11 @@ export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, is
                 cursor={{ stroke: 'var(--line-strong)' }}
                 content={<Tip weeks={weeks} isPartial={isPartial} series={series} formatValue={formatValue} />}
               />
-              {series.map(({ key, name, colour }) => (
-                <Line key={key} dataKey={key} name={name} stroke={colour} strokeWidth={2} dot={{ r: 2, fill: colour, strokeWidth: 0 }} activeDot={{ r: 4, fill: colour }} isAnimationActive={false} />
+              {series.map(({ key, name, colour, shape }) => (
+                <Line key={key} dataKey={key} name={name} stroke={colour} strokeWidth={2} dot={fullPoint(shape)} activeDot={{ r: 5, fill: colour }} isAnimationActive={false} />
               ))}
-              {series.map(({ key, name, colour }) => (
-                <Line key={partialKey(key)} dataKey={partialKey(key)} name={name} stroke={colour} strokeOpacity={0.7} strokeWidth={1.5} strokeDasharray="3 3" dot={hollowPoint} activeDot={false} isAnimationActive={false} />
+              {series.map(({ key, name, colour, shape }) => (
+                <Line key={partialKey(key)} dataKey={partialKey(key)} name={name} stroke={colour} strokeOpacity={0.7} strokeWidth={1.5} strokeDasharray="3 3" dot={hollowPoint(shape)} activeDot={false} isAnimationActive={false} />
               ))}
               <EndLabels series={series} />
               <ActiveWeek onActive={setActive} />
@@ -117,11 +119,15 @@ export function TrendChart({ title, unit, weeks, isPartial, series, heightPx, is
   );
 }
 
+const fullPoint = (shape: Shape) => ({ key, cx, cy, stroke }: DotItemDotProps) =>
+  isNumber(cx) && isNumber(cy) ? <path key={key} d={shapePath(shape, cx, cy, pointPx)} fill={stroke} /> : <g key={key} />;
+
 /** Only partial weeks: their full neighbours have a point of their own. */
-function hollowPoint({ key, cx, cy, stroke, payload }: DotItemDotProps) {
-  if (!(payload as TrendRow).isPartial || cy === undefined) return <g key={key} />;
-  return <circle key={key} cx={cx} cy={cy} r={3} fill="var(--surface)" stroke={stroke} />;
-}
+const hollowPoint = (shape: Shape) => ({ key, cx, cy, stroke, payload }: DotItemDotProps) =>
+  (payload as TrendRow).isPartial && isNumber(cx) && isNumber(cy) ? <path key={key} d={shapePath(shape, cx, cy, pointPx)} fill="var(--surface)" stroke={stroke} /> : <g key={key} />;
+
+/** recharts has null where a line is broken. */
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** What a week's lines are at. recharts gives `active` and `label`. */
 function Tip({ active, label, weeks, isPartial, series, formatValue }: Pick<TrendChartProps, 'weeks' | 'isPartial' | 'series' | 'formatValue'> & {
@@ -138,19 +144,21 @@ function Tip({ active, label, weeks, isPartial, series, formatValue }: Pick<Tren
       <p>{t.week(format.span(week, weekEnd(week)))}</p>
       {isPartial[index] === true && <span>{t.partly}</span>}
       <dl>
-        {series.map(({ key, name, colour, values }) => (
-          <Pair key={key} name={name} colour={colour} value={formatValue(values[index] ?? 0)} />
+        {series.map(({ key, values, ...look }) => (
+          <Pair key={key} {...look} value={formatValue(values[index] ?? 0)} />
         ))}
       </dl>
     </div>
   );
 }
 
-function Pair({ name, colour, value }: { name: string; colour: string; value: string }) {
+function Pair({ name, colour, shape, value }: Omit<TrendSeries, 'key' | 'values'> & { value: string }) {
   return (
     <>
       <dt>
-        <span className={classes.swatch} style={{ background: colour }} />
+        <svg className={classes.swatch} viewBox="-6 -6 12 12" aria-hidden>
+          <path d={shapePath(shape, 0, 0, 4)} fill={colour} />
+        </svg>
         {name}
       </dt>
       <dd>{value}</dd>
@@ -181,10 +189,10 @@ function EndLabels({ series }: { series: readonly TrendSeries[] }) {
   const x = plot.x + plot.width;
   return (
     <g>
-      {series.map(({ key, name, colour }, i) => (
+      {series.map(({ key, name, colour, shape }, i) => (
         <g key={key}>
           <path d={`M${x - 4} ${ends[i]}L${x + 8} ${places[i]}H${x + 12}`} fill="none" stroke={colour} strokeOpacity={0.6} />
-          <circle cx={x + 16} cy={places[i]} r={3.5} fill={colour} />
+          <path d={shapePath(shape, x + 16, places[i]!, 4)} fill={colour} />
           <text x={x + 24} y={places[i]} dy="0.35em" className={classes.label}>
             {name}
           </text>

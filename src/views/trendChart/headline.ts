@@ -6,7 +6,7 @@
  * of a further value, Student's t), each at 99 %: several series are looked at, and one of them always moves.
  */
 import type { Trends } from '../../analysis/answers.ts';
-import type { SeriesKey } from './seriesColours.ts';
+import type { SeriesKey } from './seriesLooks.ts';
 
 export type Headline =
   | { readonly is: 'change'; readonly key: SeriesKey; readonly week: string; readonly value: number; readonly before: number; readonly weeksBefore: number; /** value ÷ before − 1; null when there were none before. */ readonly change: number | null }
