@@ -146,6 +146,22 @@ describe('Names that no list knows', () => {
     expect(of('Gerät,联系号码,联系方式,联系时间', ...rows.map((row) => row.replace('13812345678', '866588055801530')))).not.toHaveProperty('number');
   });
 
+  it('are never both ends in one column', () => {
+    expect(of('TERMINAL_ORIGEM;TERMINAL_DESTINO;DATA_CHAMADA;HORA_CHAMADA', '5511998948011;5511911704028;20240513;082035')).toEqual({ caller: 'TERMINAL_ORIGEM', callee: 'TERMINAL_DESTINO', date: 'DATA_CHAMADA', time: 'HORA_CHAMADA' });
+    expect(of('源号码,目标号码,日期时间', '13812345678,13800138000,2024-05-01 08:20:35')).toEqual({ caller: '源号码', callee: '目标号码', start: '日期时间' });
+    expect(of('目標電話,對象電話,通話類別,始話日期時間', '0912345678,0987654321,發話,2024/05/01 08:20:35')).toMatchObject({ number: '目標電話', other: '對象電話' });
+    expect(of('門號,對象門號,通話類別,始話時間', '0912345678,0987654321,發話,2024/05/01 08:20:35')).toMatchObject({ number: '門號', other: '對象門號' });
+  });
+
+  it('are known by their first letters in Latin script, as the police’s databases have them', () => {
+    expect(of('HM,DFHM,THLX,KSSJ,JSSJ,THSC,LAC,CI', '13812345678,13800138000,主叫,2024-05-01 08:20:35,2024-05-01 08:21:40,65,4301,20012')).toEqual({ number: 'HM', other: 'DFHM', direction: 'THLX', start: 'KSSJ', end: 'JSSJ', duration: 'THSC', lac: 'LAC', cell: 'CI' });
+    expect(of('ZJHM,BJHM,KSSJ,THSC', '13812345678,13800138000,2024-05-01 08:20:35,65')).toEqual({ caller: 'ZJHM', callee: 'BJHM', start: 'KSSJ', duration: 'THSC' });
+  });
+
+  it('start where they say so though no time is named', () => {
+    expect(of('conversationStart,conversationEnd,ani,dnis,tTalk (ms),tRing (ms)', '2024-05-01T08:20:35.000Z,2024-05-01T08:21:40.000Z,3125551212,3125551213,65000,3000')).toMatchObject({ start: 'conversationStart', duration: 'tTalk (ms)' });
+  });
+
   it('need not be known of the only time that is there', () => {
     expect(of('caller,callee,ΔΤ,printed', '5551212,5551213,2024-05-01 08:20:35,2024-06-01 10:00:00', '5551212,5551213,2024-05-01 09:20:35,2024-06-01 10:00:00')).toMatchObject({ start: 'ΔΤ' });
   });

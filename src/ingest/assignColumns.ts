@@ -183,7 +183,7 @@ function assignTime(columns: Columns, isEmpty: boolean, set: (field: Communicati
     set('start', full);
     return;
   }
-  const date = columns.find(['date', 'start'], (values) => values.date >= READABLE) ?? columns.find(['date', 'start'], (values) => values.joinedDate >= PLAIN);
+  const date = columns.find(['date', 'start'], (values) => values.date >= READABLE) ?? columns.find(['date', 'start'], (values) => values.joinedDate >= PLAIN || values.yearlessDate >= PLAIN);
   const clock = columns.find(['time', 'start'], (values) => values.clock >= READABLE);
   if (date !== undefined && clock !== undefined) {
     set('date', date);

@@ -45,7 +45,7 @@ for (const [role, firsts] of [
 ] as const) {
   add(role, 0, ...combine(firsts, ['', ...numberNouns, ...partyNouns]), ...combine(numberNouns.slice(0, 20), firsts.map((first) => ` ${first}`)));
 }
-add('caller', 0, ...combine(['主叫', '主叫方', '发起', '主动', '呼出', '发话', '发话方', '去话'], chineseNouns), '主叫人', '主叫者', '发端号码', '拨号方', '发送方', '发送号码', '发信号码', '发送方号码', 'x_from');
+add('caller', 0, ...combine(['主叫', '主叫方', '源', '发起', '主动', '呼出', '发话', '发话方', '去话'], chineseNouns), '主叫人', '主叫者', '发端号码', '拨号方', '发送方', '发送号码', '发信号码', '发送方号码', 'x_from');
 add('callee', 0, ...combine(['被叫', '被叫方', '受叫', '接收', '呼入', '受话', '受话方', '收话', '来话'], chineseNouns), '被叫人', '被叫者', '终端号码', '受话方', '接收方', '接收号码', '收信号码', '接收方号码', '拨打号码', 'x_to');
 // Switchboards' words: automatic number identification, dialled number identification service.
 add('caller', 0, 'ani');
@@ -57,10 +57,29 @@ add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numbe
 add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'subscriber b', 'user b', 'phone b', 'number 2', 'phone 2', 'party 2', 'subscriber 2', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
   ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no', 'system endpoint address', 'serv no', 'serv number', 'serv nbr', 'service number', 'service nbr', 'acc nbr', 'accs nbr', 'acc number', 'billing nbr', 'billing number');
-add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '对象', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查', '被查', '涉案', '布控'], chineseNouns.slice(1)), '本机', '本端', '机主');
+add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查', '被查', '涉案', '布控'], chineseNouns.slice(1)), '本机', '本端', '机主', '对象号码', '对象手机', '对象手机号', '对象手机号码', '对象用户', '对象用户号码');
+// A Taiwanese operator's 對象 is the other end.
+add('other', 0, '对象门号', '对象电话', '对象电话号码', '参与者', '参与方');
+// First letters of the Chinese names in Latin script, as databases of the police have them.
+add('caller', 0, 'zjhm', 'zjdh');
+add('callee', 0, 'bjhm', 'bjdh');
+add('number', 0, 'bdhm', 'yhhm', 'bfhm', 'mbhm');
+add('number', 2, 'sjhm', 'hm', 'dhhm');
+add('other', 0, 'dfhm', 'ddhm', 'dfdh', 'dfsjh', 'lxdh');
+add('direction', 0, 'zbj', 'zbjbz', 'hjfx');
+add('type', 0, 'thlx', 'hjlx', 'txlx', 'hdlx', 'ywlx', 'lx');
+add('start', 0, 'kssj', 'qssj', 'fssj', 'thkssj', 'hjsj');
+add('date', 0, 'thrq', 'ksrq', 'rq');
+add('start', 1, 'thsj', 'sj');
+add('time', 0, 'thsj', 'sj', 'kssj');
+add('end', 0, 'jssj', 'zzsj', 'thjssj');
+add('duration', 0, 'thsc', 'sc');
+add('cell', 0, 'xqh', 'xqid', 'jzh', 'jzid');
+add('lac', 0, 'wzqh', 'wzq');
+add('place', 0, 'thdd', 'thd', 'jzdz', 'jzwz');
 // An edge list has source and target.
-add('callee', 2, 'target', 'target id', 'target number', 'target node');
-add('number', 2, 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
+add('callee', 2, 'target', 'target id', 'target number', 'target node', '目标', '目标号码');
+add('number', 2, '门号', '行动电话', 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
   'cellphone', '号码', '手机', '手机号', '手机号码', '电话', '电话号码', '用户标识');
 add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'remote party', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
   ['', ...numberNouns]), 'party', 'parties', 'zaddress', 'customer endpoint address');
@@ -82,7 +101,7 @@ add('start', 0, 'start', 'start time', 'start datetime', 'start date time', 'sta
 add('date', 0, 'date', 'call date', 'event date', 'start day', 'day', 'record date', 'dt', '日期', '通话日期', '呼叫日期', '发生日期', '通信日期', '起始日期', '开始日期', '年月日', '话单日期', '始话日期', 'conn date', 'connect date', 'connection date', 'call start date', 'start of call date', 'sent date', 'timestamp date');
 add('start', 1, 'date', 'call date', 'time', 'call time', 'calltime', 'day', '时间', '日期', '通话日期', '呼叫日期', '通话时间', '时刻');
 add('time', 0, 'time', 'call time', 'calltime', 'event time', 'start time', 'begin time', 'hour', 'clock', 'time of day', 'call start time', 'call initiation time', 'initiation time', 'connect time', 'answer time', 'start', 'toc', '时间', '通话时间', '呼叫时间', '开始时间',
-  '起始时间', '时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间', '始话时间', 'conn time', 'connection time');
+  '起始时间', '时刻', '通话时刻', '通信时刻', '呼叫时刻', '起始时刻', '开始时刻', '通话开始时间', '通话起始时间', '起呼时间', '发生时间', '始话时间', 'conn time', 'connection time');
 add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp', 'ended', 'ended at', 'call end', 'call end time', 'finish', 'finish time', 'stop', 'stop time', 'disconnect time', 'hangup', 'hangup time', 'release time', 'termination time',
   'charging end time', 'session end time', 'event end time', 'end_ts', 'end stamp', 'date time disconnect', 'time end', 'call termination time', '结束时间', '通话结束时间', '终止时间', '呼叫结束时间', '挂机时间', '挂断时间', '截止时间', '释放时间', '计费结束时间', '通话结束', '结束日期时间', '通信结束时间', '通话终止时间', '终话时间', '通话迄时', '迄话时间');
 // Switchboards count a duration from dialling and what is billed or talked from the answer.
@@ -127,6 +146,15 @@ export function foldName(name: string): string {
   const plain = simplify(name.normalize('NFKC').toLowerCase());
   // Marks that part from their letters: é, й.
   return (/[\u0080-\uffff]/.test(plain) ? plain.normalize('NFD') : plain).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const answerTimes: ReadonlySet<string> = new Set([
+  'answer time', 'answer date time', 'answer datetime', 'answer stamp', 'answer ts', 'answered at', 'answer', 'connect time', 'connected at', 'connect datetime', 'date time connect', 'conn time', 'pickup time', 'pick up time', '应答时间', '接通时间', '接听时间', '通话接通时间', '摘机时间',
+].map(foldName));
+
+/** True for the name of the moment at which a call was answered. */
+export function saysAnswerTime(name: string): boolean {
+  return answerTimes.has(foldName(name));
 }
 
 /** Words that machines put before a name (`call_start`, `cdr.caller`) and behind it (`start_ts`, `caller_hash`) without changing it. */

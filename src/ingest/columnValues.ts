@@ -20,6 +20,8 @@ export interface ColumnValues {
   readonly date: number;
   /** Dates of six or seven digits, which may be other numbers as well. */
   readonly joinedDate: number;
+  /** Month and day: 05-01. */
+  readonly yearlessDate: number;
   /** Days as spreadsheets count them, which are full times too: another column may hold the time of day. */
   readonly serialDate: number;
   readonly clock: number;
@@ -89,6 +91,10 @@ class Look implements ColumnValues {
 
   get joinedDate(): number {
     return this.#share('joinedDate', (value) => this.#joinedYear !== undefined && /^\d{6,7}$/.test(value));
+  }
+
+  get yearlessDate(): number {
+    return this.#share('yearlessDate', (value) => /^\d{1,2}[-/月]\d{1,2}日?$/.test(value));
   }
 
   get serialDate(): number {

@@ -40,7 +40,7 @@ const chinese: readonly (readonly [string, Meaning])[] = [
   ['占线', { answered: false }], ['关机', { answered: false }], ['停机', { answered: false }], ['空号', { answered: false }], ['超时', { answered: false }], ['正常挂', { answered: true }], ['正常释放', { answered: true }],
   ['未接', { direction: 'in', type: 'call', answered: false }], ['无应答', { answered: false }], ['拒接', { direction: 'in', type: 'call', answered: false }],
   ['拒绝', { answered: false }], ['忙', { answered: false }], ['取消', { direction: 'out', answered: false }], ['失败', { answered: false }], ['漏接', { direction: 'in', type: 'call', answered: false }],
-  ['已接', { answered: true }], ['接通', { answered: true }], ['应答', { answered: true }], ['成功', { answered: true }],
+  ['已接通', { answered: true }], ['已接', { direction: 'in', answered: true }], ['已拨', { direction: 'out' }], ['接通', { answered: true }], ['应答', { answered: true }], ['成功', { answered: true }],
   ['主叫', { direction: 'out', type: 'call' }], ['被叫', { direction: 'in', type: 'call' }], ['呼出', { direction: 'out' }], ['呼入', { direction: 'in' }],
   ['拨出', { direction: 'out' }], ['拨打', { direction: 'out' }], ['发话', { direction: 'out', type: 'call' }], ['受话', { direction: 'in', type: 'call' }], ['收话', { direction: 'in', type: 'call' }],
   ['去话', { direction: 'out', type: 'call' }], ['来话', { direction: 'in', type: 'call' }], ['去电', { direction: 'out', type: 'call' }], ['来电', { direction: 'in', type: 'call' }],
@@ -116,10 +116,10 @@ function readChinese(folded: string): Meaning {
     if (!rest.includes(word)) continue;
     // 未接通 holds 接通: what a longer word has said is taken out before the shorter are looked for.
     rest = rest.replaceAll(word, ' ');
-    // 主叫未接 is outgoing: only an unanswered call with nothing else said is one that came in.
+    // 主叫未接 is outgoing, and 主叫已接: only with nothing else said is it a call that came in.
     if (said.direction && (direction === undefined || isGuess)) {
       direction = said.direction;
-      isGuess = said.answered === false;
+      isGuess = said.answered !== undefined;
     }
     answered ??= said.answered;
     if (type === undefined || said.type === 'text') type = said.type ?? type;

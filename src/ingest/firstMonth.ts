@@ -1,8 +1,8 @@
 import type { FoundTable } from './findHeader.ts';
 import type { ColumnMapping } from './inspection.ts';
 
-/** 05-01 12:20:35, 5月1日 12:20:35: month and day, no year. */
-const YEARLESS = /^'?(\d{1,2})[-/.月](\d{1,2})日?\s+\d{1,2}[:：时]/;
+/** 05-01 12:20:35, 5月1日 12:20:35, 05-01: month and day, no year. */
+const YEARLESS = /^'?\d{1,2}([-/.月]\d{1,2}日?\s+\d{1,2}[:：时]|[-/月]\d{1,2}日?'?$)/;
 
 /**
  * The month that a file begins with, `YYYY-MM`, where its dates have no year: the earliest that its preamble or name speaks of.

@@ -184,6 +184,17 @@ describe('The header', () => {
     expect(inspect('13900001111|13800138000|2016-09-01|06:01:12|332\n13900001111|13800138001|2016-09-02|16:01:12|5\n').layout.mapping).toEqual({ caller: 0, callee: 1, date: 2, time: 3, duration: 4 });
   });
 
+  it('may be missing in a switchboard’s list, where either end may be an extension and the numbers stand there twice', () => {
+    const rows = (ways: string) => Array.from(ways, (way, i) => `2024/05/01 08:20:3${i},00:01:05,${i + 3},${way === 'O' ? `201,O,9555000${i},9555000${i}` : `9555001${i},I,201,201`},,0,100012${i},E201`).join('\n');
+    for (const ways of ['OIOOI', 'IOIIO']) expect(inspect(rows(ways)).layout.mapping).toMatchObject({ caller: 3, callee: 5, direction: 4, start: 0, duration: 1 });
+    // A phone's own list has telephones in one column alone.
+    expect(inspect('out,95550001,2024-05-01 08:20:35,5\nin,95550002,2024-05-01 08:21:35,6\n').layout.mapping).toEqual({ direction: 0, other: 1, start: 2, duration: 3 });
+  });
+
+  it('may be missing though calls that came in name the subscriber second', () => {
+    expect(inspect('OUT,13900001111,13800138000,20160901060112,332\nIN,13800138001,13900001111,20160902060112,5\n').layout.mapping).toEqual({ direction: 0, caller: 1, callee: 2, start: 3, duration: 4 });
+  });
+
   it('in words that nobody knows leaves the columns to their values', () => {
     const { layout, kind } = inspect('quién;con quién;cuándo;cuánto\n13900001111;13800138000;2016-09-01 06:01:12;332\n13900001112;13800138000;2016-09-01 06:01:12;3\n');
     expect(kind).toBe('communications');
@@ -261,6 +272,11 @@ it('Any bytes are inspected without a fault, and what is said to be readable is 
     const { inspection } = inspectAndRead(bytes);
     expect(inspection.kind === null ? inspection.problems.some((problem) => problem.isFatal) : true).toBe(true);
   }), { numRuns: 1000 });
+});
+
+it('Dates without a year may have a column of their own', () => {
+  const { records, rejected } = inspectAndRead(encodeText('查询月份,2019年12月\n手机号码,13900001111\n通信日期,通信时刻,通信类型,对方号码,通信时长\n12-30,09:23:55,拨打电话,13800138000,1分2秒\n01-02,19:23:55,接听电话,13800138001,12秒\n', 'GBK'), 'a.csv');
+  expect([records.map(({ caller, at }) => [caller, at]), rejected]).toEqual([[['13900001111', '2019-12-30T09:23:55+08:00'], ['13800138001', '2020-01-02T19:23:55+08:00']], []]);
 });
 
 describe('Dates without a year', () => {

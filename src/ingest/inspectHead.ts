@@ -1,16 +1,18 @@
 /** What a file is, from its first bytes: enough to read it, and to ask the user where that is not clear. */
 import type { CommunicationField } from '../records/communication.ts';
 import { isTableKind, type RecordKind, type TableKind } from '../records/recordKinds.ts';
+import { assignByValues } from './assignByValues.ts';
 import { assignColumns } from './assignColumns.ts';
 import type { Codes } from './codeMeanings.ts';
-import { foldName } from './columnNames.ts';
+import { foldName, saysAnswerTime } from './columnNames.ts';
 import { findDateOrder } from './dateOrder.ts';
 import { haveDayRows } from './dayRows.ts';
 import { codesOfFile } from './directionCodes.ts';
 import { findFirstMonth } from './firstMonth.ts';
 import { findKind, findPlainList, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
+import { lookAtColumn } from './columnValues.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
-import { assignByValues, findTable, type FoundTable } from './findHeader.ts';
+import { findTable, type FoundTable } from './findHeader.ts';
 import type { ColumnMapping, DateOrder, FileLayout, FileProblem, FileSection, Inspection } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
@@ -183,6 +185,9 @@ function describe(table: FoundTable, records: readonly HeadRow[], mapping: Colum
   const firstMonth = findFirstMonth(table, mapping, fileName);
   const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, { notes, given: options.codes });
   problems.push(...unclear);
+  // The ringing is no talk.
+  const isCounted = mapping.duration === undefined && mapping.start !== undefined && mapping.end !== undefined;
+  const answerTime = isCounted ? table.header.findIndex((name, column) => saysAnswerTime(name) && !Object.values(mapping).includes(column) && lookAtColumn(body, column).fullTime > 0) : -1;
   const durationUnitS = unitOfValues(table.header[mapping.duration ?? -1] ?? '', valuesOf(mapping.duration));
   return {
     headerLine: table.headerLine,
@@ -192,6 +197,7 @@ function describe(table: FoundTable, records: readonly HeadRow[], mapping: Colum
     ...(firstMonth === null ? {} : { firstMonth }),
     ...(joinedYear === undefined ? {} : { joinedYear }),
     ...(hasLostZeros(valuesOf(mapping.time)) ? { isClockShort: true } : {}),
+    ...(answerTime < 0 ? {} : { answerTime }),
     ...(haveDayRows(records, mapping.start) ? { hasDayRows: true } : {}),
     ...codes,
     ...(durationUnitS === undefined ? {} : { durationUnitS }),

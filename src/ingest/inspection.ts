@@ -21,7 +21,7 @@ export type MappedField = CommunicationField | TableField;
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 /** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
-export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows'>> {
+export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */
   readonly from: number;
   /** Null for what are no communications, whose rows are none. */
@@ -53,6 +53,8 @@ export interface FileLayout {
   readonly epochS?: number;
   /** What the codes of the direction's column mean, where it holds codes; where there is no direction, those of the type's. */
   readonly codes?: Codes;
+  /** Column of the moment at which a call was answered, from which it is counted to its end where no duration is named; empty where nobody answered. */
+  readonly answerTime?: number;
   /** The codes that the first rows hold, of which the user may be asked. */
   readonly codesSeen?: readonly string[];
   /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */

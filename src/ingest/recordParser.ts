@@ -138,11 +138,18 @@ export class RecordParser implements RowHandler {
       duration = this.#readDuration(bytes, starts[plan.duration]!, ends[plan.duration]!);
     }
     let offset = startOffset;
+    let talkStart = at - startOffset;
+    let isRungOut = false;
+    if (plan.answerTime >= 0 && plan.answerTime < cells && at >= 0 && duration === DURATION_MISSING) {
+      const answer = this.#readAnswerTime(bytes, starts[plan.answerTime]!, ends[plan.answerTime]!);
+      if (answer >= 0) talkStart = answer - this.#time.offsetS;
+      else if (answer === TIME_MISSING) isRungOut = true;
+    }
     if (plan.end >= 0 && plan.end < cells && (at === TIME_MISSING || (at >= 0 && duration === DURATION_MISSING))) {
       const end = this.#time.read(bytes, starts[plan.end]!, ends[plan.end]!);
       if (at >= 0) {
         // An end tells the duration where nothing else does.
-        if (end >= 0) duration = end - this.#time.offsetS - (at - startOffset);
+        if (end >= 0) duration = isRungOut ? 0 : end - this.#time.offsetS - talkStart;
         if (end >= 0 && duration < 0) duration = DURATION_NEGATIVE;
       } else {
         at = end >= 0 && duration > 0 ? end - duration : end;
@@ -177,6 +184,7 @@ export class RecordParser implements RowHandler {
       const answered = this.#answeredWords.read(bytes, starts[plan.answered]!, ends[plan.answered]!);
       if (answered !== 0) said = (said & ~(SAYS_ANSWERED | SAYS_UNANSWERED)) | answered;
     }
+    if (isRungOut && (said & (SAYS_ANSWERED | SAYS_TEXT)) === 0) said |= SAYS_UNANSWERED;
     // "Missed", "no answer": nobody spoke, whatever the ringing took.
     if ((said & SAYS_UNANSWERED) !== 0 && duration > 0) duration = 0;
 
@@ -237,6 +245,11 @@ export class RecordParser implements RowHandler {
     return this.#time.readPair(bytes, starts[plan.date]!, ends[plan.date]!, starts[plan.clock]!, ends[plan.clock]!);
   }
 
+  /** Switchboards write a 0 where nobody answered. */
+  #readAnswerTime(bytes: Uint8Array, start: number, end: number): number {
+    return end - start === 1 && bytes[start] === 48 ? TIME_MISSING : this.#time.read(bytes, start, end);
+  }
+
   /** Some write into the duration that there was no answer. */
   #readDuration(bytes: Uint8Array, start: number, end: number): number {
     const duration = readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
@@ -285,7 +298,7 @@ const outcomeOf = (answered: boolean | undefined) => (answered === undefined ? {
 
 /** Columns that must be split: up to the last that is used. */
 export function columnsNeeded(layout: FileLayout): number {
-  return 1 + Math.max(0, ...Object.values(layout.mapping));
+  return 1 + Math.max(0, layout.answerTime ?? 0, ...Object.values(layout.mapping));
 }
 
 /** What the direction says goes before what the type says, except that the type column knows the type. */

@@ -15,6 +15,8 @@ export interface RowPlan {
   readonly date: number;
   readonly clock: number;
   readonly end: number;
+  /** The moment from which a call is counted to its end, where that is not its start. */
+  readonly answerTime: number;
   readonly duration: number;
   /** Seconds in one unit of a bare duration. */
   readonly durationUnitS: number;
@@ -29,7 +31,7 @@ export interface RowPlan {
   readonly leastCells: number;
 }
 
-export function planRows({ mapping, header, durationUnitS }: FileLayout): RowPlan {
+export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: FileLayout): RowPlan {
   const column = (field: CommunicationField) => mapping[field] ?? -1;
   const isPair = mapping.caller !== undefined && mapping.callee !== undefined;
   const first = isPair ? column('caller') : column('number');
@@ -39,7 +41,7 @@ export function planRows({ mapping, header, durationUnitS }: FileLayout): RowPla
   const end = column('end');
   const duration = column('duration');
   return {
-    isPair, first, second, start, date, end, duration,
+    isPair, first, second, start, date, end, duration, answerTime,
     served: isPair ? column('number') : -1,
     clock: date < 0 ? -1 : column('time'),
     durationUnitS: duration < 0 ? 1 : durationUnitS ?? durationUnit(header[duration] ?? ''),

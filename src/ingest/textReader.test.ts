@@ -206,6 +206,16 @@ describe('The end of a call', () => {
     expect(records.map((record) => record.at)).toEqual(['2016-09-01T06:00:00+08:00', '2016-08-31T23:59:50+08:00', '2016-09-01T06:01:12+08:00']);
   });
 
+  it('is counted from the answer where one column has its moment, which is empty or 0 where nobody answered', () => {
+    for (const [none, name] of [['', '应答时间'], ['0', 'answer_time'], ['-', 'Connect Time']]) {
+      const lines = [`caller,callee,start time,${name},end time`, '1,2,2016-09-01 06:00:00,2016-09-01 06:00:20,2016-09-01 06:01:12', `1,3,2016-09-01 07:00:00,${none},2016-09-01 07:00:30`];
+      const { records } = inspectAndRead(utf8(lines.join('\n')));
+      expect([name, records.map(({ durationS, answered }) => [durationS, answered])]).toEqual([name, [[52, true], [0, false]]]);
+    }
+    // A duration that is named is right as it is.
+    expect(inspectAndRead(utf8('caller,callee,start time,answer time,end time,duration\n1,2,2016-09-01 06:00:00,2016-09-01 06:00:20,2016-09-01 06:01:12,50\n')).records[0]!.durationS).toBe(50);
+  });
+
   it('gives the duration where none is known', () => {
     const { records, rejected } = readMapped({ start: 2, end: 3, duration: 4 }, '1,2,2016-09-01 06:00:00,2016-09-01 06:01:12,', '1,2,2016-09-01 06:00:00,2016-09-01 06:01:12,70', '1,2,2016-09-01 06:00:00,,', '1,2,2016-09-01 06:00:00,2016-09-01 05:00:00,', '1,2,2016-09-01T06:00:00+08:00,2016-09-01T00:00:30+02:00,');
     expect(records.map((record) => record.durationS)).toEqual([72, 70, null, 30]);
