@@ -65,6 +65,7 @@ export async function openSpillFile(id: string, part: number): Promise<SyncFile>
 
 /** Deletes the parts' files that were for the time of reading only. */
 export async function removeSpillFiles(id: string, parts: number): Promise<void> {
+  if (parts === 0) return;
   const directory = await (await folder()).getDirectoryHandle(id);
   for (let i = 0; i < parts; i++) await directory.removeEntry(`spill-${i}.tmp`).catch(ignoreGone);
 }

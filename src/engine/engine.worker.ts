@@ -150,6 +150,7 @@ function getReadyAgain(): Promise<void> {
 async function open(id: number, { files, options, baseRate, mostRecords, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
   const startedAt = performance.now();
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
+  if (addTo === undefined && files.length === 1) readyPool?.expect(files[0]!);
   // While the storage makes room, the files are looked at.
   const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
   const addedTo = addTo === undefined ? Promise.resolve(null) : earlier(addTo);

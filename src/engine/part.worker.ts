@@ -1,18 +1,24 @@
 /** A part of the engine in a worker of the browser. */
-import { sourceOfFile } from './byteSource.ts';
 import type { PartRequest, PartRoom } from './partProtocol.ts';
 import { PartServer } from './partServer.ts';
 import type { PartStorage } from './partStorage.ts';
 import { openPartFile, openSpillFile } from './datasetFolder.ts';
+import { ReadAhead } from './readAhead.ts';
 import { showLife } from './workerLife.ts';
 
+const ahead = new ReadAhead();
+
 const server = new PartServer({
+  expect: (file, start, end) => ahead.begin(file, start, end),
   open: (files) => Promise.resolve({
     sources: files.map((file) => {
       if (typeof file === 'string') throw new Error('a browser opens no file by its path');
-      return sourceOfFile(file);
+      return ahead.sourceOf(file);
     }),
-    close: () => Promise.resolve(),
+    close() {
+      ahead.end();
+      return Promise.resolve();
+    },
   }),
   storageOf,
   send: (reply, transfer) => postMessage(reply, { transfer: [...transfer] }),

@@ -20,7 +20,7 @@ import type { WhyAnew } from './protocol.ts';
 import type { ProgressReporter } from './readProgress.ts';
 import type { PartFolder } from './partStorage.ts';
 import type { Segment } from './segment.ts';
-import { NotDivisible } from './segment.ts';
+import { guessSegments, NotDivisible, readFrom } from './segment.ts';
 
 /** More readers than this wait for memory, not for each other. */
 const MOST_PARTS = 4;
@@ -57,6 +57,14 @@ export class PartPool {
 
   async warmUp(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
+  }
+
+  /** Has the workers begin to read a file of which nothing is known yet but that it comes next. */
+  expect(file: File): void {
+    for (const [part, segment] of (guessSegments(file.size, this.size) ?? []).entries()) {
+      // A worker that is lost is told when it is to read.
+      this.#workers[part]!.ask({ do: 'expect', file, start: readFrom(segment), end: segment.end }, 'expecting').catch(() => undefined);
+    }
   }
 
   async end(): Promise<void> {
@@ -141,7 +149,7 @@ export class PartPool {
         made.fill(0);
       }
       const finished = await all(() => ({ do: 'finish' }), 'finished');
-      await folder?.removeSpillFiles(size);
+      await folder?.removeSpillFiles(isMuch ? size : 0);
       const parts: PartitionFeatures[] = [];
       for (const [part, { made, chunks }] of finished.entries()) parts.push({ ...made, chunks: await received(chunks, part, folder) });
       if (!packsLater || isMuch) {

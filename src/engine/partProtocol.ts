@@ -36,6 +36,8 @@ export interface SentChunk {
 export type PartRequest =
   /** Runs made-up records through, so that the code is compiled before it is needed. */
   | { readonly do: 'warmUp' }
+  /** Bytes [start, end) of a file will most likely be read. */
+  | { readonly do: 'expect'; readonly file: File; readonly start: number; readonly end: number }
   /** Comes before all others of a dataset. @param ids of the dataset that the files are added to; null without one, and where another part takes its records */
   | { readonly do: 'begin'; readonly options: PartOptions; readonly room: PartRoom; readonly ids: EarlierIds | null }
   | { readonly do: 'takeEarlier'; readonly records: EarlierRecords }
@@ -51,6 +53,7 @@ export type PartReply =
   /** Partitions whose features are made, of those asked for last. */
   | { readonly is: 'made'; readonly partitions: number }
   | { readonly is: 'warm' }
+  | { readonly is: 'expecting' }
   | { readonly is: 'begun' }
   | { readonly is: 'tookEarlier' }
   /** @param isMuch more than its memory may hold as it is: work on few partitions at a time */

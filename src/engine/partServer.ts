@@ -15,6 +15,8 @@ const TELL_BYTES = 4 << 20;
 
 /** What a part needs of the platform that its worker runs on. */
 export interface PartHost {
+  /** Begins to read what `open` will most likely be asked for; absent where that saves nothing. */
+  expect?(file: File, start: number, end: number): void;
   /** Opens the files; `close` is called when they have been read. */
   open(files: readonly PartFile[]): Promise<{ readonly sources: readonly ByteSource[]; readonly close: () => Promise<void> }>;
   storageOf(room: PartRoom): PartStorage;
@@ -46,6 +48,9 @@ export class PartServer {
       case 'warmUp':
         await warmUpReading();
         return { is: 'warm' };
+      case 'expect':
+        this.#host.expect?.(request.file, request.start, request.end);
+        return { is: 'expecting' };
       case 'begin':
         this.#part = new Part(this.#host.storageOf(request.room));
         this.#part.begin(new PartReader(request.options));

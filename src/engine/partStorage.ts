@@ -17,7 +17,7 @@ export interface PartFolder {
   roomOf(part: number): Pick<PartRoom, 'draft' | 'descriptors'>;
   /** The bytes of a part's output, after the part has finished. */
   openPart(part: number): Promise<SyncFile>;
-  /** Deletes what the parts had for the time of reading only. */
+  /** Deletes what the parts had for the time of reading only. @param parts of which there may be something: none saves looking */
   removeSpillFiles(parts: number): Promise<void>;
 }
 

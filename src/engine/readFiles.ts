@@ -12,7 +12,7 @@ import { inspectFiles, planAddition, planDataset, readInspected, readWhole } fro
 import type { ReadOptions } from './protocol.ts';
 import type { ReadHooks } from './readProgress.ts';
 import { ProgressReporter } from './readProgress.ts';
-import { beginningsOf, recordsThatFit, TooLarge } from './roomForRecords.ts';
+import { beginningsOf, BYTES_PER_RECORD, recordsThatFit, TooLarge } from './roomForRecords.ts';
 import { cutFiles } from './segment.ts';
 import type { TableSource } from './tableSource.ts';
 import { isLookedAtOnce, LOOK_AT_ONCE_RECORDS, lookedAtOnce } from './takeCloserLook.ts';
@@ -51,8 +51,9 @@ export async function readFiles(files: readonly File[], options: readonly ReadOp
   const { zone, baseRate, earlier, mostRecords } = wanted;
   const sources = files.map(sourceOfFile);
   const inspections = await inspectFiles(sources, options, zone);
-  const draft = await means.draft;
   const plan = earlier === null ? planDataset(inspections, baseRate) : planAddition(inspections, earlier);
+  // A dataset that memory surely holds does not wait for the storage.
+  const draft = plan.expectedRecords * BYTES_PER_RECORD < memoryBudget() / 4 ? null : await means.draft;
   const known = earlier?.recordCount ?? 0;
   const expected = plan.expectedRecords - known;
   const fits = mostRecords ?? Math.max(0, await recordsThatFit(draft === null ? null : navigator.storage) - known);

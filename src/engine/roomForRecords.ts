@@ -2,7 +2,7 @@ import type { Inspection } from '../ingest/inspection.ts';
 import { memoryBudget } from './memoryBudget.ts';
 
 /** What a record takes at most at a time, put aside and then again as what comes of it: measured 85–100 with devices, less without. */
-const BYTES_PER_RECORD = 100;
+export const BYTES_PER_RECORD = 100;
 /** Browsers that hide how much room there is say that there are 10 GiB more than used: then there are at least so many. */
 const HIDDEN_QUOTA_BYTES = 10 * 2 ** 30;
 const LF = 10;

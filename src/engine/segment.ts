@@ -45,6 +45,9 @@ const MOST_LINES_OF_WHOLE = 2 ** 30;
 /** What a table says of the length of its text is a guess; so many lines it may always have. */
 const LEAST_LINES_OF_WHOLE = 1 << 16;
 
+/** What of a table tells how it can be cut. */
+type Cuttable = Pick<Inspection, 'file' | 'table' | 'format' | 'bytes' | 'textBytes'> & { readonly tables: readonly unknown[]; readonly layout: Pick<FileLayout, 'encoding' | 'sections' | 'hasDayRows'> };
+
 /**
  * Deals the tables of files to some readers: plain text is cut where the shares demand it, all else is read as a whole by one of them. Each
  * reader's segments are in file order. Null when all should be read as one piece.
@@ -52,7 +55,7 @@ const LEAST_LINES_OF_WHOLE = 1 << 16;
  * files are added to, whose lines are numbered up to `lines`
  */
 export function cutFiles(
-  inspections: readonly Inspection[], readers: number, earlier: { readonly lines: number; readonly bytes: number } = { lines: 0, bytes: 0 }, leastBytes = LEAST_SEGMENT_BYTES,
+  inspections: readonly Cuttable[], readers: number, earlier: { readonly lines: number; readonly bytes: number } = { lines: 0, bytes: 0 }, leastBytes = LEAST_SEGMENT_BYTES,
 ): Segment[][] | null {
   const bytesTotal = inspections.reduce((sum, { textBytes }) => sum + textBytes, earlier.bytes);
   if (readers < 2 || bytesTotal < readers * leastBytes) return null;
@@ -95,7 +98,7 @@ export function cutFiles(
  * The reader of each table that can only be read as a whole: the largest first, each to who has least. Sheets of a workbook stay together.
  * @param loads bytes that each reader has already; the tables' are added
  */
-function dealWhole(inspections: readonly Inspection[], loads: number[]): Map<number, number> {
+function dealWhole(inspections: readonly Cuttable[], loads: number[]): Map<number, number> {
   const together: { readonly files: number[]; bytes: number }[] = [];
   for (const [file, inspection] of inspections.entries()) {
     if (isDivisible(inspection)) continue;
@@ -121,8 +124,19 @@ function dealWhole(inspections: readonly Inspection[], loads: number[]): Map<num
  * UTF-16's line ends are two bytes; all other encodings end a line with the byte LF (or CR before it) and use it for nothing else. What a
  * row means may depend on one far above it.
  */
-function isDivisible({ format, tables, layout: { encoding, sections, hasDayRows } }: Inspection): boolean {
+function isDivisible({ format, tables, layout: { encoding, sections, hasDayRows } }: Cuttable): boolean {
   return format === 'text' && tables.length === 0 && (encoding === 'utf-8' || encoding === 'gb18030') && sections === undefined && hasDayRows !== true;
+}
+
+/** The same for a file of which nothing is known but its size: right for plain text. Null when it will not be cut. */
+export function guessSegments(bytes: number, readers: number): readonly Segment[] | null {
+  const asText = { file: '', table: '', tables: [], format: 'text', bytes, textBytes: bytes, layout: { encoding: 'utf-8' } } as const;
+  return cutFiles([asText], readers)?.flat() ?? null;
+}
+
+/** Where a plain segment is read from: the byte before it tells whether a row begins with it. */
+export function readFrom({ start }: Segment): number {
+  return Math.max(0, start - 1);
 }
 
 function linesAllowed(bytes: number): number {
@@ -143,7 +157,7 @@ export async function readSegment(
   const reader = createTextReader(layout, part, firstLine);
   let isInRow = isFirst;
   let marks = isFirst ? new LineMarks(firstLine, 0) : null;
-  let at = isFirst ? 0 : segment.start - 1;
+  let at = readFrom(segment);
   for await (const chunk of piecesOf(source, at, segment.end, TAIL_BYTES)) {
     let from = 0;
     if (!isInRow) {
