@@ -40,11 +40,17 @@ export function isZone(name: string): boolean {
   }
 }
 
-/**
- * @param name IANA zone, such as `Asia/Shanghai`
- * @throws RangeError if the platform does not know it
- */
-export function makeZone(name: string): Zone {
+interface Clock {
+  /** Offset at a UTC time. */
+  readonly ask: (utc: number) => number;
+  /** Changes in a block, in order. */
+  readonly changesIn: (block: number) => readonly Change[];
+}
+
+/** What was looked up of each zone; it holds good for all readers. */
+const clocks = new Map<string, Clock>();
+
+function clockOf(name: string): Clock {
   const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone: name, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
   });
@@ -61,6 +67,17 @@ export function makeZone(name: string): Zone {
     blocks.set(block, changes);
     return changes;
   };
+  return { ask, changesIn };
+}
+
+/**
+ * @param name IANA zone, such as `Asia/Shanghai`
+ * @throws RangeError if the platform does not know it
+ */
+export function makeZone(name: string): Zone {
+  const clock = clocks.get(name) ?? clockOf(name);
+  clocks.set(name, clock);
+  const { ask, changesIn } = clock;
 
   // The span of the last answer: [from, to) with one offset; local and UTC spans are kept apart.
   let localFrom = 0;
