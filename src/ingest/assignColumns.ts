@@ -112,7 +112,7 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   const isOwnLog = direction !== undefined && columns.find(['number', 'other'], hasDigits) !== undefined;
   const isBesideNumbers = (role: ColumnRole) => (role === 'other' ? isNumbered : role === 'callee' ? isNumbered || isOwnLog : isOwnLog && role === 'caller');
   const isEnd = (role: ColumnRole) => (values: ColumnValues) => isNoTime(values) && !(values.wordy >= READABLE && isBesideNumbers(role));
-  const wayOf = wayOfColumn(header, rows, direction ?? -1, hints);
+  const wayOf = wayOfColumn(header, rows, direction, hints);
   // A column that always holds the same number is the subscriber's: whom it called stands in another, whatever that is called.
   const isOwnerAlone = columns.find(['number'], (values) => values.isConstant && values.phone === 1) !== undefined && columns.all(['other', 'callee', 'bParty', 'caller']).length === 0;
   // Phones keep their messages with an “address”: where a direction stands beside no end at all, it is what holds numbers.

@@ -167,11 +167,17 @@ const ZONE_BEHIND = /[\s–-]+(utc|gmt)\s*([+−-]\s*[\d:]+)?\s*(\([dmyhs/.:\s-]
 /** A Chinese name with its translation behind it. */
 const TWICE = /^([\u3400-\u9fff()（）/]{2,})[\s/|]+([\p{Script=Latin}].{2,})$/u;
 
+/** False for what holds no letter, as no name does. */
+export function mayBeName(text: string): boolean {
+  return /[a-z\u0080-\uffff]/i.test(text);
+}
+
 /** What a column of this name can hold, the likeliest first; empty if the name is not known. */
 export function rolesOfName(name: string): readonly NamedRole[] {
+  if (!mayBeName(name)) return [];
   const plain = name.normalize('NFKC').replace(/^\ufeff/, '').trim();
   const bare = plain.replace(BEHIND, '');
-  for (const spelling of [plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, ''), plain.replace(ZONE_BEHIND, ''), plain.replace(/^(n[°o]|nr|no)[.\s]\s*/i, '')]) {
+  for (const spelling of new Set([plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, ''), bare, plain.replace(BEFORE, ''), bare.replace(BEFORE, ''), plain.replace(ZONE_BEHIND, ''), plain.replace(/^(n[°o]|nr|no)[.\s]\s*/i, '')])) {
     const roles = names.get(foldName(spelling));
     if (roles) return roles;
   }

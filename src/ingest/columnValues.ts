@@ -6,6 +6,7 @@ import { readAnswered, readWord } from './directionWords.ts';
 import { DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import type { HeadRow } from './headRows.ts';
 import { findJoinedYear, type JoinedYear } from './joinedYear.ts';
+import { remembered } from './remembered.ts';
 import { saysNothing } from './saysNothing.ts';
 import { TimeParser } from './timeParser.ts';
 import { timeText } from './timeText.ts';
@@ -182,7 +183,7 @@ class Look implements ColumnValues {
   }
 
   #word(i: number): ReturnType<typeof readWord> {
-    return (this.#words ??= this.#values.map(readWord))[i]!;
+    return (this.#words ??= this.#values.map(remembered(readWord)))[i]!;
   }
 }
 

@@ -4,6 +4,7 @@ import { findCodes, readCoded, type FoundCodes } from './codes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping, FileLayout, FileProblem } from './inspection.ts';
 import { isOwnersOwn } from './owner.ts';
+import { remembered } from './remembered.ts';
 
 /** What may tell the meaning of codes beside their column. */
 export interface CodeHints {
@@ -16,10 +17,12 @@ export interface CodeHints {
 /** The way of a row's call as seen by the subscriber; undefined where its cell says nothing known. */
 export type WayOf = (row: HeadRow) => 'out' | 'in' | undefined;
 
-/** The way of calls by a column of a table of two ends, which no phone writes. */
-export function wayOfColumn(header: readonly string[], rows: readonly HeadRow[], column: number, hints: CodeHints): WayOf {
+/** The way of calls by a column, if there is one, of a table of two ends, which no phone writes. */
+export function wayOfColumn(header: readonly string[], rows: readonly HeadRow[], column: number | undefined, hints: CodeHints): WayOf {
+  if (column === undefined) return () => undefined;
   const codes = codesOfColumn(header, rows, column, hints, { isPhone: false, hasDuration: true })?.codes ?? {};
-  return ({ cells }) => readCoded(cells[column] ?? '', codes).direction;
+  const read = remembered((text) => readCoded(text, codes).direction);
+  return ({ cells }) => read(cells[column] ?? '');
 }
 
 /**

@@ -36,14 +36,13 @@ export function isBinary(head: Uint8Array, { encoding, bomBytes }: DetectedEncod
   while (length > 0 && (text === null ? head[length - 1] : text.charCodeAt(length - 1)) === 0) length--;
   if (length === 0) return true;
   let controls = 0;
-  let previous = -1;
   let zeros = 0;
   for (let at = 0; at < length; at++) {
     const code = text === null ? head[at]! : text.charCodeAt(at);
+    if (code >= 32 && code !== 0x7f && code !== 0xfffd) continue;
     // Or between them, where it went on: a gap, however long, is one mark.
-    if (code === 0 && previous === 0) zeros++;
-    else if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 26) || code === 0x7f || code === 0xfffd) controls++;
-    previous = code;
+    if (code === 0 && at > 0 && (text === null ? head[at - 1] : text.charCodeAt(at - 1)) === 0) zeros++;
+    else if (code !== 9 && code !== 10 && code !== 13 && code !== 26) controls++;
   }
   return controls > (length - zeros) * MAX_CONTROL_SHARE;
 }
@@ -54,8 +53,9 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bomBytes: 2, isSure: true };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bomBytes: 2, isSure: true };
   if (head[0] === 0x84 && head[1] === 0x31 && head[2] === 0x95 && head[3] === 0x33) return { encoding: 'gb18030', bomBytes: 4, isSure: true };
-  const wide = detectWide(head);
+  const wide = head.includes(0) ? detectWide(head) : null;
   if (wide !== null) return { encoding: wide, bomBytes: 0, isSure: true };
+  if (isUtf8(head)) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
   const utf8 = judgeUtf8(head);
   if (utf8.faults === 0) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
   const runs = judgeRuns(head);
@@ -84,6 +84,17 @@ function detectWide(head: Uint8Array): Encoding | null {
   if (zeros[1]! > pairs * 0.3 && zeros[0]! < pairs * 0.05 && ends[0]! > 0) return 'utf-16le';
   if (zeros[0]! > pairs * 0.3 && zeros[1]! < pairs * 0.05 && ends[1]! > 0) return 'utf-16be';
   return null;
+}
+
+/** True for UTF-8 without a fault, as the platform sees it, which sees it sooner than any loop. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    // More may follow: the last character may be cut.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Characters of more than one byte, and bytes that fit none. */

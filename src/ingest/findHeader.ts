@@ -1,6 +1,7 @@
 /** Where the header is, and what separates the columns. */
 import { rolesOfName, type ColumnRole } from './columnNames.ts';
-import { splitHead, type HeadRow } from './headRows.ts';
+import type { HeadRow, HeadText } from './headRows.ts';
+import { remembered } from './remembered.ts';
 
 export interface FoundTable {
   readonly delimiter: string;
@@ -30,19 +31,20 @@ interface Candidate {
  * @param limit rows to return at most
  * @param delimiters those that come into question
  */
-export function findTable(utf8: Uint8Array, limit: number, delimiters: readonly string[] = DELIMITERS): FoundTable {
+export function findTable(text: HeadText, limit: number, delimiters: readonly string[] = DELIMITERS): FoundTable {
   let best: Candidate | null = null;
+  const rolesOf = remembered(rolesOfName);
   for (const delimiter of delimiters) {
-    const rows = splitHead(utf8, delimiter, PREAMBLE_ROWS);
+    const rows = text.rows(delimiter, PREAMBLE_ROWS);
     for (const [at, row] of rows.entries()) {
-      const score = scoreHeader(row.cells);
+      const score = scoreHeader(row.cells, rolesOf);
       if (score > (best?.score ?? 0)) best = { delimiter, at, score, rows };
     }
   }
-  if (best !== null) return tableAt(best.delimiter, best.at, splitHead(utf8, best.delimiter, limit));
-  const delimiter = delimiters.map((delimiter) => ({ delimiter, evenness: evennessOf(splitHead(utf8, delimiter, PREAMBLE_ROWS)) }))
+  if (best !== null) return tableAt(best.delimiter, best.at, text.rows(best.delimiter, limit));
+  const delimiter = delimiters.map((delimiter) => ({ delimiter, evenness: evennessOf(text.rows(delimiter, PREAMBLE_ROWS)) }))
     .reduce((a, b) => (b.evenness > a.evenness ? b : a)).delimiter;
-  const rows = splitHead(utf8, delimiter, limit);
+  const rows = text.rows(delimiter, limit);
   const width = commonWidth(rows);
   const first = rows.findIndex((row) => row.cells.length === width);
   // Names that nobody knows are still names: words over columns of figures.
@@ -57,11 +59,13 @@ function tableAt(delimiter: string, at: number, rows: readonly HeadRow[]): Found
 }
 
 /** How many different fields the names of a row mean; 0 if it cannot be the header of communications. */
-function scoreHeader(cells: readonly string[]): number {
+function scoreHeader(cells: readonly string[], rolesOf: typeof rolesOfName): number {
+  // One name is none, as of the whole line where the delimiter is another.
+  if (cells.length < 2) return 0;
   const roles = new Set<ColumnRole>();
   let known = 0;
   for (const cell of cells) {
-    const named = rolesOfName(cell);
+    const named = rolesOf(cell);
     if (named.length === 0) continue;
     known++;
     for (const { role } of named) {

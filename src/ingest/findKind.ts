@@ -1,15 +1,16 @@
 /** Which kind of table a file holds, by the names of its columns and what stands in them. */
 import type { TableField, TableKind } from '../records/recordKinds.ts';
-import { foldName } from './columnNames.ts';
+import { foldName, mayBeName } from './columnNames.ts';
 import type { ColumnValues } from './columnValues.ts';
 import { lookAtColumn } from './columnValues.ts';
 import type { FoundTable } from './findHeader.ts';
-import { splitHead, type HeadRow } from './headRows.ts';
+import type { HeadRow, HeadText } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
 import { readAmount } from './kinds/amounts.ts';
 import { readDegrees } from './kinds/degrees.ts';
 import type { FieldDeclaration, KindDeclaration } from './kinds/kindDeclaration.ts';
 import { declarationOf, kinds } from './kinds/kinds.ts';
+import { remembered } from './remembered.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'];
 /** Rows in which a header is looked for; reports have up to a few dozen lines before it. */
@@ -35,19 +36,22 @@ type Mapping = Partial<Record<TableField, number>>;
  * @param within the delimiters that come into question, or the table as its format has it
  */
 export function findKind(
-  utf8: Uint8Array, limit: number, only: TableKind | null, given: ColumnMapping, within: readonly string[] | FoundTable = DELIMITERS,
+  text: HeadText, limit: number, only: TableKind | null, given: ColumnMapping, within: readonly string[] | FoundTable = DELIMITERS,
 ): FoundKind | null {
   if ('rows' in within) return kindOfTable(within, only, given);
   let best: { readonly kind: TableKind; readonly delimiter: string; readonly at: number; readonly explained: number; readonly score: number } | null = null;
   const declarations = only === null ? kinds : [declarationOf(only)];
+  const spellings = remembered(spellingsOf);
   for (const delimiter of within) {
-    const rows = splitHead(utf8, delimiter, PREAMBLE_ROWS + LOOK_ROWS);
+    const rows = text.rows(delimiter, PREAMBLE_ROWS + LOOK_ROWS);
     for (const [at, { cells }] of rows.slice(0, PREAMBLE_ROWS).entries()) {
-      // A row of figures is no header, and looking at its columns is for nothing.
+      // A row of figures is no header, nor is one of words that are no names, and looking at its columns is for nothing.
       if (cells.length > 200 || cells.every((cell) => !/\p{L}/u.test(cell))) continue;
+      const names = cells.map(spellings);
+      if (!names.some((name) => name.some(fieldsCalled))) continue;
       const looks = new Looks(rows.slice(at + 1, at + 1 + LOOK_ROWS));
       for (const declaration of declarations) {
-        const mapping = assignFields(declaration, cells, looks, {});
+        const mapping = assignFields(declaration, names, looks, {});
         const explained = Object.keys(mapping).length;
         if (explained === 0 || (only === null && !isRecognised(declaration, mapping, cells))) continue;
         const filled = cells.filter((cell) => cell !== '').length;
@@ -57,7 +61,7 @@ export function findKind(
     }
   }
   if (best === null) return null;
-  const rows = splitHead(utf8, best.delimiter, limit);
+  const rows = text.rows(best.delimiter, limit);
   const row = rows[best.at]!;
   const table: FoundTable = { delimiter: best.delimiter, headerLine: row.line, header: row.cells, preamble: rows.slice(0, best.at), rows: rows.slice(best.at + 1) };
   return { kind: best.kind, table, mapping: mapFields(best.kind, table, given), explained: best.explained };
@@ -66,22 +70,23 @@ export function findKind(
 /** The kind by which most of a table's columns are understood. */
 function kindOfTable(table: FoundTable, only: TableKind | null, given: ColumnMapping): FoundKind | null {
   const looks = new Looks(table.rows.slice(0, LOOK_ROWS));
+  const names = table.header.map(spellingsOf);
   let best: FoundKind | null = null;
   for (const declaration of only === null ? kinds : [declarationOf(only)]) {
-    const mapping = assignFields(declaration, table.header, looks, {});
+    const mapping = assignFields(declaration, names, looks, {});
     const explained = Object.keys(mapping).length;
     if (explained <= (best?.explained ?? 0) || (only === null && !isRecognised(declaration, mapping, table.header))) continue;
-    best = { kind: declaration.kind, table, mapping: withGiven(declaration, table.header, looks, given), explained };
+    best = { kind: declaration.kind, table, mapping: withGiven(declaration, names, looks, given), explained };
   }
   return best;
 }
 
 /** A kind's fields in a table that was found otherwise. @param given what the user has said; -1 is a field not wanted */
 export function mapFields(kind: TableKind, table: FoundTable, given: ColumnMapping): ColumnMapping {
-  return withGiven(declarationOf(kind), table.headerLine === 0 ? [] : table.header, new Looks(table.rows.slice(0, LOOK_ROWS)), given);
+  return withGiven(declarationOf(kind), table.headerLine === 0 ? [] : table.header.map(spellingsOf), new Looks(table.rows.slice(0, LOOK_ROWS)), given);
 }
 
-function withGiven(declaration: KindDeclaration, names: readonly string[], looks: Looks, given: ColumnMapping): ColumnMapping {
+function withGiven(declaration: KindDeclaration, names: readonly Spellings[], looks: Looks, given: ColumnMapping): ColumnMapping {
   const wanted = Object.fromEntries(Object.entries(given).filter(([field]) => declaration.fields.some((known) => known.field === field))) as Mapping;
   const mapping = assignFields(declaration, names, looks, wanted);
   for (const [field, column] of Object.entries(wanted)) if (column >= 0) mapping[field as TableField] = column;
@@ -118,16 +123,15 @@ function isComplete({ needs }: Pick<KindDeclaration, 'needs'>, mapping: Mapping)
   return needs.every((some) => some.some((field) => mapping[field] !== undefined));
 }
 
-/** Gives each field the column that its names fit best; a column is one thing only. */
-function assignFields({ fields }: KindDeclaration, header: readonly string[], looks: Looks, given: Mapping): Mapping {
+/** Gives each field the column that its names fit best; a column is one thing only. @param names of the columns */
+function assignFields({ fields }: KindDeclaration, names: readonly Spellings[], looks: Looks, given: Mapping): Mapping {
   const taken = new Set(Object.values(given));
   const candidates: { readonly declaration: FieldDeclaration; readonly column: number; readonly rank: number; readonly order: number }[] = [];
-  const spellings = header.map(spellingsOf);
   for (const [order, declaration] of fields.entries()) {
     if (given[declaration.field] !== undefined) continue;
-    for (const [column, folded] of spellings.entries()) {
-      if (taken.has(column) || folded.length === 0) continue;
-      const rank = rankOf(declaration, folded);
+    for (const [column, spellings] of names.entries()) {
+      if (taken.has(column)) continue;
+      const rank = rankOf(declaration, spellings);
       if (rank >= 0) candidates.push({ declaration, column, rank, order });
     }
   }
@@ -143,27 +147,38 @@ function assignFields({ fields }: KindDeclaration, header: readonly string[], lo
   return mapping;
 }
 
-const folded = new WeakMap<FieldDeclaration, Map<string, number>>();
+let fieldsByName: Map<string, Map<FieldDeclaration, number>> | null = null;
+
+/** The fields, of any kind, that have this folded name, each with the name's place among its own; undefined where none has. */
+function fieldsCalled(folded: string): ReadonlyMap<FieldDeclaration, number> | undefined {
+  if (fieldsByName === null) {
+    fieldsByName = new Map();
+    for (const declaration of kinds.flatMap(({ fields }) => fields)) {
+      for (const [rank, name] of declaration.names.entries()) {
+        const fields = fieldsByName.get(foldName(name)) ?? new Map<FieldDeclaration, number>();
+        if (!fields.has(declaration)) fieldsByName.set(foldName(name), fields.set(declaration, rank));
+      }
+    }
+  }
+  return fieldsByName.get(folded);
+}
 
 /** Place of the best fitting of the field's names, -1 when none does. */
-function rankOf(declaration: FieldDeclaration, spellings: readonly string[]): number {
-  let ranks = folded.get(declaration);
-  if (ranks === undefined) {
-    ranks = new Map();
-    for (const [rank, name] of declaration.names.entries()) if (!ranks.has(foldName(name))) ranks.set(foldName(name), rank);
-    folded.set(declaration, ranks);
-  }
+function rankOf(declaration: FieldDeclaration, spellings: Spellings): number {
   for (const spelling of spellings) {
-    const rank = ranks.get(spelling);
+    const rank = fieldsCalled(spelling)?.get(declaration);
     if (rank !== undefined) return rank;
   }
   return -1;
 }
 
-/** A name as it is, and without what stands in brackets. */
-function spellingsOf(name: string): string[] {
+/** A name of a column, folded, and without what stands in brackets; none where it can be no name. */
+type Spellings = readonly string[];
+
+function spellingsOf(name: string): Spellings {
+  if (!mayBeName(name)) return [];
   const plain = name.normalize('NFKC').replace(/^\ufeff/, '');
-  return [...new Set([plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')].map(foldName))].filter((text) => text !== '');
+  return [...new Set([plain, plain.replace(/[([【].*$/, ''), plain.replace(/\(.*?\)|\[.*?\]|【.*?】/g, '')])].map(foldName);
 }
 
 interface Look {

@@ -10,33 +10,89 @@ export interface HeadRow {
 /** Columns looked at; call records have at most a few dozen. */
 const MAX_CELLS = 256;
 
-/** Looked at before it is asked again whether there are rows enough. */
+/** Looked at before it is asked whether there are rows enough; each piece that follows is twice as large. */
 const PIECE_BYTES = 16 << 10;
 
-/** Rows of a text, at most `limit`; blank lines are left out, cells are trimmed. */
+/** A byte-order mark stays, until the blanks around its cell are taken off. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The first rows of a text by what may part their cells; what was split once is not split again. */
+export class HeadText {
+  readonly #utf8: Uint8Array;
+  readonly #known = new Map<string, { readonly rows: readonly HeadRow[]; readonly limit: number }>();
+
+  constructor(utf8: Uint8Array) {
+    this.#utf8 = utf8;
+  }
+
+  rows(delimiter: string, limit: number): readonly HeadRow[] {
+    let known = this.#known.get(delimiter);
+    if (known === undefined || known.limit < limit) this.#known.set(delimiter, (known = { rows: splitHead(this.#utf8, delimiter, limit), limit }));
+    return known.limit === limit ? known.rows : known.rows.slice(0, limit);
+  }
+}
+
+/** Rows of a text in valid UTF-8, at most `limit`; blank lines are left out, cells are trimmed. */
 export function splitHead(utf8: Uint8Array, delimiter: string, limit: number): HeadRow[] {
   const rows: HeadRow[] = [];
-  const decoder = new TextDecoder();
+  let piece = new Piece(utf8.subarray(0, 0));
   const splitter: RowSplitter = new RowSplitter({
     row(bytes, cells) {
       if (rows.length >= limit) return;
       const { starts, ends } = splitter;
-      const count = Math.min(cells, MAX_CELLS);
-      const from = starts[0]!;
-      const whole = decoder.decode(bytes.subarray(from, ends[count - 1]));
-      // In ASCII a character is a byte, so that the row needs decoding but once.
-      const isAscii = whole.length === ends[count - 1]! - from;
       const texts: string[] = [];
-      for (let cell = 0; cell < count; cell++) {
-        texts.push(cleanCell(isAscii ? whole.slice(starts[cell]! - from, ends[cell]! - from) : decoder.decode(bytes.subarray(starts[cell], ends[cell]))));
+      for (let cell = 0; cell < Math.min(cells, MAX_CELLS); cell++) {
+        const start = starts[cell]!;
+        const end = ends[cell]!;
+        texts.push(cleanCell(bytes === piece.bytes ? piece.text(start, end) : decoder.decode(bytes.subarray(start, end))));
       }
       if (texts.length > 1 || texts[0] !== '') rows.push({ line: splitter.line, cells: texts });
     },
     rowTooLong() {},
   }, delimiter.charCodeAt(0), MAX_CELLS, false);
-  for (let at = 0; at < utf8.length && rows.length < limit; at += PIECE_BYTES) splitter.push(utf8.subarray(at, at + PIECE_BYTES));
+  for (let at = 0; at < utf8.length && rows.length < limit; at += piece.bytes.length) {
+    let end = at + Math.max(PIECE_BYTES, at);
+    while (isWithinCharacter(utf8[end])) end++;
+    piece = new Piece(utf8.subarray(at, end));
+    splitter.push(piece.bytes);
+  }
   splitter.end();
   return rows;
+}
+
+/** UTF-8 that is decoded once, of which texts are asked for in order. */
+class Piece {
+  readonly bytes: Uint8Array;
+  readonly #text: string;
+  /** A byte, and the place in the text of what it begins. */
+  #byte = 0;
+  #place = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.#text = decoder.decode(bytes);
+  }
+
+  /** Text of `bytes[start, end)`, which stands behind all that were asked for before. */
+  text(start: number, end: number): string {
+    return this.#text.slice(this.#placeOf(start), this.#placeOf(end));
+  }
+
+  #placeOf(byte: number): number {
+    // In ASCII a character is a byte.
+    if (this.#text.length === this.bytes.length) return byte;
+    for (; this.#byte < byte; this.#byte++) {
+      const lead = this.bytes[this.#byte]!;
+      // What takes four bytes takes two places.
+      if (!isWithinCharacter(lead)) this.#place += lead >= 0xf0 ? 2 : 1;
+    }
+    return this.#place;
+  }
+}
+
+/** True for a byte behind the first of a character. */
+function isWithinCharacter(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
 /** A cell without blanks around it and without a spreadsheet's `'…'` or `="…"`. */

@@ -19,7 +19,7 @@ import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
 import { findOwner, isOwnersOwn } from './owner.ts';
 import { declarationOf } from './kinds/kinds.ts';
 import type { FormatName } from './formats/format.ts';
-import { splitHead, type HeadRow } from './headRows.ts';
+import { HeadText, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { unitOfValues } from './rowPlan.ts';
 import { findSections } from './sections.ts';
@@ -95,11 +95,11 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     problems.push({ code: 'unsupportedFormat', line: 1, what: 'json', isFatal: true });
     return unreadable(file, detected, options, defaultZone, problems, of);
   }
-  const utf8 = new TextEncoder().encode(text);
+  const headText = new HeadText(new TextEncoder().encode(text));
   const delimiters = of.isCells ? ['\t'] : undefined;
-  const table = of.header === null ? findTable(utf8, HEAD_ROWS, delimiters) : namedTable(of.header, lines);
+  const table = of.header === null ? findTable(headText, HEAD_ROWS, delimiters) : namedTable(of.header, headText);
   const hasHeader = table.headerLine > 0 || of.header !== null;
-  const findOf = (kind: TableKind | null) => findKind(utf8, HEAD_ROWS, kind, options.mapping ?? {}, of.header === null ? delimiters : table);
+  const findOf = (kind: TableKind | null) => findKind(headText, HEAD_ROWS, kind, options.mapping ?? {}, of.header === null ? delimiters : table);
   const wantedKind = options.kind ?? null;
   if (isTableKind(wantedKind)) {
     const found = findOf(wantedKind) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
@@ -178,7 +178,7 @@ function bodyOf(records: readonly HeadRow[], table: FoundTable): HeadRow[] {
 /** How the columns of a table are read. @param problems what is unclear is added to them */
 function describe(table: FoundTable, records: readonly HeadRow[], mapping: ColumnMapping, { notes, options, fileName }: About, problems: FileProblem[]) {
   const body = bodyOf(records, table);
-  const valuesOf = (column: number | undefined) => body.map(({ cells }) => cells[column ?? -1] ?? '');
+  const valuesOf = (column: number | undefined) => (column === undefined ? [] : body.map(({ cells }) => cells[column] ?? ''));
   const timeColumn = mapping.start ?? mapping.date ?? mapping.end;
   const joinedYear = findJoinedYear(valuesOf(timeColumn));
   const order = options.dateOrder === undefined ? orderOf(table, timeColumn, problems, joinedYear) : options.dateOrder;
@@ -217,8 +217,8 @@ function textFile(head: Uint8Array, bytes: number): TableHead {
 }
 
 /** A table whose columns have names of their own: every row is data. */
-function namedTable(header: readonly string[], lines: Uint8Array): FoundTable {
-  return { delimiter: '\t', headerLine: 0, header, preamble: [], rows: splitHead(lines, '\t', HEAD_ROWS) };
+function namedTable(header: readonly string[], text: HeadText): FoundTable {
+  return { delimiter: '\t', headerLine: 0, header, preamble: [], rows: text.rows('\t', HEAD_ROWS) };
 }
 
 /** What an inspection says of where the table stands. */

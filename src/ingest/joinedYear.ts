@@ -14,8 +14,15 @@ const CLEAR = 0.9;
  * milliseconds, of which one in three hundred looks like a date.
  */
 export function findJoinedYear(values: readonly string[]): JoinedYear | undefined {
-  const found = values.map((value) => /^'?(\d+)(?=$|\s*'?$|[ T]\d{1,2}:)/.exec(value.trim())?.[1] ?? '').filter((digits) => digits !== '');
-  if (found.length === 0 || found.length < values.filter((value) => value.trim() !== '').length * CLEAR) return undefined;
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const found: string[] = [];
+  for (const [i, value] of filled.entries()) {
+    const digits = /^'?(\d+)(?=$|\s*'?$|[ T]\d{1,2}:)/.exec(value)?.[1];
+    if (digits !== undefined) found.push(digits);
+    // What is missed by now is missed in the end.
+    else if (filled.length - (i + 1 - found.length) < filled.length * CLEAR) return undefined;
+  }
+  if (found.length === 0) return undefined;
   const isMostly = (test: (digits: string) => boolean) => found.filter(test).length >= found.length * CLEAR;
   if (isMostly((digits) => digits.length === 7 && isMinguo(digits)) || found.every((digits) => digits.length === 13 && isMinguo(digits))) return 'minguo';
   if (isMostly((digits) => digits.length === 6 && isShortDate(digits))) return 'short';

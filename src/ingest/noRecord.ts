@@ -18,13 +18,19 @@ const SQL_TYPE = /^((var)?char2?(\(\d+\))?|n?varchar(\(\d+\))?|text|(big|small|t
  */
 export function isNoRecord(cell: (column: number) => string, cells: number, known: number, layout: Pick<FileLayout, 'mapping' | 'header' | 'headerLine'>): boolean {
   let first = '';
-  for (let column = 0; column < Math.min(cells, known) && first === ''; column++) first = cell(column);
+  let filled = 0;
+  let areTypes = true;
+  for (let column = 0; column < Math.min(cells, known); column++) {
+    const text = cell(column);
+    if (text === '') continue;
+    if (first === '') first = text;
+    filled++;
+    areTypes &&= SQL_TYPE.test(text);
+  }
   if (TOTAL.test(first)) return true;
   // A note may hold a comma; a spreadsheet writes all of its columns behind it.
-  let filled = 0;
-  for (let column = 0; column < Math.min(cells, known); column++) if (cell(column) !== '') filled++;
   if (filled <= 2 && (NOTE.test(first.replace(DRAWN, '')) || (cells === 1 && RULE.test(first)))) return true;
-  if (filled > 2 && Array.from({ length: Math.min(cells, known) }, (_, column) => cell(column)).every((text) => SQL_TYPE.test(text))) return true;
+  if (filled > 2 && areTypes) return true;
   if (layout.headerLine === 0) return false;
   const columns = Object.values(layout.mapping);
   return columns.length > 0 && columns.every((column) => cell(column) === (layout.header[column] ?? '').trim());

@@ -81,9 +81,12 @@ const LONGEST_MEDIAN_S = 5000;
  * (`0.000173611`), or milliseconds, where a name says nothing and half of the calls would last hours. Undefined where nothing tells.
  */
 export function unitOfValues(name: string, values: readonly string[]): number | undefined {
-  const talked = values.filter((value) => /^\d+(\.0+)?$/.test(value)).map(Number).filter((value) => value > 0).sort((a, b) => a - b);
-  if (unitOfName(name) === undefined && talked.length >= LEAST_DURATIONS && talked[Math.floor(talked.length / 2)]! > LONGEST_MEDIAN_S) return 0.001;
-  const filled = values.filter((value) => value !== '' && Number(value) !== 0);
-  const areFractions = filled.length > 0 && filled.every((value) => /^(0\.\d{4,}|\d(\.\d+)?E-\d+)$/i.test(value) && Number(value) < LONGEST_DAYS);
-  return areFractions ? 86_400 : undefined;
+  if (unitOfName(name) === undefined) {
+    const talked = values.filter((value) => /^\d+(\.0+)?$/.test(value)).map(Number).filter((value) => value > 0);
+    const within = talked.filter((value) => value <= LONGEST_MEDIAN_S).length;
+    if (talked.length >= LEAST_DURATIONS && within <= Math.floor(talked.length / 2)) return 0.001;
+  }
+  const isSome = (value: string) => value !== '' && Number(value) !== 0;
+  const isFraction = (value: string) => /^(0\.\d{4,}|\d(\.\d+)?E-\d+)$/i.test(value) && Number(value) < LONGEST_DAYS;
+  return values.some(isSome) && values.every((value) => !isSome(value) || isFraction(value)) ? 86_400 : undefined;
 }

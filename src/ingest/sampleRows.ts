@@ -9,7 +9,7 @@ import type { RecordSink } from './recordSink.ts';
 import { createTextReader } from './textReader.ts';
 
 /** Read at a time, until there are rows enough. */
-const PIECE_BYTES = 16 << 10;
+const PIECE_BYTES = 4 << 10;
 
 /**
  * The first rows as the reader itself reads them.
@@ -18,13 +18,12 @@ const PIECE_BYTES = 16 << 10;
  * @param rows the same rows as text
  */
 export function readSample(layout: FileLayout, head: Uint8Array, rows: readonly HeadRow[], count: number): SampleRow[] {
-  const cellsOfLine = new Map(rows.map((row) => [row.line, row.cells]));
   const sample: SampleRow[] = [];
   const offsets: number[] = [];
   const oddNumbers = new OddNumbers();
   const cells = new ByteInterner();
   const add = (line: number, record: SampleRow['record'], rejected: SampleRow['rejected']) => {
-    if (sample.length < count) sample.push({ line, cells: cellsOfLine.get(line) ?? [], record, rejected });
+    if (sample.length < count) sample.push({ line, cells: rows.find((row) => row.line === line)?.cells ?? [], record, rejected });
   };
   const sink: RecordSink = {
     oddNumbers,

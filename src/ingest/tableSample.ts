@@ -10,7 +10,6 @@ import { createTableReader } from './tableReader.ts';
 
 /** The first rows of a table as the reader itself reads them; as `readSample` does for communications. */
 export function readTableSample(layout: FileLayout, kind: TableKind, head: Uint8Array, rows: readonly HeadRow[], count: number): SampleRow[] {
-  const cellsOfLine = new Map(rows.map((row) => [row.line, row.cells]));
   const sample: SampleRow[] = [];
   const builder = new TableBuilder(kind);
   const oddNumbers = new OddNumbers();
@@ -29,7 +28,7 @@ export function readTableSample(layout: FileLayout, kind: TableKind, head: Uint8
     }
   };
   const add = (line: number, values: SampleRow['values'], rejected: SampleRow['rejected']) => {
-    if (sample.length < count) sample.push({ line, cells: cellsOfLine.get(line) ?? [], record: null, values: values ?? null, rejected });
+    if (sample.length < count) sample.push({ line, cells: rows.find((row) => row.line === line)?.cells ?? [], record: null, values: values ?? null, rejected });
   };
   const reader = createTableReader(layout, kind, {
     oddNumbers,

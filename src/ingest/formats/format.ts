@@ -88,25 +88,16 @@ export const RECOGNISED_BYTES = 4096;
 
 /** The first bytes of a stream: `limit` of them, or all there are. */
 export async function headOf(chunks: AsyncGenerator<Uint8Array>, limit: number): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
-  const pieces: Uint8Array[] = [];
+  // A byte more tells whether that is all. A copy: a chunk may be used again for the next.
+  const bytes = new Uint8Array(limit + 1);
   let length = 0;
-  let isWhole = true;
   for await (const chunk of chunks) {
-    // A copy: the chunk may be used again for the next.
-    pieces.push(chunk.slice(0, limit - length + 1));
-    length += pieces.at(-1)!.length;
-    if (length > limit) {
-      isWhole = false;
-      break;
-    }
+    const piece = chunk.subarray(0, bytes.length - length);
+    bytes.set(piece, length);
+    length += piece.length;
+    if (length > limit) return { bytes: bytes.subarray(0, limit), isWhole: false };
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return { bytes: bytes.subarray(0, limit), isWhole };
+  return { bytes: bytes.subarray(0, length), isWhole: true };
 }
 
 /** Most bytes of a packed file that are unpacked into memory, for formats that must be read from their end. */
