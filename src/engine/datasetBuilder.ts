@@ -131,7 +131,7 @@ function joinedRows(made: readonly PartitionFeatures[]): Uint32Array {
   let at = 0;
   let firstRow = 0;
   for (const { deviceRows, chunks } of made) {
-    for (const row of deviceRows) rows[at++] = firstRow + row;
+    for (let pair = 0; pair < deviceRows.length; pair++) rows[at++] = firstRow + deviceRows[pair]!;
     for (const chunk of chunks) firstRow += chunk.rows;
   }
   return rows;

@@ -27,7 +27,8 @@ function servicesIn(table: FeatureTable): boolean {
   let are = haveServices.get(features);
   if (are === undefined) {
     let short = 0;
-    for (const key of features.numbers) if (isService(key)) short++;
+    const { numbers } = features;
+    for (let row = 0; row < numbers.length; row++) if (isService(numbers[row]!)) short++;
     are = short * 2 < features.numbers.length;
     haveServices.set(features, are);
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNumberKey, hashKey, NO_NUMBER, numberKey, numberText, ODD_BASE } from './numberKey.ts';
+import { findNumberKey, hashKey, isServiceKey, NO_NUMBER, numberKey, numberText, ODD_BASE } from './numberKey.ts';
 import { OddNumbers } from './oddNumbers.ts';
 
 const encoder = new TextEncoder();
@@ -90,6 +90,15 @@ describe('A number', () => {
     expect(findNumberKey('AD-Airtel-S', odd)).toBe(name);
     expect(findNumberKey('VM-Airtel-S', odd)).toBe(NO_NUMBER);
     expect(findNumberKey('', odd)).toBe(NO_NUMBER);
+  });
+});
+
+describe('The key of a service', () => {
+  it('has up to eight digits or begins with 106', () => {
+    const digits = fc.stringMatching(/^(106|10[57])?\d{0,12}$/).filter((text) => text !== '');
+    fc.assert(fc.property(digits, (text) => {
+      expect(isServiceKey(Number(`1${text}`))).toBe(text.length <= 8 || text.startsWith('106'));
+    }));
   });
 });
 

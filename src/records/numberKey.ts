@@ -199,10 +199,9 @@ export function numberText(key: number, odd: OddNumbers): string {
  */
 export function isServiceKey(key: number): boolean {
   if (key < 2 * POW10[8]!) return true;
-  if (key >= 2 * POW10[MAX_DIGITS]!) return false;
-  let head = key;
-  while (head >= 10_000) head = Math.floor(head / 10);
-  return head === 1106;
+  // Behind the leading 1, keys that begin with 106 lie between 1106 and 1107 times a power of ten.
+  for (let power = 6; power <= MAX_DIGITS - 3; power++) if (key < 1107 * POW10[power]!) return key >= 1106 * POW10[power]!;
+  return false;
 }
 
 /** 32 well-mixed bits of a key: partitions take the top, tables the bottom. (Finaliser of MurmurHash3.) */

@@ -1,5 +1,5 @@
 import type { FeatureTable } from '../features/featureNames.ts';
-import type { EvidenceKind } from './scorecard.ts';
+import type { EvidenceKind, ScorecardTerm } from './scorecard.ts';
 
 /** Records that each row's terms of a kind rest on; a missing count is none. */
 export function evidenceOf({ numbers, columns }: FeatureTable, kind: EvidenceKind): Float64Array {
@@ -8,6 +8,13 @@ export function evidenceOf({ numbers, columns }: FeatureTable, kind: EvidenceKin
   const { callsOut, callsIn, out, into } = columnsOf(columns, kind);
   for (let row = 0; row < evidence.length; row++) evidence[row] = recordsThatCount(callsOut[row]! + callsIn[row]!, out[row]! + into[row]!);
   return evidence;
+}
+
+/** What a term's shape counts by these records, 0–1. */
+export function weightsOf(records: Float64Array, { halfEvidence }: Pick<ScorecardTerm, 'halfEvidence'>): Float64Array {
+  const weights = new Float64Array(records.length);
+  for (let row = 0; row < weights.length; row++) weights[row] = records[row]! / (records[row]! + halfEvidence);
+  return weights;
 }
 
 /** The same for one row. */

@@ -3,15 +3,15 @@ import { isServiceNumber } from '../features/serviceNumbers.ts';
 import { corrected, factorsOfDetector, factorsOfGroup } from './correction.ts';
 import type { DetectorId } from './detectorIds.ts';
 import { detectorIds } from './detectorIds.ts';
-import { bindDetector, describeFinding, detect, spanDays } from './detectors/detector.ts';
+import { bindDetector, candidates, describeFinding, detect, spanDays, weigh } from './detectors/detector.ts';
 import type { DetectorFinding } from './detectors/detector.ts';
 import { detectors } from './detectors/detectors.ts';
 import { asDialler, isRepetition } from './dialler.ts';
-import { evidenceAt, evidenceOf } from './evidence.ts';
+import { evidenceAt, evidenceOf, weightsOf } from './evidence.ts';
 import { scorecard } from './scorecard.ts';
-import type { Scorecard, ScorecardGroup } from './scorecard.ts';
+import type { Scorecard, ScorecardGroup, ScorecardTerm } from './scorecard.ts';
 import type { ScoreTable } from './scoreTable.ts';
-import { logistic, logit, shapeAt, shapeFunction } from './shape.ts';
+import { logistic, logit, shapeAt, weighShapes } from './shape.ts';
 import { beyondUsual, usualContribution } from './usual.ts';
 
 /** One term of a number's log-odds: a feature, or a detector that found it. Shaped as the answers show it. */
@@ -49,30 +49,19 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
   const coverage = new Float32Array(rows);
   const findings = new Uint32Array(rows);
   const evidence = { calls: evidenceOf(features, 'calls'), texts: evidenceOf(features, 'texts') };
+  const hasEvidence = { calls: hasAny(evidence.calls), texts: hasAny(evidence.texts) };
   const services: number[] = [];
   for (let row = 0; row < rows; row++) if (isServiceNumber(features, row)) services.push(row);
-  const strongest = new Float64Array(rows);
-  const covered = new Float64Array(rows);
   const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
 
   for (const group of card.groups) {
-    for (const [place, term] of group.terms.entries()) {
-      const isFirst = place === 0;
-      const column = features.columns[term.feature];
-      const records = evidence[term.evidence];
-      const { halfEvidence } = term;
-      const shapeOf = shapeFunction(term);
-      const usual = usualContribution(features, term);
-      const initiated = isRepetition(term) ? features.columns.percent_initiated_interactions : null;
+    const [first, ...others] = group.terms.filter((term) => hasEvidence[term.evidence]).map((term) => termOf(features, term, evidence[term.evidence]));
+    if (first === undefined) continue;
+    const { contributions: strongest, weights: covered } = first;
+    for (const { contributions, weights } of others) {
       for (let row = 0; row < rows; row++) {
-        const value = column[row]!;
-        const n = records[row]!;
-        const isKnown = n !== 0 && !Number.isNaN(value);
-        const weight = isKnown ? n / (n + halfEvidence) : 0;
-        const unusual = isKnown ? beyondUsual(weight * shapeOf(value), usual) : 0;
-        const contribution = initiated === null ? unusual : asDialler(unusual, initiated[row]!);
-        if (isFirst || Math.abs(contribution) > Math.abs(strongest[row]!)) strongest[row] = contribution;
-        if (isFirst || weight > covered[row]!) covered[row] = weight;
+        if (Math.abs(contributions[row]!) > Math.abs(strongest[row]!)) strongest[row] = contributions[row]!;
+        if (weights[row]! > covered[row]!) covered[row] = weights[row]!;
       }
     }
     const share = group.importance / totalImportance;
@@ -84,17 +73,16 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
   }
 
   const days = spanDays(features);
+  const room = new Uint32Array(rows);
   for (const detector of detectors) {
     const bound = bindDetector(detector, features, days);
     if (bound === null) continue;
     const bit = 1 << detectorIds.indexOf(detector.id);
     const factors = factorsOfDetector(card, detector.id);
-    const { column, isAtLeast, threshold } = bound.all[0]!;
-    for (let row = 0; row < rows; row++) {
-      // Most rows fail the first criterion: that is asked here, where it costs least.
-      const value = column[row]!;
-      if (isAtLeast ? !(value >= threshold) : !(value <= threshold)) continue;
-      const contribution = detect(bound, row);
+    const found = candidates(bound, room);
+    for (let i = 0; i < found.length; i++) {
+      const row = found[i]!;
+      const contribution = weigh(bound, row);
       if (contribution > 0) {
         logOdds[row]! += corrected(contribution, factors);
         findings[row]! |= bit;
@@ -107,6 +95,32 @@ export function scoreNumbers(features: FeatureTable, baseRate: number, card: Sco
     findings[row] = 0;
   }
   return { logOdds, coverage, findings };
+}
+
+function hasAny(records: Float64Array): boolean {
+  for (let row = 0; row < records.length; row++) if (records[row] !== 0) return true;
+  return false;
+}
+
+interface TermColumns {
+  /** 0 where the value or its evidence is missing. */
+  readonly contributions: Float64Array;
+  /** How much of the term's shape the evidence lets count, 0–1. */
+  readonly weights: Float64Array;
+}
+
+/** A term before it is compared with the others of its group. @param records its evidence by row */
+function termOf(features: FeatureTable, term: ScorecardTerm, records: Float64Array): TermColumns {
+  const weights = weightsOf(records, term);
+  const contributions = new Float64Array(weights.length);
+  weighShapes(term, features.columns[term.feature], weights, contributions);
+  const usual = usualContribution(features, term);
+  if (usual > 0) for (let row = 0; row < contributions.length; row++) contributions[row] = beyondUsual(contributions[row]!, usual);
+  if (isRepetition(term)) {
+    const initiated = features.columns.percent_initiated_interactions;
+    for (let row = 0; row < contributions.length; row++) contributions[row] = asDialler(contributions[row]!, initiated[row]!);
+  }
+  return { contributions, weights };
 }
 
 /**

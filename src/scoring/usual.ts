@@ -1,9 +1,9 @@
 import { someRows } from '../features/featureColumns.ts';
 import type { FeatureTable } from '../features/featureNames.ts';
 import { isServiceNumber } from '../features/serviceNumbers.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, weightsOf } from './evidence.ts';
 import type { ScorecardTerm } from './scorecard.ts';
-import { shapeFunction } from './shape.ts';
+import { weighShapes } from './shape.ts';
 
 /** Records from which a number's share of a kind is its habit and not chance. Assumed. */
 const LEAST_RECORDS = 20;
@@ -41,16 +41,12 @@ export function beyondUsual(contribution: number, usual: number): number {
 }
 
 function medianContribution(sample: FeatureTable, term: ScorecardTerm): number {
-  const { feature, evidence, halfEvidence } = term;
-  const shapeOf = shapeFunction(term);
-  const column = sample.columns[feature];
-  const contributions: number[] = [];
-  for (const [row, records] of evidenceOf(sample, evidence).entries()) {
-    if (!Number.isNaN(column[row]!) && records >= LEAST_RECORDS) contributions.push((records / (records + halfEvidence)) * shapeOf(column[row]!));
-  }
-  if (contributions.length < LEAST_NUMBERS) return 0;
-  const sorted = Float64Array.from(contributions).sort();
-  return Math.max(0, sorted[sorted.length >> 1]!);
+  const column = sample.columns[term.feature];
+  const records = evidenceOf(sample, term.evidence);
+  const contributions = new Float64Array(records.length);
+  weighShapes(term, column, weightsOf(records, term), contributions);
+  const sorted = contributions.filter((_, row) => !Number.isNaN(column[row]!) && records[row]! >= LEAST_RECORDS).sort();
+  return sorted.length < LEAST_NUMBERS ? 0 : Math.max(0, sorted[sorted.length >> 1]!);
 }
 
 /** About SAMPLE rows, services left out, chosen by their numbers' keys: the same ones however the rows are ordered. */

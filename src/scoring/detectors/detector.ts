@@ -67,9 +67,10 @@ export interface BoundDetector {
   readonly weighed: readonly BoundCriterion[];
 }
 
-/** Binds a detector to a table; null when the table spans too few days for it, or lacks a feature without which it finds nobody. */
+/** Binds a detector to a table; null when the table spans too few days for it, or lacks features without which it finds nobody. */
 export function bindDetector(detector: Detector, features: FeatureTable, spanDays: number): BoundDetector | null {
-  if (spanDays < detector.minSpanDays || detector.all.some(({ feature }) => features.lacks?.(feature) === true)) return null;
+  const isLacking = ({ feature }: Criterion) => features.lacks?.(feature) === true;
+  if (spanDays < detector.minSpanDays || detector.all.some(isLacking) || (detector.any.length > 0 && detector.any.every(isLacking))) return null;
   const bind = (criterion: Criterion | WeighedCriterion): BoundCriterion => ({
     column: features.columns[criterion.feature],
     isAtLeast: criterion.is === 'atLeast',
@@ -87,6 +88,31 @@ export function bindDetector(detector: Detector, features: FeatureTable, spanDay
 /** Log-odds that the detector adds to a row, at most MOST_CONTRIBUTION; 0 when it finds nothing. */
 export function detect(bound: BoundDetector, row: number): number {
   for (const criterion of bound.all) if (!holds(criterion, row)) return 0;
+  return weigh(bound, row);
+}
+
+/**
+ * The rows in which every criterion of `all` holds, ascending.
+ * @param room as long as the table; overwritten
+ */
+export function candidates({ all }: BoundDetector, room: Uint32Array): Uint32Array {
+  let count = room.length;
+  for (let row = 0; row < count; row++) room[row] = row;
+  for (const { column, isAtLeast, threshold } of all) {
+    let kept = 0;
+    // Whether a row is kept is a coin's toss: counting instead of branching spares wrong guesses.
+    for (let i = 0; i < count; i++) {
+      const row = room[i]!;
+      room[kept] = row;
+      kept += Number(isMet(column[row]!, isAtLeast, threshold));
+    }
+    count = kept;
+  }
+  return room.subarray(0, count);
+}
+
+/** The same as `detect`, of a candidate. */
+export function weigh(bound: BoundDetector, row: number): number {
   if (bound.any.length > 0 && !holdsAny(bound.any, row)) return 0;
   let { logOdds } = bound.detector;
   for (const criterion of bound.weighed) if (holds(criterion, row)) logOdds += criterion.logOdds;
@@ -128,7 +154,8 @@ export function spanDays(table: FeatureTable): number {
   let days = spans.get(features);
   if (days === undefined) {
     days = 0;
-    for (const age of features.columns.days_since_first_seen) if (age + 1 > days) days = age + 1;
+    const ages = features.columns.days_since_first_seen;
+    for (let row = 0; row < ages.length; row++) if (ages[row]! + 1 > days) days = ages[row]! + 1;
     spans.set(features, days);
   }
   return days;
