@@ -3,7 +3,8 @@ import { tableOfRow } from '../features/featureColumns.ts';
 import { featureNames } from '../features/featureNames.ts';
 import type { FeatureName, FeatureTable } from '../features/featureNames.ts';
 import { Percentiles } from '../scoring/percentiles.ts';
-import { explainNumber } from '../scoring/score.ts';
+import type { ScoreTerm } from '../scoring/score.ts';
+import { explainerOf } from '../scoring/score.ts';
 import { completeFeatures } from './completeFeatures.ts';
 import { oncePerDataset, recentPerDataset } from './datasetCache.ts';
 import { isLeftAlone } from './numberMarks.ts';
@@ -23,12 +24,22 @@ export const rowTable = recentPerDataset(64, (row: number) => String(row), ({ fe
 /** Why a number has its score: all terms with a contribution other than 0, strongest first, and the findings. */
 export function explainRow(dataset: ScoredDataset, row: number): { readonly reasons: readonly Reason[]; readonly findings: readonly Finding[] } {
   if (isLeftAlone(dataset, row)) return { reasons: [], findings: [] };
-  const { terms, findings } = explainNumber(rowTable(dataset, row), 0, dataset.baseRate, dataset.refitted?.card);
-  const reasons = terms.map((term): Reason => ({
-    ...term,
-    percentile: term.value !== null && isFeature(term.feature) ? percentileOf(dataset, term.feature, term.value) : null,
-  }));
-  return { reasons, findings };
+  const { terms, findings } = explainerOf(rowTable(dataset, row), dataset.baseRate, dataset.refitted?.card)(0);
+  return { reasons: terms.map((term) => reasonOf(dataset, term)), findings };
+}
+
+/**
+ * The strongest reasons of each of some rows.
+ * @param table those rows, in the same order
+ * @param most of them for a row
+ */
+export function reasonsOf(dataset: ScoredDataset, rows: Uint32Array, table: FeatureTable, most: number): (readonly Reason[])[] {
+  const explain = explainerOf(table, dataset.baseRate, dataset.refitted?.card);
+  return Array.from(rows, (row, i) => (isLeftAlone(dataset, row) ? [] : explain(i).terms.slice(0, most).map((term) => reasonOf(dataset, term))));
+}
+
+function reasonOf(dataset: ScoredDataset, term: ScoreTerm): Reason {
+  return { ...term, percentile: term.value !== null && isFeature(term.feature) ? percentileOf(dataset, term.feature, term.value) : null };
 }
 
 const features: ReadonlySet<string> = new Set(featureNames);

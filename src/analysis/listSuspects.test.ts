@@ -6,7 +6,9 @@ import { detectorIds } from '../scoring/detectorIds.ts';
 import { statuses, suspectSorts } from './answers.ts';
 import type { Decision, SuspectQuery, SuspectRow } from './answers.ts';
 import { countFacets } from './countFacets.ts';
+import { explainRow } from './explainRow.ts';
 import { listSuspects } from './listSuspects.ts';
+import { rowOfNumber } from './rowOfNumber.ts';
 import type { ScoredDataset } from './scoredDataset.ts';
 
 const everything: SuspectQuery = {
@@ -128,6 +130,17 @@ describe('the queue', () => {
       fc.property(arbitraryDataset, (dataset) => {
         const { rows } = listSuspects(dataset, everything, []);
         expect(rows.map(({ rank }) => rank)).toEqual(rows.map((_, i) => i + 1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a row has the strongest three reasons of its number, whichever page it is on', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, fc.nat(3), (dataset, offset) => {
+        const { rows } = listSuspects(dataset, { ...everything, offset }, []);
+        const reasons = rows.map(({ number }) => explainRow(dataset, rowOfNumber(dataset, number)).reasons);
+        expect(rows.map((row) => row.reasons)).toEqual(reasons.map((all) => all.slice(0, 3)));
       }),
       { numRuns: 20 },
     );

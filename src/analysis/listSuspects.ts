@@ -1,9 +1,10 @@
 import type { Decision, SuspectPage, SuspectQuery, SuspectRow } from './answers.ts';
+import { tableOfRows } from '../features/featureColumns.ts';
 import { weekOf, WEEK_S } from '../records/days.ts';
 import { numberText } from '../records/numberKey.ts';
 import { recentPerDataset } from './datasetCache.ts';
 import { decisionsByRow, undecided } from './decisions.ts';
-import { explainRow, rowTable } from './explainRow.ts';
+import { reasonsOf } from './explainRow.ts';
 import { daySpan, startOf, timeTextAt, timeTextOf } from './recordSpan.ts';
 import { rolesOfRow } from './numberMarks.ts';
 import { firstByScore, ranks, rowOrder } from './rowOrder.ts';
@@ -26,11 +27,11 @@ export function listSuspects(dataset: ScoredDataset, query: SuspectQuery, decisi
   const end = query.offset + query.limit;
   if (query.sort === 'score' && query.descending && isOpenFilter(makeSuspectFilter(dataset, query, decisions))) {
     const page = firstByScore(dataset, Math.min(end, of)).subarray(query.offset);
-    return { total: of, of, rows: Array.from(page, (row, i) => suspectRow(dataset, row, query.offset + i + 1, decided.get(row))) };
+    return { total: of, of, rows: suspectRows(dataset, page, (_, i) => query.offset + i + 1, decided) };
   }
   const rows = matchingRows(dataset, query, decisions);
   const page = rows.subarray(query.offset, end);
-  return { total: rows.length, of, rows: Array.from(page, (row) => suspectRow(dataset, row, ranks(dataset)[row]!, decided.get(row))) };
+  return { total: rows.length, of, rows: suspectRows(dataset, page, (row) => ranks(dataset)[row]!, decided) };
 }
 
 function matchingRows(dataset: ScoredDataset, query: SuspectQuery, decisions: readonly Decision[]): Uint32Array {
@@ -60,27 +61,33 @@ const recentMatches = recentPerDataset(
   computeMatches,
 );
 
-function suspectRow(dataset: ScoredDataset, row: number, rank: number, decision: Decision | undefined): SuspectRow {
-  const number = numberText(dataset.features.numbers[row]!, dataset.oddNumbers);
-  const { columns } = rowTable(dataset, row);
-  const { status, assignee } = decision ?? undecided(number);
-  const { weeks, lastSeen } = recentWeeks(dataset, row);
-  return {
-    number,
-    rank,
-    score: scoreOf(dataset.scores.logOdds[row]!),
-    coverage: dataset.scores.coverage[row]!,
-    detectors: detectorsOf(dataset.scores.findings[row]!),
-    lists: rolesOfRow(dataset, row),
-    reasons: explainRow(dataset, row).reasons.slice(0, REASONS_SHOWN),
-    weeks,
-    callsPerContact: known(columns.calls_per_contact[0]!),
-    outgoingShare: known(columns.outgoing_share[0]!),
-    imeis: known(columns.imeis[0]!),
-    lastSeen,
-    status,
-    assignee,
-  };
+function suspectRows(
+  dataset: ScoredDataset, rows: Uint32Array, rankOf: (row: number, place: number) => number, decided: ReadonlyMap<number, Decision>,
+): SuspectRow[] {
+  const table = tableOfRows(dataset.features, rows);
+  const { columns } = table;
+  const reasons = reasonsOf(dataset, rows, table, REASONS_SHOWN);
+  return Array.from(rows, (row, i) => {
+    const number = numberText(table.numbers[i]!, dataset.oddNumbers);
+    const { status, assignee } = decided.get(row) ?? undecided(number);
+    const { weeks, lastSeen } = recentWeeks(dataset, row);
+    return {
+      number,
+      rank: rankOf(row, i),
+      score: scoreOf(dataset.scores.logOdds[row]!),
+      coverage: dataset.scores.coverage[row]!,
+      detectors: detectorsOf(dataset.scores.findings[row]!),
+      lists: rolesOfRow(dataset, row),
+      reasons: reasons[i]!,
+      weeks,
+      callsPerContact: known(columns.calls_per_contact[i]!),
+      outgoingShare: known(columns.outgoing_share[i]!),
+      imeis: known(columns.imeis[i]!),
+      lastSeen,
+      status,
+      assignee,
+    };
+  });
 }
 
 /** null for "no evidence". */

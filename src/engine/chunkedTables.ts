@@ -119,7 +119,7 @@ export class ChunkedTables {
       const first = this.#firstRows[chunk]!;
       const end = this.#firstRows[chunk + 1]!;
       const column = this.#chunks[chunk]!.column(name);
-      for (; i < rows.length && rows[i]! < end; i++) values[i] = column?.[rows[i]! - first] ?? NaN;
+      for (; i < rows.length && rows[i]! < end; i++) values[i] = column === null ? NaN : column[rows[i]! - first]!;
     }
     return values;
   }

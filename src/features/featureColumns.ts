@@ -36,11 +36,22 @@ export function lazyFeatures(
 
 /** A row as a table of its own, without making whole columns. */
 export function tableOfRow(features: FeatureTable, row: number): FeatureTable {
-  const values = features.loadRow?.(row);
-  const column = values ? (_: FeatureName, i: number) => values.subarray(i, i + 1) : (name: FeatureName) => features.columns[name].subarray(row, row + 1);
+  return tableOfRows(features, [row]);
+}
+
+/** A few rows, in any order, as a table of their own, without making whole columns. */
+export function tableOfRows(features: FeatureTable, rows: ArrayLike<number>): FeatureTable {
+  const { columns, loadRow } = features;
+  const count = rows.length;
+  const values = new Float64Array(featureNames.length * count);
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    const own = loadRow?.(row);
+    for (let n = 0; n < featureNames.length; n++) values[n * count + i] = own === undefined ? columns[featureNames[n]!][row]! : own[n]!;
+  }
   return {
-    numbers: features.numbers.subarray(row, row + 1),
-    columns: Object.fromEntries(featureNames.map((name, i) => [name, column(name, i)])) as unknown as FeatureTable['columns'],
+    numbers: valuesAt(features.numbers, rows),
+    columns: Object.fromEntries(featureNames.map((name, n) => [name, values.subarray(n * count, (n + 1) * count)])) as unknown as FeatureTable['columns'],
     whole: features.whole ?? features,
   };
 }

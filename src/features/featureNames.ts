@@ -45,7 +45,7 @@ export interface FeatureTable {
   readonly columns: Readonly<Record<FeatureName, Float64Array>>;
   /** Values of one row in the order of `featureNames`, where columns are not in memory; see `tableOfRow`. */
   readonly loadRow?: (row: number) => Float64Array;
-  /** A feature of some rows, ascending, where columns are not in memory. */
+  /** A feature of some rows, ascending, where columns are not in memory; the array is the caller's. */
   readonly loadSome?: (name: FeatureName, rows: Uint32Array) => Float64Array;
   /** True for a feature that no row has. */
   readonly lacks?: (name: FeatureName) => boolean;

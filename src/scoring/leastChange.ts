@@ -1,8 +1,9 @@
+import { tableOfRow } from '../features/featureColumns.ts';
 import { featureDeclarations } from '../features/featureDeclarations.ts';
 import type { FeatureName, FeatureTable, FeatureUnit } from '../features/featureNames.ts';
 import { spanDays } from './detectors/detector.ts';
 import { detectors } from './detectors/detectors.ts';
-import { explainNumber } from './score.ts';
+import { explainerOf, explainNumber } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -28,7 +29,8 @@ const volumes: ReadonlySet<FeatureName> = new Set(['number_of_calls_out']);
 export function leastChange(features: FeatureTable, row: number, baseRate: number, card: Scorecard = scorecard): LeastChange | null {
   const days = spanDays(features);
   if (explainNumber(features, row, baseRate, card, days).logOdds < 0) return null;
-  const trial = copyOfRow(features, row);
+  const trial = tableOfRow(features, row);
+  const explain = explainerOf(trial, baseRate, card, days);
   let least: LeastChange | null = null;
   for (const [feature, turns] of turningPoints(card)) {
     const value = features.columns[feature][row]!;
@@ -36,7 +38,7 @@ export function leastChange(features: FeatureTable, row: number, baseRate: numbe
     const column = trial.columns[feature];
     const scoreAt = (tried: number): number => {
       column[0] = tried;
-      return explainNumber(trial, 0, baseRate, card, days).score;
+      return explain(0).score;
     };
     for (const needed of nearestBelowLine(value, turns, stepOf(feature), scoreAt)) {
       const change: LeastChange = { feature, value, needed, score: scoreAt(needed) };
@@ -112,14 +114,4 @@ function onGrid(value: number, step: number): number {
 
 function size({ value, needed }: LeastChange): number {
   return Math.abs(needed - value) / Math.max(Math.abs(value), Math.abs(needed));
-}
-
-function copyOfRow(features: FeatureTable, row: number): FeatureTable {
-  return {
-    numbers: features.numbers.slice(row, row + 1),
-    columns: Object.fromEntries(
-      Object.entries(features.columns).map(([name, column]) => [name, column.slice(row, row + 1)]),
-    ) as FeatureTable['columns'],
-    whole: features.whole ?? features,
-  };
 }

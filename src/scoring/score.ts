@@ -130,32 +130,42 @@ function termOf(features: FeatureTable, term: ScorecardTerm, records: Float64Arr
 export function explainNumber(
   features: FeatureTable, row: number, baseRate: number, card: Scorecard = scorecard, days: number = spanDays(features),
 ): ScoreExplanation {
+  return explainerOf(features, baseRate, card, days)(row);
+}
+
+/** The same for several rows. What is in the columns may change in between. */
+export function explainerOf(
+  features: FeatureTable, baseRate: number, card: Scorecard = scorecard, days: number = spanDays(features),
+): (row: number) => ScoreExplanation {
   const baseLogOdds = logit(baseRate);
-  const terms: ScoreTerm[] = [];
-  const findings: DetectorFinding[] = [];
   const totalImportance = card.groups.reduce((sum, group) => sum + group.importance, 0);
-  let logOdds = baseLogOdds;
-  let coverage = 0;
-  if (isServiceNumber(features, row)) return { baseLogOdds, logOdds, score: 100 * baseRate, coverage, terms, findings };
-  for (const group of card.groups) {
-    const { term, covered } = strongestOf(group, features, row);
-    coverage += (group.importance / totalImportance) * covered;
-    if (term === null) continue;
-    const contribution = corrected(term.contribution, factorsOfGroup(card, group));
-    logOdds += contribution;
-    if (contribution !== 0) terms.push({ ...term, contribution });
-  }
-  for (const detector of detectors) {
-    const bound = bindDetector(detector, features, days);
-    const found = bound === null ? 0 : detect(bound, row);
-    if (found === 0) continue;
-    const contribution = corrected(found, factorsOfDetector(card, detector.id));
-    logOdds += contribution;
-    if (contribution !== 0) terms.push({ feature: detector.id, value: 1, contribution });
-    findings.push(describeFinding(detector, features, row));
-  }
-  terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  return { baseLogOdds, logOdds, score: 100 * logistic(logOdds), coverage, terms, findings };
+  const bounds = detectors.flatMap((detector) => bindDetector(detector, features, days) ?? []);
+  return (row) => {
+    const terms: ScoreTerm[] = [];
+    const findings: DetectorFinding[] = [];
+    let logOdds = baseLogOdds;
+    let coverage = 0;
+    if (isServiceNumber(features, row)) return { baseLogOdds, logOdds, score: 100 * baseRate, coverage, terms, findings };
+    for (const group of card.groups) {
+      const { term, covered } = strongestOf(group, features, row);
+      coverage += (group.importance / totalImportance) * covered;
+      if (term === null) continue;
+      const contribution = corrected(term.contribution, factorsOfGroup(card, group));
+      logOdds += contribution;
+      if (contribution !== 0) terms.push({ ...term, contribution });
+    }
+    for (const bound of bounds) {
+      const found = detect(bound, row);
+      if (found === 0) continue;
+      const { detector } = bound;
+      const contribution = corrected(found, factorsOfDetector(card, detector.id));
+      logOdds += contribution;
+      if (contribution !== 0) terms.push({ feature: detector.id, value: 1, contribution });
+      findings.push(describeFinding(detector, features, row));
+    }
+    terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+    return { baseLogOdds, logOdds, score: 100 * logistic(logOdds), coverage, terms, findings };
+  };
 }
 
 function strongestOf(group: ScorecardGroup, features: FeatureTable, row: number): { readonly term: ScoreTerm | null; readonly covered: number } {
