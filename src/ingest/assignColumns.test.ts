@@ -146,6 +146,12 @@ describe('Names that no list knows', () => {
     expect(of('Gerät,联系号码,联系方式,联系时间', ...rows.map((row) => row.replace('13812345678', '866588055801530')))).not.toHaveProperty('number');
   });
 
+  it('are of one end where the other has a name, and no other column holds telephones', () => {
+    const rows = ['13/05/2024 08:20:35,932104173,932745099,Saída', '14/05/2024 08:20:35,932745098,932104173,Entrada'];
+    expect(of('início,quem,número chamado,sentido', ...rows)).toMatchObject({ caller: 'quem', callee: 'número chamado' });
+    expect(of('start,SMSC,called number,direction', ...rows)).not.toHaveProperty('caller');
+  });
+
   it('are never both ends in one column', () => {
     expect(of('TERMINAL_ORIGEM;TERMINAL_DESTINO;DATA_CHAMADA;HORA_CHAMADA', '5511998948011;5511911704028;20240513;082035')).toEqual({ caller: 'TERMINAL_ORIGEM', callee: 'TERMINAL_DESTINO', date: 'DATA_CHAMADA', time: 'HORA_CHAMADA' });
     expect(of('源号码,目标号码,日期时间', '13812345678,13800138000,2024-05-01 08:20:35')).toEqual({ caller: '源号码', callee: '目标号码', start: '日期时间' });
@@ -156,6 +162,10 @@ describe('Names that no list knows', () => {
   it('are known by their first letters in Latin script, as the police’s databases have them', () => {
     expect(of('HM,DFHM,THLX,KSSJ,JSSJ,THSC,LAC,CI', '13812345678,13800138000,主叫,2024-05-01 08:20:35,2024-05-01 08:21:40,65,4301,20012')).toEqual({ number: 'HM', other: 'DFHM', direction: 'THLX', start: 'KSSJ', end: 'JSSJ', duration: 'THSC', lac: 'LAC', cell: 'CI' });
     expect(of('ZJHM,BJHM,KSSJ,THSC', '13812345678,13800138000,2024-05-01 08:20:35,65')).toEqual({ caller: 'ZJHM', callee: 'BJHM', start: 'KSSJ', duration: 'THSC' });
+  });
+
+  it('end where they say so, which tells how long a call took', () => {
+    expect(of('caller,callee,InitiationTimestamp,DisconnectTimestamp', '3125551212,3125551213,2024-05-01T08:20:35Z,2024-05-01T08:21:40Z', '3125551212,3125551213,2024-05-01T09:20:35Z,2024-05-01T09:21:40Z')).toEqual({ caller: 'caller', callee: 'callee', start: 'InitiationTimestamp', end: 'DisconnectTimestamp' });
   });
 
   it('start where they say so though no time is named', () => {

@@ -19,6 +19,8 @@ const PLAIN = 0.9;
 const isFull = (values: ColumnValues) => values.fullTime >= READABLE;
 const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'aParty', 'bParty', 'number', 'other']);
 const hasDigits = (values: ColumnValues) => values.wordy < READABLE && values.filled > 0;
+/** Names of numbers that are neither end's. */
+const IS_RELAY = /smsc|cent(er|re)|中心|msc|vlr|hlr|lrn|forw|fwd|relay|trunk|bill|charg|转|计费/i;
 /** `from` and `to` may be times. */
 const isNoTime = (values: ColumnValues) => values.writtenTime < READABLE && values.date < READABLE;
 
@@ -67,8 +69,8 @@ class Columns {
   }
 
   /** The only unused column that is called what nobody knows and passes the test. */
-  findOnly(test: (values: ColumnValues) => boolean): number | undefined {
-    const [only, ...more] = this.#unnamed.filter(({ column, values }) => !this.#used.has(column) && test(values));
+  findOnly(test: (values: ColumnValues, column: number) => boolean): number | undefined {
+    const [only, ...more] = this.#unnamed.filter(({ column, values }) => !this.#used.has(column) && test(values, column));
     return more.length === 0 ? only?.column : undefined;
   }
 
@@ -123,15 +125,18 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   };
   // A number that stands in every row beside the other ends is the subscriber's, if it is no centre's or relay's.
   const isOwnerUnnamed = direction !== undefined && columns.all(['number', 'caller', 'aParty']).length === 0 && columns.all(['other', 'callee', 'bParty']).length > 0;
-  const findOwn = () => (isOwnerUnnamed ? columns.findUnnamed(({ isConstant, isSubscriber }, column) => isConstant && isSubscriber && !/smsc|cent(er|re)|中心|msc|vlr|hlr|lrn|forw|fwd|relay|trunk|转/i.test(header[column] ?? '')) : undefined);
+  const findOwn = () => (isOwnerUnnamed ? columns.findUnnamed(({ isConstant, isSubscriber }, column) => isConstant && isSubscriber && !IS_RELAY.test(header[column] ?? '')) : undefined);
   const looseEnds = isPeerless || columns.all([...NUMBERS]).length > 0 ? [] : (['caller', 'callee'] as const).map((role) => columns.findLoose(role, ({ phone, writtenTime }) => phone >= PLAIN && writtenTime === 0));
   const findLooseEnd = (at: number) => (looseEnds.every((column) => column !== undefined) ? looseEnds[at] : undefined);
-  const findOther = (role: ColumnRole) => (role === 'other' ? findPeer() : role === 'number' ? findOwn() : role === 'caller' ? findLooseEnd(0) : role === 'callee' ? findLooseEnd(1) : undefined);
+  // Of two ends of which one is named, the only other column of telephone numbers is the other.
+  const isLone = columns.all(['number', 'other', 'aParty', 'bParty']).length === 0;
+  const findLone = (named: ColumnRole, missing: ColumnRole) => (isLone && columns.all([named]).length > 0 && columns.all([missing]).length === 0 ? columns.findOnly(({ isSubscriber }, column) => isSubscriber && !IS_RELAY.test(header[column] ?? '')) : undefined);
+  const findOther = (role: ColumnRole) => (role === 'other' ? findPeer() : role === 'number' ? findOwn() : role === 'caller' ? (findLooseEnd(0) ?? findLone('callee', 'caller')) : role === 'callee' ? (findLooseEnd(1) ?? findLone('caller', 'callee')) : undefined);
   const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? findOther(role), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);
 
   if (given.start === undefined && given.date === undefined) assignTime(columns, isEmpty, set);
-  set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE));
+  set('end', columns.find(['end'], (values) => values.filled === 0 || values.fullTime >= READABLE) ?? columns.findLoose('end', (values) => isFull(values) && !values.isConstant));
   const isDuration = (values: ColumnValues) => values.filled > 0 && values.duration >= READABLE;
   set('duration', columns.find(['duration'], isDuration) ?? columns.findLoose('duration', isDuration) ?? columns.find(['duration'], (values) => values.filled === 0) ?? columns.find(['duration'], (values) => values.fullTime < READABLE));
   // A direction in codes that the ends have no need of may tell calls from texts.

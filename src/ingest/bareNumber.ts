@@ -15,6 +15,7 @@ export function mayHoldMore(bytes: Uint8Array, start: number, end: number): bool
   return hasLetter && isParted;
 }
 
+const OWNER = /[(（](owner|机主|所有者|本机)[)）]/i;
 /** A name with its extension: `Bob (1001)`. */
 const NAMED = /^[^\d()]*\p{L}[^\d()]*\((\+?\d[\d\s.-]*\d)\)$/u;
 /** An account of a messenger, which is called by its number. */
@@ -28,6 +29,11 @@ const AMONG_WORDS = /(?<![\w*#+])\+?\d(?:[\s().-]{0,2}\d){6,14}(?![\w*#])/g;
  * fifteen digits. The text as it is where neither is there.
  */
 export function bareNumber(text: string): string {
+  // A report's parties, a line each, of which one is said to be the phone's own.
+  if (OWNER.test(text) && text.includes('\n')) {
+    const others = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !OWNER.test(line));
+    if (others.length === 1) return bareNumber(others[0]!.trim());
+  }
   const address = /^[^<>]*<([^<>]+)>[^<>]*$/.exec(text)?.[1]?.trim() ?? text;
   const user = /^(?:tel|sips?)\s*:\s*([^@;?>]+)/i.exec(address)?.[1]?.trim();
   if (user !== undefined) return user;

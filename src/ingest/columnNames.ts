@@ -51,7 +51,7 @@ add('callee', 0, ...combine(['被叫', '被叫方', '受叫', '接收', '呼入'
 add('caller', 0, 'ani');
 add('callee', 0, 'dnis');
 // What was dialled may lack the area code that the number called has; a call that was forwarded ended at another number.
-add('callee', 1, ...combine(['dialed', 'dialled', 'dialed digit', 'dialled digit'], ['', ...numberNouns]), 'final called party number', 'called number final');
+add('callee', 1, 'dial number', 'dial no', 'dial num', 'dial nbr', ...combine(['dialed', 'dialled', 'dialed digit', 'dialled digit'], ['', ...numberNouns]), 'final called party number', 'called number final');
 add('callee', 2, 'original called party number', 'original called number');
 add('aParty', 1, ...combine(['a', 'party a', 'a party', 'aparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'aparty', 'a party', 'party a', 'number a', 'msisdn a', 'subscriber a', 'user a', 'phone a', 'number 1', 'phone 1', 'party 1', 'subscriber 1', 'ano', 'anumber', 'a方号码', '甲方号码', 'a号码');
 add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numberNouns].filter((noun) => noun !== '')), 'bparty', 'b party', 'party b', 'number b', 'msisdn b', 'subscriber b', 'user b', 'phone b', 'number 2', 'phone 2', 'party 2', 'subscriber 2', 'bno', 'bnumber', 'b方号码', '乙方号码', 'b号码', 'other/b-party number', 'other b party', 'bpartyno');
@@ -79,9 +79,9 @@ add('lac', 0, 'wzqh', 'wzq');
 add('place', 0, 'thdd', 'thd', 'jzdz', 'jzwz');
 // An edge list has source and target.
 add('callee', 2, 'target', 'target id', 'target number', 'target node', '目标', '目标号码');
-add('number', 2, '门号', '行动电话', 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
+add('number', 2, '门号', '行动电话', 'ext', 'extn', 'ext no', 'ext number', 'extension', 'extension no', 'extension number', '分机', '分机号', 'number', 'phone', 'phone number', 'phone no', 'phone num', 'mobile', 'mobile number', 'mobile no', 'telephone', 'telephone number', 'tel', 'tel no', 'subscriber', 'cell number', 'cell phone',
   'cellphone', '号码', '手机', '手机号', '手机号码', '电话', '电话号码', '用户标识');
-add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'remote party', 'partner', 'alter', 'opp', 'related', 'relate', 'far end'],
+add('other', 0, ...combine(['other', 'other party', 'opposite', 'opposite party', 'peer', 'counterpart', 'counterparty', 'correspondent', 'contact', 'remote', 'remote party', 'partner', 'alter', 'opp', 'related', 'relate', 'far end', 'external'],
   ['', ...numberNouns]), 'party', 'parties', 'zaddress', 'customer endpoint address');
 add('other', 0, ...combine(['对方', '对端', '对端方', '通话对方', '通信对方', '通话对端', '联系人', '联系', '对应', '相对', '交往', '关系人', '通话对象', '通信对端', '通联', '对手', '往来'], chineseNouns), '通话号码', '呼叫号码', '来往号码');
 
@@ -108,7 +108,7 @@ add('end', 0, 'end', 'end time', 'end datetime', 'end date time', 'end timestamp
 add('duration', -1, 'billsec', 'bill sec', 'billable seconds', 'billable time', 'talk time', 'talktime', 'talk duration', 'talk duration s', 'conversation time', 'conversation duration');
 add('duration', 0, 'duration', 'dur', 'call duration', 'callduration', 'duration of call', 'length', 'len', 'call length', 'seconds', 'secs', 'sec', 'durations',
   'duration s', 'duration sec', 'duration secs', 'duration seconds', 'duration in seconds', 'duration in sec', 'duration min', 'duration minutes', 'duration mins', 'duration ms', 'call duration s', 'call duration sec', 'call duration seconds', 'call duration in seconds', 'dur s', 'dur sec', 'measure', 'charged duration', 'chargeable duration', 'billed duration', 'actual duration', 'usage', 'elapsed', 'call_dur', 'conv_dur', 'time length', 'holding time', 'event duration', 'session duration', 'length of call', 'call seconds', 'minutes', 'et', 'seizure duration', 'zduration', 'mou',
-  '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '秒', '时长秒', '通话时长秒', '通话秒', '通话时数', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
+  '时长', '通话时长', '呼叫时长', '通信时长', '通联时长', '持续时间', '持续时长', '通话持续时间', '通话秒数', '通话长度', '秒', '时长秒', '通话时长秒', '通话秒', '通话时数', '通话期间', '计费时长', '实际时长', '通话时长s', '秒数', '通话历时', '历时', '联系时长', '会话时长', '接续时长', '通信时长秒', '时间长度', '总时长', '通话时间秒');
 add('duration', 2, '通话时间', '通信时间', '时间');
 add('answered', 0, 'answered', 'is answered', 'answer', 'answer status', 'call status', 'status', 'disposition', 'result', 'call result', 'outcome', 'connected', 'is connected', 'completion', 'call outcome', 'success', 'successful', 'call state', 'answered?', 'zanswered', 'call answered', 'release cause', 'hangup cause',
   '是否接通', '接通', '接通状态', '是否应答', '应答', '通话状态', '呼叫结果', '呼叫状态', '通话结果', '接听状态', '是否接听', '状态', '结果');

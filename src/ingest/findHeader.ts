@@ -18,6 +18,9 @@ const PREAMBLE_ROWS = 80;
 const NUMBERS: ReadonlySet<ColumnRole> = new Set(['caller', 'callee', 'number', 'other', 'aParty', 'bParty']);
 const TIMES: ReadonlySet<ColumnRole> = new Set(['start', 'date', 'time', 'end']);
 
+/** A telephone number, or a date with a time of day. */
+const VALUE = /^'?\+?\d{7,}'?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d{1,2}:\d{2}/;
+
 interface Candidate {
   readonly delimiter: string;
   readonly at: number;
@@ -62,6 +65,8 @@ function tableAt(delimiter: string, at: number, rows: readonly HeadRow[]): Found
 function scoreHeader(cells: readonly string[], rolesOf: typeof rolesOfName): number {
   // One name is none, as of the whole line where the delimiter is another.
   if (cells.length < 2) return 0;
+  // Where numbers and times stand, words are values: “Dial”, “NO ANSWER”.
+  if (cells.some((cell) => VALUE.test(cell))) return 0;
   const roles = new Set<ColumnRole>();
   let known = 0;
   for (const cell of cells) {

@@ -6,7 +6,7 @@ export const foreignNames: readonly (readonly [ColumnRole, number, readonly stri
   ['caller', 0, [
     'appelant', 'numero appelant', 'numero de l appelant', 'no appelant', 'emetteur', 'numero emetteur',
     'anrufer', 'anrufende nummer', 'anrufende rufnummer', 'rufnummer des anrufers', 'quellrufnummer',
-    'origen', 'numero origen', 'numero de origen', 'telefono origen', 'llamante', 'numero llamante', 'linea origen', 'origem', 'numero origem', 'numero de origem', 'telefone origem', 'assinante origem', 'chamador', 'fuente',
+    'origen', 'numero origen', 'numero de origen', 'telefono origen', 'llamante', 'numero llamante', 'linea origen', 'origem', 'numero origem', 'numero de origem', 'telefone origem', 'assinante origem', 'chamador', 'numero chamador', 'numero de quem liga', 'fuente',
     'chiamante', 'numero chiamante', 'utenza chiamante', 'numero di origine', 'beller', 'bellend nummer', 'dzwoniacy', 'numer dzwoniacy', 'arayan', 'arayan numara', 'arayan no',
     'số gọi', 'số gọi đi', 'số chủ gọi', 'หมายเลขต้นทาง', 'เบอร์ต้นทาง',
     'вызывающий', 'вызывающий абонент', 'вызывающий номер', 'номер вызывающего', 'кто звонил', 'звонящий', '発信者', '発信番号', '発信者番号', '発信元', '발신번호', '발신자',

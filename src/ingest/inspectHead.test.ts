@@ -184,6 +184,10 @@ describe('The header', () => {
     expect(inspect('13900001111|13800138000|2016-09-01|06:01:12|332\n13900001111|13800138001|2016-09-02|16:01:12|5\n').layout.mapping).toEqual({ caller: 0, callee: 1, date: 2, time: 3, duration: 4 });
   });
 
+  it('is no row of values, though words among them are names', () => {
+    expect(inspect('13900001111,13800138000,2016-09-01 06:01:12,332,destino,status\n13900001112,13800138001,2016-09-01 07:01:12,5,destino,status\n').layout).toMatchObject({ headerLine: 0, mapping: { caller: 0, callee: 1, start: 2, duration: 3 } });
+  });
+
   it('may be missing in a switchboard’s list, where either end may be an extension and the numbers stand there twice', () => {
     const rows = (ways: string) => Array.from(ways, (way, i) => `2024/05/01 08:20:3${i},00:01:05,${i + 3},${way === 'O' ? `201,O,9555000${i},9555000${i}` : `9555001${i},I,201,201`},,0,100012${i},E201`).join('\n');
     for (const ways of ['OIOOI', 'IOIIO']) expect(inspect(rows(ways)).layout.mapping).toMatchObject({ caller: 3, callee: 5, direction: 4, start: 0, duration: 1 });

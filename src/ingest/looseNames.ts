@@ -2,7 +2,7 @@
 
 import { simplify } from './simplified.ts';
 
-export type LooseRole = 'caller' | 'callee' | 'start' | 'date' | 'time' | 'duration' | 'cell';
+export type LooseRole = 'caller' | 'callee' | 'start' | 'date' | 'time' | 'end' | 'duration' | 'cell';
 
 const NO_END = /\b(ime[is]i?|name|ip|ip address|port|cell|lac|trunk|gateway|device|city|state|country|type|bill\w*|forward\w*|redirect\w*|prefix|location|operator)\b|名|地|省|市|类|归属|运营商|基站|小区/;
 const OF_ROLE: Readonly<Record<LooseRole, readonly [is: RegExp, isNot: RegExp]>> = {
@@ -14,6 +14,10 @@ const OF_ROLE: Readonly<Record<LooseRole, readonly [is: RegExp, isNot: RegExp]>>
   ],
   date: [/\b(date|datum|day)\b|日期/, /\b(end\w*|stop\w*|disconn\w*|release\w*|bill\w*|birth|due|print\w*|report\w*|export\w*|activation|expiry)\b|结束|终|止|迄|出生|打印|导出|到期/],
   time: [/\b(time|clock|hour)\b|时间|时刻/, /\b(end\w*|stop\w*|disconn\w*|release\w*|answer\w*|ring\w*|zone|type|offset|talk|hold|wait|duration|elapsed)\b|结束|终|止|迄|挂|时长|持续/],
+  end: [
+    /\b(end\w*|disconn\w*|release\w*|hang ?up\w*|finish\w*|complet\w*|terminat\w*)\b.*\b(time|date|datetime|time ?stamp|stamp|at)\b|\b(end|ended)$|(结束|终止|终话|迄|挂机|挂断).*(时间|日期|时刻)/,
+    /\b(report\w*|query|bill\w*|contract|period|export\w*|import\w*|duration|elapsed)\b|查询|统计|合同|导出|时长/,
+  ],
   duration: [
     /\b(dura?|duur)\b|\bdur(ation|ee|acion|acao|ata|asi)|dauer|\btalk(ing|ed)?\b|\b(billed|billable|conversation|connected|speech)\b.*\b(time|sec|secs|seconds|duration)\b|\belapsed\b|длительность|продолжительность|czas trwania|thoi luong|ระยะเวลา|\bsure(si)?\b|时长|秒数|历时|通話秒数|통화시간|통화초/,
     /\b(ring\w*|hold|held|wait\w*|queue\w*|setup|pdd|acw|wrap\w*|alert\w*|dial\w*|park|ivr|delay|unit)\b|振铃|等待|保持|排队|时延/,
