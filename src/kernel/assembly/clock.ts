@@ -27,6 +27,9 @@ const DAYS: i32 = 47_482;
 const localDays = memory.data(47_483, 16);
 const utcDays = memory.data(47_483, 16);
 
+/** 1990 of the Buddhist calendar. */
+const FIRST_BUDDHIST: i32 = 2533;
+
 /** What the date at hand was read as. */
 let year: i32 = 0;
 let month: i32 = 0;
@@ -496,6 +499,8 @@ export function offsetSeconds(): i32 {
 
 /** Midnight of a date in local seconds, NO_TIME if there is no such date. (Days from civil, H. Hinnant.) */
 function midnight(year: i32, month: i32, day: i32): i64 {
+  // Thailand counts from 543 years before.
+  if (year >= FIRST_BUDDHIST && year < FIRST_BUDDHIST + 110) year -= 543;
   if (year < 1970 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return NO_TIME;
   const y = month <= 2 ? year - 1 : year;
   const era = y / 400;
