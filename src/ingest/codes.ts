@@ -30,20 +30,30 @@ export function isCode(text: string): boolean {
 /** Most different words of a column that may say a way. */
 const MOST_WORDS = 6;
 
+/** How often each of the values occurs, but those that say nothing. */
+function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of counts.keys()) if (saysNothing(value)) counts.delete(value);
+  return counts;
+}
+
 /** Different words of a column of few, in order, where nothing is known of any; empty where it has others, or many. */
 export function unknownWordsIn(values: readonly string[]): string[] {
-  const filled = values.filter((value) => !saysNothing(value));
-  const found = [...new Set(filled.map(foldCode))].sort();
+  const counts = new Map<string, number>();
+  for (const [value, count] of countsOf(values)) counts.set(foldCode(value), (counts.get(foldCode(value)) ?? 0) + count);
+  const found = [...counts.keys()].sort();
   const areWords = found.length >= 2 && found.length <= MOST_WORDS && found.every((word) => /^[\p{L}\p{M}][\p{L}\p{M} .()/_-]{1,30}$/u.test(word));
-  return areWords && found.every((word) => !isCode(word) && Object.keys(readWord(word)).length === 0 && filled.filter((value) => foldCode(value) === word).length > 1) ? found : [];
+  return areWords && found.every((word) => !isCode(word) && Object.keys(readWord(word)).length === 0 && counts.get(word)! > 1) ? found : [];
 }
 
 /** Different codes of a column, in order; empty if it holds much else, or too many. */
 export function codesIn(values: readonly string[]): string[] {
-  const filled = values.filter((value) => !saysNothing(value));
-  const coded = filled.filter(isCode);
-  if (coded.length === 0 || coded.length < filled.length * CODED) return [];
-  const found = [...new Set(coded.map(foldCode))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
+  const filled = [...countsOf(values)];
+  const coded = filled.filter(([value]) => isCode(value));
+  const rowsOf = (counts: typeof filled) => counts.reduce((sum, [, count]) => sum + count, 0);
+  if (coded.length === 0 || rowsOf(coded) < rowsOf(filled) * CODED) return [];
+  const found = [...new Set(coded.map(([value]) => foldCode(value)))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1));
   return found.length > MOST_CODES ? [] : found;
 }
 

@@ -99,6 +99,7 @@ function isWithinCharacter(byte: number | undefined): boolean {
 function cleanCell(text: string): string {
   if (isClean(text)) return text;
   const trimmed = text.replaceAll('\0', ' ').trim();
+  if (!/^['=]/.test(trimmed)) return trimmed;
   const formula = /^="(.*)"$/s.exec(trimmed);
   if (formula) return formula[1]!.trim();
   const quoted = /^'(.*?)'?$/s.exec(trimmed);
