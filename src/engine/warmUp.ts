@@ -1,5 +1,6 @@
 import type { SuspectQuery } from '../analysis/answers.ts';
 import { answerQuestion } from './answerQuestion.ts';
+import type { ByteSource } from './byteSource.ts';
 import { assembleDataset } from './datasetBuilder.ts';
 import type { MergedParts } from './mergeParts.ts';
 import { mergeParts } from './mergeParts.ts';
@@ -14,6 +15,7 @@ const ZONE = 'Asia/Shanghai';
 
 const ROWS = 12_000;
 const NUMBERS = 600;
+const LIST_ROWS = 1000;
 const ROUNDS = 3;
 /** There are few numbers in what is read, and many where it matters. */
 const SCORES = 20;
@@ -28,7 +30,7 @@ export async function warmUpReading(): Promise<void> {
   for await (const _ of madeUpParts());
 }
 
-/** The same, and scores them and asks for the queue, which only the engine itself does. */
+/** The same, and scores them, asks for the queue and looks at a subscriber's list, which only the engine itself does. */
 export async function warmUp(): Promise<void> {
   for await (const { plan, merged, made } of madeUpParts()) {
     for (let score = 0; score < SCORES; score++) {
@@ -36,14 +38,19 @@ export async function warmUp(): Promise<void> {
       answerQuestion(score === 0 ? lookedAtOnce(dataset) : dataset, { ask: 'suspects', query: wholeQueue, decisions: [] });
     }
   }
+  await inspectFiles([sourceOf(madeUpList())], [], ZONE);
+}
+
+function sourceOf(text: string): ByteSource {
+  const bytes = new TextEncoder().encode(text);
+  return { name: 'warm-up.csv', bytes: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) };
 }
 
 async function* madeUpParts(): AsyncGenerator<{ readonly plan: DatasetPlan; readonly merged: MergedParts; readonly made: PartitionFeatures }> {
   giveAway();
   for (let round = 0; round < ROUNDS; round++) {
     // With devices and cells, and without: both widths of record are compiled.
-    const bytes = new TextEncoder().encode(madeUpFile(round % 2 === 0));
-    const source = { name: 'warm-up.csv', bytes: bytes.length, read: (start: number, end: number) => Promise.resolve(bytes.subarray(start, end)) };
+    const source = sourceOf(madeUpFile(round % 2 === 0));
     const inspections = await inspectFiles([source], [], ZONE);
     const plan = planDataset(inspections, DEFAULT_BASE_RATE);
     const partitionCount = 4;
@@ -52,7 +59,7 @@ async function* madeUpParts(): AsyncGenerator<{ readonly plan: DatasetPlan; read
     const part = new Part();
     part.begin(new PartReader({ partitionCount, recordWords: plan.recordWords, blockRecords }));
     const summary = await part.read(
-      [{ file: 0, start: 0, end: bytes.length, base: 0, lines: bytes.length, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
+      [{ file: 0, start: 0, end: source.bytes, base: 0, lines: source.bytes, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);
@@ -82,9 +89,20 @@ function madeUpFile(hasDevices: boolean): string {
   for (let row = 0; row < ROWS; row++) {
     const caller = (row * 7919) % NUMBERS;
     const callee = (caller + ((row * 31) % 97) + 1) % NUMBERS;
-    const at = new Date(1_700_000_000_000 + row * 61_000).toISOString().slice(0, 19).replace('T', ' ');
+    const at = timeOf(row);
     const device = hasDevices ? `,8600000000${String(10_000 + caller)},24799-${10_000 + (row % 300)}` : '';
     lines.push(`138${String(10_000_000 + caller)},139${String(10_000_000 + callee)},${at},${row % 400}${device}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Words for the way, and no ASCII: other ways through the look at a file. */
+function madeUpList(): string {
+  const ways = ['主叫', '被叫', '发短信', '收短信'];
+  const rows = Array.from({ length: LIST_ROWS }, (_, row) => `13800000000,139${String(10_000_000 + ((row * 7919) % NUMBERS))},${ways[row % ways.length]!},${timeOf(row)},${row % 400},小区${row % 50}`);
+  return ['本机号码,对方号码,呼叫类型,开始时间,时长,基站', ...rows, ''].join('\n');
+}
+
+function timeOf(row: number): string {
+  return new Date(1_700_000_000_000 + row * 61_000).toISOString().slice(0, 19).replace('T', ' ');
 }
