@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ChainHop, MissingHop } from '../../analysis/chain/chainHop.ts';
+import type { ChainHop, HopKind, MissingHop } from '../../analysis/chain/chainHop.ts';
 import { askSentence } from '../../words/chain.ts';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useTexts } from '../../words/language.tsx';
@@ -31,7 +31,7 @@ export function ChainLane({ title, hops, missing, weakest, selected, onSelect }:
       <h3 className={classes.laneTitle}>{title}{hops.length > 1 && <span className={classes.count}> {format.count(hops.length)}</span>}</h3>
       {(isWhole ? hops : hops.slice(0, SHOWN)).map(({ hop, place }) => (
         <button key={place} type="button" className={classes.hop} aria-pressed={place === selected} data-weakest={place === weakest || undefined} onClick={() => onSelect(place)}>
-          <strong className={classes.name}>{hop.kind === 'victim' ? format.phone(hop.from) : hop.to}</strong>
+          <strong>{hop.kind === 'victim' ? format.phone(hop.from) : <Name hop={hop} />}</strong>
           <span>{t.records(format.count(hop.evidence.count))}</span>
           {hop.evidence.first !== null && hop.evidence.last !== null && <span>{format.span(hop.evidence.first, hop.evidence.last)}</span>}
           <span>{chanceText(hop.strength, format, language)}</span>
@@ -45,4 +45,12 @@ export function ChainLane({ title, hops, missing, weakest, selected, onSelect }:
       {hops.length + missing.length === 0 && <p className={classes.hint}>{t.none}</p>}
     </li>
   );
+}
+
+/** Digits after which an identifier may break where it has no room: a device's type before its serial number (IMEI), a card's network before its number (IMSI). */
+const firstPart: Partial<Record<HopKind, number>> = { device: 8, card: 5 };
+
+function Name({ hop: { kind, to } }: { hop: ChainHop }) {
+  const first = /^\d{14,16}$/.test(to) ? firstPart[kind] : undefined;
+  return first === undefined ? to : <>{to.slice(0, first)}<wbr />{to.slice(first)}</>;
 }

@@ -7,7 +7,8 @@ const MOST_STRENGTH = 6;
 
 const texts = defineTexts({
   oneIn: [(n: string) => `by chance 1 in ${n}`, (n: string) => `偶然概率 1/${n}`],
-  less: ['by chance < 1 in a million', '偶然概率低于百万分之一'],
+  // The sign stays with what it is before.
+  less: ['by chance <\u00A01 in a million', '偶然概率 <\u00A0百万分之一'],
 });
 
 /** How rarely chance would do it: by chance 1 in 1,500. @param strength −log10 of the chance */
