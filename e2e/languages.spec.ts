@@ -40,6 +40,23 @@ test('a file is opened, a number confirmed and its dossier read in 中文', asyn
   await expect(page.getByRole('region', { name: '话单记录', exact: true })).toContainText('三月.csv，第');
 });
 
+test('on a small page in 中文 the ends of wide tables are in view: the evidence of a pair, the line of a record, the week of a figure', async ({ investigator, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await investigator.visits('/compare?cut=2026-05-10');
+  await investigator.speaks('中文');
+  await expect(investigator.main.getByRole('row').nth(1).getByRole('button', { name: '证据' })).toBeInViewport({ ratio: 1 });
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.presses('Enter');
+  const record = page.getByRole('region', { name: '话单记录', exact: true }).getByRole('row').nth(1);
+  await record.getByRole('cell').first().scrollIntoViewIfNeeded();
+  await expect(record.getByRole('cell').last()).toBeInViewport({ ratio: 1 });
+  await investigator.visits('/trends');
+  const week = page.getByRole('region', { name: '每周序列' }).getByRole('row').nth(1);
+  await week.getByRole('cell').last().scrollIntoViewIfNeeded();
+  await expect(week.getByRole('rowheader').getByRole('button')).toBeInViewport({ ratio: 1 });
+});
+
 test('light or dark is as the system has it until one chooses, and stays as chosen', async ({ investigator, page }) => {
   const html = page.locator('html');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

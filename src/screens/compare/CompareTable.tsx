@@ -54,7 +54,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more:
           <thead>
             <tr>
               {columns.map(({ name, title, isFigure }) => <th key={name} scope="col" className={isFigure ? table.right : undefined}>{title}</th>)}
-              {More !== undefined && <th scope="col">{t.evidence}</th>}
+              {More !== undefined && <th scope="col" className={table.stays}>{t.evidence}</th>}
             </tr>
           </thead>
           <tbody>
@@ -68,7 +68,7 @@ export function CompareTable<Row>({ label, fileName, rows, columns, keyOf, more:
                       <td key={name} className={isFigure ? table.right : undefined}>{numberOf !== undefined && <NumberLink number={numberOf(row)} />} {cell?.(row)}</td>
                     ))}
                     {More !== undefined && (
-                      <td>
+                      <td className={table.stays}>
                         <button type="button" className={`${table.press} ${table.filter}`} aria-expanded={isOpen} onClick={() => toggle(key)}>
                           {isOpen ? t.hideEvidence : t.evidence}
                         </button>

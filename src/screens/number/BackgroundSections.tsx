@@ -181,7 +181,7 @@ function TransfersSection({ background: { transfers, transferCount } }: Props) {
               <td>{t[row.direction]}</td>
               <td className={table.right}>{f.money(row.amount)}</td>
               <td>{row.card ?? NOTHING}</td>
-              <td>
+              <td className={table.line}>
                 {row.otherCard ?? NOTHING}
                 {row.otherHolder !== null && ` · ${row.otherHolder}`}
                 {row.otherNumber !== null && <> · <NumberLink number={row.otherNumber} /></>}

@@ -143,8 +143,8 @@ function MoneyTable({ money: { rows }, isOld, onFilter }: { money: MoneyAroundCa
               <td className={table.right}>{row.call.durationS === null ? NOTHING : f.duration(row.call.durationS)}</td>
               <td title={f.timeWithZone(row.at)}>{whenText(row, t, f)}</td>
               <td className={table.right}>{f.money(row.amount)}</td>
-              <td><End end={row.from} /></td>
-              <td><End end={row.to} /></td>
+              <td className={table.line}><End end={row.from} /></td>
+              <td className={table.line}><End end={row.to} /></td>
               <td className={table.dim}>{t.line(row.file, String(row.line))}</td>
             </tr>
           ))}

@@ -8,7 +8,7 @@ export const trendsTexts = defineTexts({
   numbers: ['Active numbers', '活跃号码'],
   records: ['Records made', '发起的话单'],
   newNumbers: ['New numbers', '新号码'],
-  suspects: ['Score 50 or more', '评分 50 以上'],
+  suspects: ['Score 50 or more', '评分 50\u00A0以上'],
   loading: ['Loading…', '正在加载…'],
   tools: ['Trend tools', '趋势工具'],
   table: ['Table', '表格'],

@@ -7,6 +7,7 @@ import classes from './dataTable.module.css';
 
 const texts = defineTexts({
   time: ['Time and zone', '时间与时区'],
+  timeIn: [(zone: string) => `Time (${zone})`, (zone: string) => `时间（${zone}）`],
   direction: ['Direction', '方向'],
   type: ['Type', '类型'],
   other: ['Other number', '对方号码'],
@@ -46,6 +47,7 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
   const g = useTexts(glossary);
   const format = useFormat();
   const [opened, setOpened] = useState<string | null>(null);
+  const zone = commonZone(rows);
   const yesNo = (value: boolean | null) => (value === null ? NOTHING : value ? t.yes : t.no);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
@@ -53,7 +55,7 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
       <table className={`${classes.table} ${isStale ? classes.loading : ''}`}>
         <thead>
           <tr>
-            <th scope="col">{t.time}</th>
+            <th scope="col">{zone === null ? t.time : t.timeIn(zone)}</th>
             <th scope="col">{t.direction}</th>
             <th scope="col">{t.type}</th>
             <th scope="col">{t.other}</th>
@@ -68,7 +70,7 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
           {rows.map((row, i) => (
             <Fragment key={keyOf(row)}>
               <tr aria-rowindex={offset + i + 2}>
-                <td>{format.timeWithZone(row.at)}</td>
+                <td>{format.timeWithZone(zone === null ? row.at : row.at.slice(0, -zone.length))}</td>
                 <td>{row.direction === 'out' ? g.outgoing : g.incoming}</td>
                 <td>{row.type === 'call' ? g.call : g.text}</td>
                 <td>{renderNumber(row.other)}</td>
@@ -100,6 +102,13 @@ export function RecordsTable({ label, rows, offset, columns, isStale, renderNumb
       </table>
     </section>
   );
+}
+
+/** `+08:00` where all rows have it: then it need be said only once. */
+function commonZone(rows: readonly RecordRow[]): string | null {
+  const zones = new Set(rows.map(({ at }) => at.slice(19)));
+  const [zone] = zones;
+  return zones.size === 1 && zone ? zone : null;
 }
 
 function keyOf({ file, line, direction }: RecordRow): string {

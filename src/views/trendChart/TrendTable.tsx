@@ -33,17 +33,17 @@ export function TrendTable({ label, trends, nameOf, onWeek, window }: {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{t.week}</th>
+            <th scope="col" className={table.stays}>{t.week}</th>
             <th scope="col">{t.covered}</th>
-            {trends.series.map(({ key }) => <th key={key} scope="col" className={table.right}>{nameOf(key)}</th>)}
+            {trends.series.map(({ key }) => <th key={key} scope="col" className={`${table.right} ${table.line}`}>{nameOf(key)}</th>)}
             <th scope="col" className={table.right}>{t.all}</th>
-            <th scope="col" className={table.right}>{t.share}</th>
+            <th scope="col" className={`${table.right} ${table.line}`}>{t.share}</th>
           </tr>
         </thead>
         <tbody>
           {trends.weeks.map((week, i) => (
             <tr key={week} aria-current={(window !== null && week >= window.from && week <= window.to) || undefined}>
-              <th scope="row">
+              <th scope="row" className={table.stays}>
                 <button type="button" className={`${table.press} ${table.filter}`} title={t.setWindow(format.span(week, weekEnd(week)))} onClick={() => onWeek(week)}>
                   {format.span(week, weekEnd(week))}
                 </button>
