@@ -63,13 +63,25 @@ export async function readFiles(files: readonly File[], options: readonly ReadOp
     const places = beginnings.flatMap(({ size }, place) => (size > 0 ? [place] : []));
     return readFiles(places.map((place) => beginnings[place]!), places.map((place) => options[place] ?? {}), { ...wanted, mostRecords: Infinity }, means);
   }
+  const pools: PartPool[] = [];
+  const takePool = () => {
+    const pool = means.takePool();
+    pools.push(pool);
+    return pool;
+  };
   const readCalls: ReadCalls = async (calls, hooks) => {
     const progress = new ProgressReporter(calls, hooks.onProgress);
-    return (await readInParts(files, calls, plan, earlier, progress, means, draft)) ?? readHere(calls, plan, earlier, hooks, progress, draft);
+    return (await readInParts(files, calls, plan, earlier, progress, { ...means, takePool }, draft)) ?? readHere(calls, plan, earlier, hooks, progress, draft);
   };
-  const dataset = await readInspected(sources, inspections, means.hooks, readCalls, earlier);
-  if (isLookedAtOnce(dataset)) await dataset.records.complete?.();
-  return lookedAtOnce(dataset);
+  try {
+    const dataset = await readInspected(sources, inspections, means.hooks, readCalls, earlier);
+    if (isLookedAtOnce(dataset)) await dataset.records.complete?.();
+    return lookedAtOnce(dataset);
+  } catch (error) {
+    // Of a dataset that nobody gets nobody asks for the records, which its workers would wait for.
+    await Promise.all(pools.map((pool) => pool.end()));
+    throw error;
+  }
 }
 
 /** By several workers; null where that does not help or cannot be done. */
