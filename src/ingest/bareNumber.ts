@@ -16,8 +16,10 @@ export function mayHoldMore(bytes: Uint8Array, start: number, end: number): bool
 }
 
 const OWNER = /[(（](owner|机主|所有者|本机)[)）]/i;
-/** A name with its extension: `Bob (1001)`. */
-const NAMED = /^[^\d()]*\p{L}[^\d()]*\((\+?\d[\d\s.-]*\d)\)$/u;
+/** A name with its number: `Bob (1001)`. */
+const NAMED = /^([^\d()]+)\((\+?\d[\d\s.-]*\d)\)$/;
+/** What stands behind a name as well: an age, a year of birth. */
+const OF_PERSON = /^(\d\d|19\d\d|20[0-2]\d)$/;
 /** An account of a messenger, which is called by its number. */
 const ACCOUNT = /^(\+?\d{7,15})(?:[:.]\d+)?@[a-z][\w.-]*$/i;
 
@@ -38,15 +40,17 @@ export function bareNumber(text: string): string {
   const user = /^(?:tel|sips?)\s*:\s*([^@;?>]+)/i.exec(address)?.[1]?.trim();
   if (user !== undefined) return user;
   if (address !== text && /^\+?[\d().\s-]+$/.test(address)) return address;
-  const named = NAMED.exec(text)?.[1] ?? ACCOUNT.exec(text)?.[1];
-  if (named !== undefined) return named;
+  const account = ACCOUNT.exec(text)?.[1];
+  if (account !== undefined) return account;
+  const [, name, number] = NAMED.exec(text) ?? [];
+  if (name !== undefined && /\p{L}/u.test(name)) return OF_PERSON.test(number!) || isDate(number!) ? text : number!;
   if (!/\p{L}/u.test(text) || text.startsWith('#')) return text;
   const found = text.match(AMONG_WORDS) ?? [];
   const [only] = found;
   return found.length === 1 && only !== undefined && !isDate(only) && !/\d/.test(text.replace(only, '')) ? only : text;
 }
 
-/** 2026-05-01, 20260501 */
+/** 2026-05-01, 20260501, 01.05.2026 */
 function isDate(text: string): boolean {
-  return /^(19|20)\d\d[\s.-]?(0[1-9]|1[0-2])[\s.-]?(0[1-9]|[12]\d|3[01])$/.test(text);
+  return /^(19|20)\d\d[\s.-]?(0[1-9]|1[0-2])[\s.-]?(0[1-9]|[12]\d|3[01])$|^\d{1,2}[.-]\d{1,2}[.-]\d{4}$/.test(text);
 }
