@@ -19,10 +19,12 @@ import { inEncoding, isRecoded } from './reencode.ts';
 import type { RowPlan } from './rowPlan.ts';
 import { planRows } from './rowPlan.ts';
 import type { RowHandler, RowSplitter } from './rowSplitter.ts';
-import { TIME_BEFORE_1990, TIME_MISSING, TimeParser } from './timeParser.ts';
+import { TIME_BEFORE_1990, TIME_MISSING, TIME_UNREADABLE, TimeParser } from './timeParser.ts';
 import { SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED, WordCache } from './wordCache.ts';
 
 const encoder = new TextEncoder();
+const ZERO = 48;
+const NINE = 57;
 /** Fewest digits of a device's and of a card's identifier, and how many of them tell it. */
 const IMEI = [14, 14] as const;
 const IMSI = [6, 15] as const;
@@ -245,9 +247,10 @@ export class RecordParser implements RowHandler {
     return this.#time.readPair(bytes, starts[plan.date]!, ends[plan.date]!, starts[plan.clock]!, ends[plan.clock]!);
   }
 
-  /** Switchboards write a 0 where nobody answered. */
+  /** Where nobody answered, switchboards write zeros or dashes, or the moment from which they count. */
   #readAnswerTime(bytes: Uint8Array, start: number, end: number): number {
-    return end - start === 1 && bytes[start] === 48 ? TIME_MISSING : this.#time.read(bytes, start, end);
+    const at = this.#time.read(bytes, start, end);
+    return at === TIME_BEFORE_1990 || (at === TIME_UNREADABLE && !bytes.subarray(start, end).some((byte) => byte > ZERO && byte <= NINE)) ? TIME_MISSING : at;
   }
 
   /** Some write into the duration that there was no answer. */

@@ -206,8 +206,8 @@ describe('The end of a call', () => {
     expect(records.map((record) => record.at)).toEqual(['2016-09-01T06:00:00+08:00', '2016-08-31T23:59:50+08:00', '2016-09-01T06:01:12+08:00']);
   });
 
-  it('is counted from the answer where one column has its moment, which is empty or 0 where nobody answered', () => {
-    for (const [none, name] of [['', '应答时间'], ['0', 'answer_time'], ['-', 'Connect Time']]) {
+  it('is counted from the answer where one column has its moment, which is empty, 0 or no time of any call where nobody answered', () => {
+    for (const [none, name] of [['', '应答时间'], ['0', 'answer_time'], ['-', 'Connect Time'], ['--', 'answer_time'], ['0000-00-00 00:00:00', 'answer_time'], ['1970-01-01 08:00:00', 'answer_time'], ['1899-12-30T00:00:00', 'answer_time'], ['N/A', 'answer_time']]) {
       const lines = [`caller,callee,start time,${name},end time`, '1,2,2016-09-01 06:00:00,2016-09-01 06:00:20,2016-09-01 06:01:12', `1,3,2016-09-01 07:00:00,${none},2016-09-01 07:00:30`];
       const { records } = inspectAndRead(utf8(lines.join('\n')));
       expect([name, records.map(({ durationS, answered }) => [durationS, answered])]).toEqual([name, [[52, true], [0, false]]]);
