@@ -61,11 +61,13 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   const runs = judgeRuns(head);
   // Letters beside ASCII letters are no characters of two bytes.
   if (runs.cyrillic * 5 >= runs.bytes * 3 && runs.bytes >= runs.runs * 3 && runs.odd > 0) return { encoding: 'windows-1251', bomBytes: 0, isSure: true };
-  const gb = judgeGb18030(head);
-  const big5 = judgeBig5(head);
+  const gb = judgeChinese(head, GB18030);
+  const big5 = judgeChinese(head, BIG5);
   if (big5.faults === 0 && big5.common >= (big5.common + big5.rare) * 0.9 && big5.common > gb.common) return { encoding: 'big5', bomBytes: 0, isSure: true };
-  // Chinese text is nearly all GB 2312; Latin-1 that happens to be valid GBK is not.
-  if (gb.faults * 50 <= gb.common && gb.common >= gb.rare && runs.latin * 2 <= runs.runs) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 };
+  // Chinese text is nearly all GB 2312; Latin-1 that happens to be valid GBK is not. Where each letter of it might be half a character, it
+  // stands within a word, as no single character does: Ligação, but `VoLTE主`.
+  const isLatin = runs.latin * 2 > runs.runs;
+  if (gb.faults * 50 <= gb.common && gb.common >= gb.rare && (!isLatin || (runs.odd === 0 && runs.within * 2 <= runs.runs))) return { encoding: 'gb18030', bomBytes: 0, isSure: gb.faults === 0 && !isLatin };
   if (utf8.chars === 0 && (runs.latin + runs.lone) * 5 >= runs.runs * 3) return { encoding: 'windows-1252', bomBytes: 0, isSure: true };
   return { encoding: 'utf-8', bomBytes: 0, isSure: utf8.faults * 50 <= utf8.chars };
 }
@@ -119,77 +121,66 @@ function judgeUtf8(head: Uint8Array): { chars: number; faults: number } {
   return { chars, faults };
 }
 
-/** Characters of GB 2312's common rows, all others of GB 18030, and bytes that fit none. */
-function judgeGb18030(head: Uint8Array): { common: number; rare: number; faults: number } {
-  let common = 0;
-  let rare = 0;
-  let faults = 0;
-  let at = 0;
-  while (at < head.length) {
-    const lead = head[at]!;
-    if (lead < 0x80) {
-      at++;
-      continue;
-    }
-    if (at + 1 === head.length) break;
-    const trail = head[at + 1]!;
-    if (lead === 0x80 || lead === 0xff) {
-      faults++;
-      at++;
-    } else if (trail >= 0xa1 && trail <= 0xfe && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3))) {
-      common++;
-      at += 2;
-    } else if (trail >= 0x40 && trail !== 0x7f && trail !== 0xff) {
-      rare++;
-      at += 2;
-    } else if (trail >= 0x30 && trail <= 0x39) {
-      if (at + 3 >= head.length) break;
-      const third = head[at + 2]!;
-      const fourth = head[at + 3]!;
-      if (third >= 0x81 && third <= 0xfe && fourth >= 0x30 && fourth <= 0x39) {
-        rare++;
-        at += 4;
-      } else {
-        faults++;
-        at++;
-      }
-    } else {
-      faults++;
-      at++;
-    }
-  }
-  return { common, rare, faults };
+/** How an encoding of Chinese writes what is not ASCII. */
+interface ChineseCode {
+  /** Bytes of the character at `at`, of which two are there; 0 if they fit none. */
+  readonly sizeAt: (head: Uint8Array, at: number) => number;
+  /** Whether a character that begins so is of the rows that nearly all text is of. */
+  readonly isCommon: (lead: number, trail: number) => boolean;
 }
 
-/** Characters of Big5's common rows, those of its others, and bytes that fit none. */
-function judgeBig5(head: Uint8Array): { common: number; rare: number; faults: number } {
+const isFigure = (byte: number) => byte >= 0x30 && byte <= 0x39;
+
+const GB18030: ChineseCode = {
+  sizeAt(head, at) {
+    const lead = head[at]!;
+    const trail = head[at + 1]!;
+    if (lead === 0x80 || lead === 0xff) return 0;
+    if (trail >= 0x40) return trail === 0x7f || trail === 0xff ? 0 : 2;
+    const third = head[at + 2] ?? 0x81;
+    return isFigure(trail) && third >= 0x81 && third <= 0xfe && isFigure(head[at + 3] ?? 0x30) ? 4 : 0;
+  },
+  // GB 2312's.
+  isCommon: (lead, trail) => trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa3)),
+};
+
+const BIG5: ChineseCode = {
+  sizeAt(head, at) {
+    const lead = head[at]!;
+    const trail = head[at + 1]!;
+    return lead > 0x80 && lead < 0xff && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)) ? 2 : 0;
+  },
+  isCommon: (lead) => lead >= 0xa1 && lead <= 0xc6,
+};
+
+/** Characters of an encoding's common rows, all its others, and bytes that fit none. */
+function judgeChinese(head: Uint8Array, { sizeAt, isCommon }: ChineseCode): { common: number; rare: number; faults: number } {
   let common = 0;
   let rare = 0;
   let faults = 0;
   let at = 0;
   while (at < head.length) {
-    const lead = head[at]!;
-    if (lead < 0x80) {
+    if (head[at]! < 0x80) {
       at++;
       continue;
     }
     if (at + 1 === head.length) break;
-    const trail = head[at + 1]!;
-    const isTrail = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
-    if (!isTrail || lead < 0x81 || lead > 0xfe) faults++;
-    else if (lead >= 0xa1 && lead <= 0xc6) common++;
+    const size = sizeAt(head, at);
+    if (size === 0) faults++;
+    else if (isCommon(head[at]!, head[at + 1]!)) common++;
     else rare++;
-    at += isTrail ? 2 : 1;
+    at += Math.max(size, 1);
   }
   return { common, rare, faults };
 }
 
-/** Runs of bytes above ASCII: how many there are, and bytes in them; those of letters of Windows-1252, one or two beside ASCII letters, and such letters alone; those of an odd length; and small Cyrillic letters. */
-function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: number; lone: number; odd: number; cyrillic: number } {
+/** Runs of bytes above ASCII: how many there are, and bytes in them; those of letters of Windows-1252, one or two beside ASCII letters, of these the ones between two, and such letters alone; those of an odd length; and small Cyrillic letters. */
+function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: number; within: number; lone: number; odd: number; cyrillic: number } {
   const isLetter = (byte: number | undefined) => byte !== undefined && (byte | 32) >= 97 && (byte | 32) <= 122;
   let runs = 0;
   let bytes = 0;
   let latin = 0;
+  let within = 0;
   let lone = 0;
   let odd = 0;
   let cyrillic = 0;
@@ -210,8 +201,10 @@ function judgeRuns(head: Uint8Array): { runs: number; bytes: number; latin: numb
     runs++;
     bytes += length;
     if (length % 2 === 1) odd++;
-    if (isLatin && length <= 2 && (isLetter(head[start - 1]) || isLetter(head[at]))) latin++;
-    else if (isLatin && length === 1) lone++;
+    if (isLatin && length <= 2 && (isLetter(head[start - 1]) || isLetter(head[at]))) {
+      latin++;
+      if (isLetter(head[start - 1]) && isLetter(head[at])) within++;
+    } else if (isLatin && length === 1) lone++;
   }
-  return { runs, bytes, latin, lone, odd, cyrillic };
+  return { runs, bytes, latin, within, lone, odd, cyrillic };
 }

@@ -141,6 +141,17 @@ describe('The encoding', () => {
     expect(readAll(inspection.layout, bytes, [1]).records).toEqual(records);
   });
 
+  it('of single Chinese characters beside letters is a guess that Chinese is, and of letters within words is of Europe', () => {
+    const read = (text: string, encoding: 'GBK' | 'windows-1252') => {
+      const { layout, problems, sample } = inspect(encoding === 'GBK' ? encodeText(text, encoding) : encodeOld(text, encoding));
+      return [layout.encoding, problems.map(({ code, what }) => [code, what]), sample[0]!.record?.durationS];
+    };
+    expect(read(`${header},way\n${['VoLTE主', 'VoLTE被', 'Li王', '赵Y'].map((way) => `${row},${way}\n`).join('')}`, 'GBK')).toEqual(['gb18030', [['wrongEncoding', 'gb18030']], 332]);
+    expect(read(`${header},way\n${row},主\n${row},被\n`, 'GBK')).toEqual(['gb18030', [], 332]);
+    expect(read('origem;destino;data hora;DURAÇÃO;ligação\n13900001111;13800138000;2016-09-01 06:01:12;332;\n', 'windows-1252')).toEqual(['windows-1252', [], 332]);
+    expect(read('origem;destino;data hora;duração\n13900001111;13800138000;2016-09-01 06:01:12;332\n', 'windows-1252')).toEqual(['windows-1252', [], 332]);
+  });
+
   it('of a text with a few NUL bytes is still a text', () => {
     expect(inspect(calls.replace('332', '332\0\0') + `${row}\n`.repeat(20)).kind).toBe('communications');
   });
