@@ -31,7 +31,12 @@ say({ answered: true }, 'answered', 'answer', 'accepted', 'connected', 'complete
 
 for (const [meaning, names] of foreignWords) say(meaning, ...names.map(withoutAccents));
 
+/** What says, whatever else does, that somebody answered: “answered, then failed”. */
+const SURELY_ANSWERED: ReadonlySet<string> = new Set(['answered', 'picked', '已接通', '已接']);
+
 const NOT: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'un', 'nicht', 'nao', 'не']);
+/** Of these, those that turn a no around; “no, failed” is a no twice. */
+const NOT_AT_ALL: ReadonlySet<string> = new Set(['not', 'never', 'nicht', 'не']);
 
 /** What Chinese words hold, the longer before those they contain. */
 const chinese: readonly (readonly [string, Meaning])[] = [
@@ -56,16 +61,16 @@ const chinese: readonly (readonly [string, Meaning])[] = [
   ['语音', { type: 'call' }], ['通话', { type: 'call' }], ['电话', { type: 'call' }], ['视频', { type: 'call' }], ['可视', { type: 'call' }],
 ];
 
-/**
- * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
- * Case, width, blanks and punctuation do not matter: `CALL-IN`, `SMS_IN`, `a_out`, `主叫(国内)`.
- */
 /** Between a subscriber and the other end. */
 const ARROWS: ReadonlyMap<string, 'out' | 'in'> = new Map([['->', 'out'], ['-->', 'out'], ['=>', 'out'], ['→', 'out'], ['>', 'out'], ['<-', 'in'], ['<--', 'in'], ['<=', 'in'], ['←', 'in'], ['<', 'in']]);
 
 /** One character of a way, as it stands alone or behind what was sent: 主, 短信发. */
 const LONE: ReadonlyMap<string, 'out' | 'in'> = new Map([['主', 'out'], ['拨', 'out'], ['发', 'out'], ['出', 'out'], ['被', 'in'], ['接', 'in'], ['收', 'in'], ['入', 'in']]);
 
+/**
+ * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
+ * Case, width, blanks and punctuation do not matter: `CALL-IN`, `SMS_IN`, `a_out`, `主叫(国内)`.
+ */
 export function readWord(text: string): Meaning {
   const folded = text.normalize('NFKC').trim();
   const arrow = ARROWS.get(folded);
@@ -77,17 +82,23 @@ export function readWord(text: string): Meaning {
   const known = Object.hasOwn(words, whole) ? words[whole] : undefined;
   if (known) return spread(known, tokens);
   let meaning: Meaning = {};
+  let isAnswered = false;
   let isUnanswered = false;
   for (let at = 0; at < tokens.length; at++) {
+    const before = tokens[at - 1] ?? '';
     const pair = tokens[at]! + (tokens[at + 1] ?? '');
     const isPair = at + 1 < tokens.length && Object.hasOwn(words, pair);
-    const said = isPair ? words[pair] : Object.hasOwn(words, tokens[at]!) ? words[tokens[at]!] : undefined;
-    if (said) meaning = { ...said, ...meaning };
-    // NORMAL_TEMPORARY_FAILURE, “never connected”: what says no goes before what says yes.
-    isUnanswered ||= said?.answered === false || (said?.answered === true && at > 0 && NOT.has(tokens[at - 1]!));
+    const word = isPair ? pair : tokens[at]!;
     if (isPair) at++;
+    const said = Object.hasOwn(words, word) ? words[word]! : {};
+    // “not failed”, “not missed” say nothing.
+    if (said.answered === false && NOT_AT_ALL.has(before)) continue;
+    meaning = { ...said, ...meaning };
+    isAnswered ||= SURELY_ANSWERED.has(word) && !NOT.has(before);
+    // NORMAL_TEMPORARY_FAILURE, “never connected”: what says no goes before what says yes.
+    isUnanswered ||= said.answered === false || (said.answered === true && NOT.has(before));
   }
-  return spread(isUnanswered ? { ...meaning, answered: false } : meaning, tokens);
+  return spread(isAnswered || isUnanswered ? { ...meaning, answered: isAnswered } : meaning, tokens);
 }
 
 /** "missed" says incoming call, but "missed outgoing call" and "sent call" know better. */
@@ -121,7 +132,7 @@ function readChinese(folded: string): Meaning {
       direction = said.direction;
       isGuess = said.answered !== undefined;
     }
-    answered ??= said.answered;
+    answered = SURELY_ANSWERED.has(word) || (answered ?? said.answered);
     if (type === undefined || said.type === 'text') type = said.type ?? type;
   }
   direction ??= LONE.get(rest.trim());
