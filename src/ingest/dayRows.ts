@@ -2,11 +2,12 @@
 import type { HeadRow } from './headRows.ts';
 import type { RowSplitter } from './rowSplitter.ts';
 
-/** A date, and perhaps a weekday behind it. */
-const DATE = /^'?\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(\s*\(?(星期|周|週)[一二三四五六日天]\)?|\s+[a-z]{3,9}\.?)?'?$/i;
+/** A date, and perhaps a weekday behind it: `2024-05-02 (Thu)`, 2024年5月2日星期四. */
+const DATE = /^'?(\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?)(,?\s*[(（]?\p{L}[\p{L}\p{M}]{0,11}\.?[)）]?)?'?$/u;
 const CLOCK = /^'?\d{1,2}[:：]\d{2}([:：]\d{2})?'?$/;
 const SPACE = 32;
-const BRACKET = 40;
+
+const isFigure = (byte: number) => byte >= 48 && byte <= 57;
 
 const filledOf = ({ cells }: HeadRow) => cells.filter((cell) => cell !== '');
 
@@ -22,10 +23,13 @@ export function haveDayRows(rows: readonly HeadRow[], column: number | undefined
 /** The date of the rows at hand, in the bytes of the file. */
 export class DayRows {
   readonly #decoder: TextDecoder;
+  /** Bytes of 年, 月 and 日. */
+  readonly #signBytes: number;
   #day = new Uint8Array(0);
 
   constructor(isGb18030: boolean) {
     this.#decoder = new TextDecoder(isGb18030 ? 'gb18030' : 'utf-8');
+    this.#signBytes = isGb18030 ? 2 : 3;
   }
 
   /** Takes the date of a row that holds nothing else. @returns false for any other row */
@@ -40,11 +44,12 @@ export class DayRows {
     }
     if (only < 0) return false;
     const cell = bytes.subarray(starts[only], ends[only]);
-    if (!DATE.test(this.#decoder.decode(cell).trim())) return false;
+    const date = DATE.exec(this.#decoder.decode(cell).trim())?.[1];
+    if (date === undefined) return false;
     // Without the weekday.
-    const start = cell.findIndex((byte) => byte > SPACE);
-    const end = cell.findIndex((byte, at) => at > start && (byte <= SPACE || byte === BRACKET));
-    this.#day = cell.slice(start, end < 0 ? cell.length : end);
+    const start = cell.findIndex(isFigure);
+    const signs = date.replace(/[ -~]/g, '').length;
+    this.#day = cell.slice(start, start + date.length + signs * (this.#signBytes - 1));
     return true;
   }
 

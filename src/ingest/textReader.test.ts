@@ -114,6 +114,14 @@ it('A duration that says there was no answer is none of time', () => {
   expect([records.map(({ durationS }) => durationS), rejected]).toEqual([[0, 0, 0, 5], []]);
 });
 
+it.each(['UTF-8', 'GBK'] as const)('In %s a day in a row of its own may have its weekday beside it, in whatever form', (encoding) => {
+  for (const day of ['2024-05-02', '2024-05-02 (Thu)', '2024/5/2(Thu.)', '2024-05-02, Thursday', '2024-05-02Thu', '2024年5月2日', '2024年5月2日（周四）', '2024年05月02日星期四', '2024-05-02（週四）', '2024-05-02 星期四']) {
+    const bytes = encodeText(`起始时间;通信方式;对方号码;通信时长\n${day};;;\n09:23:55;主叫;13800138000;62\n09:24:55;被叫;13800138001;8\n2024-05-03;;;\n09:25:55;被叫;13800138001;8\n`, encoding);
+    const { records, rejected } = inspectAndRead(bytes, '13900001111.csv');
+    expect([day, records.map(({ at }) => at.slice(0, 19)), rejected]).toEqual([day, ['2024-05-02T09:23:55', '2024-05-02T09:24:55', '2024-05-03T09:25:55'], []]);
+  }
+});
+
 describe('A row that cannot be read', () => {
   it('is none of the records where it is a total or a note, whatever empty columns a spreadsheet writes behind it', () => {
     const { records, rejected, skipped } = readAll(layout, calls('1,2,2016-09-01 06:01:12,3', '打印人：张三,,,', '总时长,,,3', 'Note: of one card,,,', '备注,1,2,3'));
