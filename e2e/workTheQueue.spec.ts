@@ -125,6 +125,33 @@ test('the keys alone move, show, select, filter, explain and open', async ({ inv
   await expect(investigator.heading).toHaveText('Suspects');
 });
 
+test('Escape right behind the key that opens a dialog closes the dialog, and leaves what is selected', async ({ investigator, page }) => {
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.queue.focus();
+  await investigator.presses('x', 'j', 'x', 'Space');
+  await expect(investigator.inspector).toBeVisible();
+  // The one key is on its way while the other is at work.
+  const pressesAtOnce = async (...keys: readonly string[]) => Promise.all(keys.map(async (key) => page.keyboard.press(key)));
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const isLoaded of [false, true]) {
+    if (isLoaded) {
+      await investigator.presses('?');
+      await expect(help).toBeVisible();
+      await investigator.presses('Escape');
+      await expect(help).toBeHidden();
+    }
+    for (let time = 0; time < 5; time++) await pressesAtOnce('?', 'Escape');
+  }
+  for (let time = 0; time < 5; time++) {
+    await page.getByRole('button', { name: /^Window: / }).focus();
+    await pressesAtOnce('Enter', 'Escape');
+  }
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(investigator.main).toContainText('2 selected');
+  await expect(investigator.inspector).toBeVisible();
+});
+
 test('the header is reached, crossed and pressed by keys, and the queue is sorted by it', async ({ investigator, page }) => {
   await investigator.visits('/suspects');
   await investigator.seesTheQueue();

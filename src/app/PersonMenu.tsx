@@ -5,6 +5,7 @@ import type { Person } from '../analysis/answers.ts';
 import type { CaseSource } from '../sources/caseSource.ts';
 import { caseQueries } from '../sources/useCase.tsx';
 import { setSingleKeys, singleKeysAreOn, subscribeToShortcuts } from '../ui/shortcuts.ts';
+import { useDialogKeys } from '../ui/useShortcuts.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 import { openDialog } from '../state/dialogs.ts';
 import { useSources } from './sources.tsx';
@@ -33,6 +34,7 @@ function Face({ person }: { person: Person | undefined }) {
   const t = useTexts(texts);
   const areKeysOn = useSyncExternalStore(subscribeToShortcuts, singleKeysAreOn);
   const [isOpen, setOpen] = useState(false);
+  useDialogKeys(isOpen, () => setOpen(false));
   const name = person === undefined || person.name === '' ? t.you : person.name;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={240} trapFocus returnFocus>

@@ -8,6 +8,7 @@ import { caseQueries } from '../sources/useCase.tsx';
 import { useWindow } from '../state/search.ts';
 import { announce } from '../ui/announce.ts';
 import { RangeBrush } from '../ui/RangeBrush.tsx';
+import { useDialogKeys } from '../ui/useShortcuts.ts';
 import { useFormat } from '../words/format.ts';
 import { defineTexts, useTexts } from '../words/language.tsx';
 import { useSources } from './sources.tsx';
@@ -81,6 +82,7 @@ function WindowMenu({ summary, window, onChoose }: { summary: CaseSummary; windo
   const t = useTexts(texts);
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
+  useDialogKeys(isOpen, () => setOpen(false));
   const shown = window ?? wholeSpan(summary);
   const pick = (next: DayWindow | null) => {
     setOpen(false);

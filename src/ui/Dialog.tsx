@@ -2,6 +2,7 @@ import { CloseButton, Drawer, Modal } from '@mantine/core';
 import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { defineTexts, useTexts } from '../words/language.tsx';
+import { useDialogKeys } from './useShortcuts.ts';
 import classes from './Dialog.module.css';
 
 const texts = defineTexts({ close: ['Close', '关闭'] });
@@ -26,11 +27,13 @@ export function Dialog({ isOpen, onClose, title, children, widthPx = 560, place 
   const t = useTexts(texts);
   // Focus is given back only by a dialog that was seen to open, so it never mounts open.
   const isMounted = useMounted();
+  // Not Mantine's own Escape: that closes the dialog and leaves the key to whatever listens behind it.
+  useDialogKeys(isOpen, onClose);
   const { Root, Overlay, Content, Body } = place === 'middle' ? Modal : Drawer;
   const where = place === 'middle' ? { size: widthPx, yOffset: 64 } : { size: '60%', position: 'bottom' as const };
   return (
     // Closed means gone: a key pressed right after would still fall into a fading dialog.
-    <Root opened={isOpen && isMounted} onClose={onClose} padding={0} transitionProps={{ duration: 0 }} {...where}>
+    <Root opened={isOpen && isMounted} onClose={onClose} closeOnEscape={false} padding={0} transitionProps={{ duration: 0 }} {...where}>
       <Overlay />
       <Content aria-label={title}>
         {!isBare && (

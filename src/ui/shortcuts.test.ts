@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { holdTyping, keyOf, removeShortcutGroup, runShortcut, setShortcutGroup, setSingleKeys, takeTyping } from './shortcuts.ts';
+import { giveKeysToDialog, holdTyping, keyOf, removeShortcutGroup, runShortcut, setShortcutGroup, setSingleKeys, takeTyping } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
 
 const spy = () => vi.fn<() => void>();
@@ -109,6 +109,32 @@ test('Escape gives up a dialog that is still loading, and nothing else', () => {
   expect([giveUp.mock.calls.length, clear.mock.calls.length]).toEqual([1, 0]);
   press('Escape');
   expect([giveUp.mock.calls.length, clear.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('Escape gives up also a dialog that is slow to come', () => {
+  const clear = spy();
+  const giveUp = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('Escape', clear)] });
+  holdTyping(atMs, giveUp);
+  press('Escape', { afterMs: 60_000 });
+  expect([giveUp.mock.calls.length, clear.mock.calls.length]).toEqual([1, 0]);
+});
+
+test('keys are those of the dialog on top, though the focus is not in it yet', () => {
+  const single = spy();
+  const clear = spy();
+  setShortcutGroup(outer, { title: 'frame', shortcuts: [shortcut('c', single), shortcut('Escape', clear)] });
+  const closes = [spy(), spy()];
+  const ends = closes.map(giveKeysToDialog);
+  press('c');
+  press('Escape');
+  ends[1]!();
+  press('Escape');
+  ends[0]!();
+  expect([closes[0]!.mock.calls.length, closes[1]!.mock.calls.length, single.mock.calls.length, clear.mock.calls.length]).toEqual([1, 1, 0, 0]);
+  press('c');
+  press('Escape');
+  expect([single.mock.calls.length, clear.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('Enter on a button presses the button', () => {

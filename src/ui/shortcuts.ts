@@ -34,6 +34,8 @@ let pending: { readonly keys: string; readonly at: number } | null = null;
 let areSingleKeysOn = readSingleKeys();
 /** What is typed while a dialog is on its way; null while none is. */
 let held: { readonly text: string; readonly untilMs: number; readonly giveUp: () => void } | null = null;
+/** How the dialogs that are open or on their way are closed, the last on top. */
+let dialogs: readonly (() => void)[] = [];
 const listeners = new Set<() => void>();
 
 function changed(next: Groups): void {
@@ -124,15 +126,27 @@ function isHeld(event: KeyboardEvent): boolean {
   if (held === null || event.ctrlKey || event.metaKey || event.altKey || /^(F\d+|Tab)$/.test(event.key)) return false;
   if (event.target instanceof Element && event.target.closest('[role=dialog]') !== null) return false;
   const { text, untilMs, giveUp } = held;
-  if (event.timeStamp > untilMs) {
-    held = null;
-    return false;
-  }
+  // It may come all the same; whoever no longer wants it gives up it alone.
   if (event.key === 'Escape') {
     held = null;
     giveUp();
-  } else if (event.key.length === 1) held = { text: text + event.key, untilMs, giveUp };
+    return true;
+  }
+  if (event.timeStamp > untilMs) return false;
+  if (event.key.length === 1) held = { text: text + event.key, untilMs, giveUp };
   return true;
+}
+
+/**
+ * From now on keys are a dialog's, also before it has the focus: single ones run no shortcuts, and Escape closes the dialog that
+ * came last. The answer ends it.
+ */
+export function giveKeysToDialog(close: () => void): () => void {
+  const entry = () => close();
+  dialogs = [...dialogs, entry];
+  return () => {
+    dialogs = dialogs.filter((other) => other !== entry);
+  };
 }
 
 /** Runs the innermost shortcut for the event. Listens once on `window`. */
@@ -144,6 +158,14 @@ export function runShortcut(event: KeyboardEvent): void {
   }
   const key = keyOf(event);
   const isSingle = !key.startsWith('mod+') && !key.startsWith('Alt+');
+  const closeDialog = dialogs.at(-1);
+  if (closeDialog !== undefined && isSingle) {
+    pending = null;
+    if (key !== 'Escape') return;
+    event.preventDefault();
+    closeDialog();
+    return;
+  }
   if ((isSingle && !areSingleKeysOn && key.length === 1) || isTaken(event, isSingle)) {
     pending = null;
     return;

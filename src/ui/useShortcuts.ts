@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { removeShortcutGroup, runShortcut, setShortcutGroup } from './shortcuts.ts';
+import { giveKeysToDialog, removeShortcutGroup, runShortcut, setShortcutGroup } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
 
 export type { Shortcut } from './shortcuts.ts';
@@ -35,4 +35,13 @@ export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): voi
       if (--users === 0) window.removeEventListener('keydown', runShortcut);
     };
   }, []);
+}
+
+/** While a dialog is open or on its way, keys are its own: they run no shortcuts behind it, and Escape closes it. */
+export function useDialogKeys(isOpen: boolean, onClose: () => void): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => (isOpen ? giveKeysToDialog(() => latest.current()) : undefined), [isOpen]);
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '../../analysis/answers.ts';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
+import { useDialogKeys } from '../../ui/useShortcuts.ts';
 import { dismissalText, usualDismissals } from '../../words/dismissals.ts';
 import { glossary } from '../../words/glossary.ts';
 import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
@@ -51,6 +52,7 @@ export function DecisionActions({ number, decision, isDismissing, onDismissing }
   const t = useTexts(texts);
   const language = useLanguage();
   const actions = useNumberDecision(number);
+  useDialogKeys(isDismissing, () => onDismissing(false));
   const status = decision?.status ?? 'new';
   const button = (is: Decision['status']) => ({ size: 'compact-sm', variant: status === is ? 'filled' : 'default', 'aria-pressed': status === is }) as const;
   const canReopen = !actions.canUndo && status !== 'new';

@@ -8,6 +8,7 @@ import type { DemoStory as Story } from '../../sources/api/demoStory.ts';
 import { useCase } from '../../sources/useCase.tsx';
 import { useSetting } from '../../state/setting.ts';
 import { Sparkline } from '../../ui/Sparkline.tsx';
+import { useDialogKeys } from '../../ui/useShortcuts.ts';
 import { phoneText, useFormat } from '../../words/format.ts';
 import { useTexts } from '../../words/language.tsx';
 import { networkLink } from '../number/networkLink.ts';
@@ -38,7 +39,7 @@ export function DemoStory() {
       ))}
       <Button size="compact-xs" variant="subtle" color="gray" onClick={() => hide('yes')}>{t.hide}</Button>
       {shown !== null && (
-        <Suspense>
+        <Suspense fallback={<Coming onGiveUp={() => show(null)} />}>
           <Dialog isOpen onClose={() => show(null)} title={t[shown]} widthPx={680}>
             {shown === 'chain' && <ChainPart chain={story.chain} />}
             {shown === 'cut' && <CutPart cut={story.cut} />}
@@ -49,6 +50,12 @@ export function DemoStory() {
       )}
     </section>
   );
+}
+
+/** Stands for a dialog that is being loaded. */
+function Coming({ onGiveUp }: { onGiveUp: () => void }) {
+  useDialogKeys(true, onGiveUp);
+  return null;
 }
 
 function ChainPart({ chain }: { chain: Story['chain'] }) {
