@@ -11,13 +11,13 @@ const noticeTexts: Record<FileNotice['code'], (what: string) => string> = {
   tablesLeftOut: (what) => `has tables that are not read: ${what}; choose with --table`,
 };
 
-const texts: Record<FileProblem['code'], (what: string, inspection: Inspection) => string> = {
+const texts: Record<FileProblem['code'], (what: string, inspection: Inspection, problem: FileProblem) => string> = {
   ...noticeTexts,
   empty: () => 'is empty',
   binary: () => 'is not text; export it as CSV',
   headerOnly: () => 'has a header and no records',
   noHeader: () => 'has no header; columns were told from their values',
-  columnMissing: (what, { layout }) => layout.headerLine === 0 ? `has no header row and no column that looks like ${what}; name it with --map ${what}=1, or whichever it is` : `has no column for ${what} among: ${layout.header.join(', ')}; name it with --map ${what}=COLUMN`,
+  columnMissing: (what, { layout }, { isFatal }) => !isFatal ? `has no column for ${what} in the part below that line, whose rows are rejected` : layout.headerLine === 0 ? `has no header row and no column that looks like ${what}; name it with --map ${what}=1, or whichever it is` : `has no column for ${what} among: ${layout.header.join(', ')}; name it with --map ${what}=COLUMN`,
   noRecordsFound: () => 'holds no records',
   unsupportedFormat: (what) => `is ${what === '' ? 'of a format that is not read' : what}; save it as CSV`,
   dateOrderUnclear: () => 'has dates that can be read day first or month first',
@@ -38,7 +38,7 @@ export function noticeText({ code, what }: FileNotice): string {
 /** A problem in one line of English, for the command line and for reports: file, line, what, what to do. */
 export function problemText(problem: FileProblem, inspection: Inspection): string {
   const place = problem.line > 0 ? `${inspection.file}:${problem.line}` : inspection.file;
-  const text = texts[problem.code](problem.what, inspection);
+  const text = texts[problem.code](problem.what, inspection, problem);
   // Of a file that cannot be read at all nothing is kept.
   return `${place}: ${problem.isFatal ? text.replace('; what could be read is kept', ', and nothing of it can be read; copy or export it again') : text}`;
 }

@@ -82,6 +82,73 @@ describe('A header further down', () => {
   });
 });
 
+describe('Each row of a file of several parts is read, refused with a reason or left out as no record', () => {
+  const read = (...lines: readonly string[]) => {
+    const { inspection, records, rejected, skipped } = inspectAndRead(utf8(lines.join('\n')), '13900001111.csv');
+    return { inspection, lines: records.map(({ line }) => line), rejected: rejected.map(({ line, reason }) => [line, reason]), skipped };
+  };
+  const text = '1,2,2016-09-01 06:01:12,SMS';
+
+  it('also where a part lacks a needed column, which is told and costs no other part a row', () => {
+    const { inspection, ...found } = read(header, row, row, 'caller,time sent,type', '1,2016-09-01 06:01:12,SMS', '2,2016-09-01 06:01:12,SMS', '合计,,2');
+    expect(found).toEqual({ lines: [2, 3], rejected: [[5, 'columnsMissing'], [6, 'columnsMissing']], skipped: 1 });
+    expect(inspection.problems).toEqual([{ code: 'columnMissing', line: 4, what: 'callee', isFatal: false }]);
+    expect(inspection.kind).toBe('communications');
+  });
+
+  it('and though the part with most known columns is the one', () => {
+    const found = read('caller,start,duration,imei,imsi,cell', '1,2016-09-01 06:01:12,5,866588055801530,460001234567890,a', header, row);
+    expect([found.lines, found.rejected, found.inspection.layout.headerLine]).toEqual([[4], [[2, 'columnsMissing']], 3]);
+  });
+
+  it('as a call of which most is missing is no title', () => {
+    expect(read(header, row, '13900001111,13800138000', 'Messages', 'caller,callee,time sent,type', text)).toMatchObject({ lines: [2, 6], rejected: [[3, 'columnsMissing']] });
+    expect(read(header, row, ',,2016年9月1日 06:01:12,', 'caller,callee,time sent,type', text)).toMatchObject({ lines: [2, 5], rejected: [[3, 'numberMissing']] });
+  });
+
+  it('however few calls stand above the header by which the file was found', () => {
+    expect(read('caller,callee,time sent,type', text, 'caller,callee,start,duration,imei,type', `${row},866588055801530,call`)).toMatchObject({ lines: [2, 4], rejected: [] });
+    // What a report says of its subscriber is no part.
+    expect(read('number,date,end date', '13900001111,2016-09-01,2016-09-30', header, row).inspection.layout.sections).toBeUndefined();
+  });
+
+  it('and only a file of which no part has a row has none', () => {
+    const messages = 'caller,callee,time sent,type';
+    expect(read(header, messages, text)).toMatchObject({ lines: [3], rejected: [] });
+    expect(read(messages, text, 'caller,callee,start,duration,imei,type').lines).toEqual([2]);
+    expect(read(header, messages).inspection.problems).toEqual([expect.objectContaining({ code: 'headerOnly', isFatal: true })]);
+  });
+
+  it('for the subscriber whose file it is, where but one part has the other ends alone', () => {
+    const { records, rejected } = inspectAndRead(utf8(['caller,callee,start,duration,imei,type', `${row},866588055801530,call`, 'other,direction,time sent', '13800138000,out,2016-09-01 06:01:12'].join('\n')), '13711112222.csv');
+    expect([records.map(({ caller }) => caller), rejected]).toEqual([['13900001111', '13711112222'], []]);
+  });
+
+  it('by what all rows below the same header tell of its columns', () => {
+    const { records } = inspectAndRead(utf8([header, '1,2,13/02/2016 10:00:00,5', 'caller,callee,time sent,type', text, header, '1,2,03/02/2016 10:00:00,5'].join('\n')));
+    expect(records.map(({ at }) => at.slice(0, 10))).toEqual(['2016-02-13', '2016-09-01', '2016-02-03']);
+  });
+
+  it('by the epoch of each part', () => {
+    const { records } = inspectAndRead(utf8([header, row, 'zaddress,ZDATE,zoriginated,zduration', '13800138000,732000000,1,5'].join('\n')), '13711112222.csv');
+    expect(records.map(({ at }) => at.slice(0, 10))).toEqual(['2016-09-01', '2024-03-13']);
+  });
+
+  it('where headers recur beyond what was looked at', () => {
+    const many = Array.from({ length: 6000 }, () => row);
+    const messages = 'caller,callee,time sent,type';
+    const found = read(header, row, messages, text, header, ...many, messages, text, text, header, row);
+    expect([found.lines.length, found.rejected, found.lines.slice(-4)]).toEqual([6005, [], [6005, 6007, 6008, 6010]]);
+    const { rejected, skipped } = read(header, ...many, header, row);
+    expect([rejected, skipped]).toEqual([[], 1]);
+  });
+
+  it('and what is unclear of a column is told once', () => {
+    const { problems } = read(header, '1,2,03/04/2016 10:00:00,5', 'caller,callee,start,type', '1,2,05/06/2016 10:00:00,SMS', 'caller,start,type', '1,05/06/2016 10:00:00,SMS', 'caller,start,imei', '1,05/06/2016 10:00:00,866588055801530').inspection;
+    expect(problems.map(({ code, line, what }) => [code, line, what])).toEqual([['dateOrderUnclear', 2, '03/04/2016 10:00:00'], ['columnMissing', 5, 'callee']]);
+  });
+});
+
 it('Durations of hours are milliseconds where nothing says that they are seconds', () => {
   const durationsOf = (name: string, scale: number) => inspectAndRead(utf8(`caller,callee,start,${name}\n${Array.from({ length: 12 }, (_, i) => `1,2,2016-09-01 06:01:12,${(i * 11 + 5) * scale}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
   const seconds = Array.from({ length: 12 }, (_, i) => i * 11 + 5);

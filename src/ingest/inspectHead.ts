@@ -22,7 +22,7 @@ import type { FormatName } from './formats/format.ts';
 import { HeadText, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { unitOfValues } from './rowPlan.ts';
-import { findSections } from './sections.ts';
+import { findSections, namesOf, withSameHeader, type FoundSection } from './sections.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -105,40 +105,54 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     const found = findOf(wantedKind) ?? { kind: wantedKind, table, mapping: givenOrMapped(wantedKind, table, options), explained: 0 };
     return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
-  const notes = table.preamble.map(({ cells }) => cells.join(' '));
-  const parts = hasHeader && of.header === null && isWhole ? findSections(table) : [];
-  const own = parts.find(({ headerLine }) => headerLine === table.headerLine) ?? table;
-  const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(table.header.length, 1)));
-  const about = { notes, options, fileName: file.name };
-  const { records, mapping, isOfMoney } = mapTable(own, given, hasHeader, about);
+  const told = new Set<string>();
+  const about: About = {
+    options,
+    fileName: file.name,
+    tell(problem, column) {
+      const key = `${problem.code}\n${column}`;
+      if (!told.has(key)) problems.push(problem);
+      told.add(key);
+    },
+  };
+  const parts = hasHeader && of.header === null ? findSections(table, (part) => isReadable(mapTable(part, {}, true, about).mapping)) : [];
+  const own = parts.length === 0 ? table : ownPart(table, parts, about);
+  const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(own.header.length, 1)));
+  const { records, mapping } = mapTable(own, given, hasHeader, about);
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
-    const found = otherKind(findOf(null), table, mapping, options);
+    const found = otherKind(findOf(null), own, mapping, options);
     if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
-  const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [table.header[column] ?? ''])), notes);
-  const isOwnerNeeded = isOwnersOwn(mapping);
-  const described = describe(own, records, mapping, about, problems);
-  const sections = parts.length === 0 || isOfMoney ? [] : parts.map((part): FileSection => ({ from: part.from, ...(part === own ? described : describePart(part, about, problems)) }));
+  const described = new Map<string, DescribedPart>();
+  for (const part of parts.length === 0 ? [own] : parts) {
+    const names = namesOf(part);
+    if (!described.has(names)) described.set(names, names === namesOf(own) ? describe(own, records, mapping, about) : describePart(withSameHeader(parts, part), about));
+  }
+  const ofOwn = describedAs(described, own);
+  const sections = parts.map((part): FileSection => ({ ...describedAs(described, part).layout, headerLine: part.headerLine, from: part.from }));
+  const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [own.header[column] ?? ''])), notesOf(own));
+  const isOwnerNeeded = [mapping, ...sections.flatMap((section) => section.mapping ?? [])].some(isOwnersOwn);
   const layout: FileLayout = {
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
     delimiter: table.delimiter,
-    ...described,
+    ...ofOwn.layout,
+    mapping,
     ...(sections.length === 0 ? {} : { sections }),
     ...(writtenIn === null ? {} : { writtenIn }),
-    ...(foldName(table.header[mapping.start ?? -1] ?? '') === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     zone: options.zone ?? writtenIn ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
-    owner: options.owner ?? (isOwnerNeeded ? findOwner(table.preamble, file.name) : null),
+    owner: options.owner ?? (isOwnerNeeded ? findOwner(own.preamble, file.name) : null),
   };
   const missing = missingFields(layout);
-  for (const field of missing) problems.push({ code: 'columnMissing', line: table.headerLine, what: field, isFatal: true });
-  if (isWhole && records.length === 0) {
-    problems.push({ code: saysNothingFound(text) ? 'noRecordsFound' : 'headerOnly', line: table.headerLine, what: '', isFatal: true });
+  for (const field of missing) problems.push({ code: 'columnMissing', line: own.headerLine, what: field, isFatal: true });
+  if (isWhole && [...described.values()].every((part) => part.records === 0)) {
+    problems.push({ code: saysNothingFound(text) ? 'noRecordsFound' : 'headerOnly', line: own.headerLine, what: '', isFatal: true });
   }
-  const sample = missing.length > 0 ? table.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readSample(layout, lines, table.rows, SAMPLE_ROWS);
+  const rows = parts.length === 0 ? table.rows : parts.flatMap((part) => part.rows);
+  const sample = missing.length > 0 ? own.rows.slice(0, SAMPLE_ROWS).map(({ line, cells }) => ({ line, cells, record: null, rejected: null })) : readSample(layout, lines, rows, SAMPLE_ROWS);
   return {
     file: file.name,
     bytes: file.bytes,
@@ -147,27 +161,49 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     layout,
     sample,
     problems,
-    signature: signatureOf(table),
+    signature: signatureOf(own),
   };
 }
 
 /** What is known of a file beside the table at hand. */
 interface About {
-  /** Lines above the table. */
-  readonly notes: readonly string[];
   readonly options: InspectOptions;
   readonly fileName: string;
+  /** Adds to the problems of the file what is not told yet of a column of that name. */
+  tell(problem: FileProblem, column: string): void;
+}
+
+/** What the rows below a header are, and how many records may be among them. */
+interface DescribedPart {
+  readonly layout: Omit<FileSection, 'from'>;
+  readonly records: number;
+}
+
+const describedAs = (described: ReadonlyMap<string, DescribedPart>, part: FoundTable) => described.get(namesOf(part))!;
+
+const notesOf = ({ preamble }: FoundTable) => preamble.map(({ cells }) => cells.join(' '));
+
+/** Whether calls can be read by a mapping, if need be with the subscriber whose file it is. */
+function isReadable(mapping: ColumnMapping): boolean {
+  return missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null }).length === 0;
+}
+
+/** All rows below the header that a file of several is known by: the one by which it was found, or the first whose calls can be read. */
+function ownPart(table: FoundTable, parts: readonly FoundSection[], about: About): FoundTable {
+  const found = parts.find(({ headerLine }) => headerLine === table.headerLine)!;
+  const own = [found, ...parts].find((part) => isReadable(mapTable(part, {}, true, about).mapping)) ?? found;
+  return withSameHeader(parts, own);
 }
 
 /** Which column of a table is what. */
-function mapTable(table: FoundTable, given: ColumnMapping, hasHeader: boolean, { notes, options }: About) {
+function mapTable(table: FoundTable, given: ColumnMapping, hasHeader: boolean, { options }: About) {
   const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
   const body = bodyOf(records, table);
-  const mapping = hasHeader ? assignColumns(table.header, body, given, { notes, given: options.codes }) : assignByValues(body, table.header.length, given, options.codes);
+  const mapping = hasHeader ? assignColumns(table.header, body, given, { notes: notesOf(table), given: options.codes }) : assignByValues(body, table.header.length, given, options.codes);
   // A statement of account has times and long numbers, too.
   const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
   const isUnknown = hasHeader && !isOfMoney && Object.keys(mapping).length < 2;
-  return { records, isOfMoney, mapping: isUnknown ? assignByValues(body, table.header.length, given, options.codes) : mapping };
+  return { records, mapping: isUnknown ? assignByValues(body, table.header.length, given, options.codes) : mapping };
 }
 
 /** Total rows and notes would spoil the look at the values. */
@@ -175,25 +211,27 @@ function bodyOf(records: readonly HeadRow[], table: FoundTable): HeadRow[] {
   return records.filter(({ cells }) => cells.length * 2 > table.header.length);
 }
 
-/** How the columns of a table are read. @param problems what is unclear is added to them */
-function describe(table: FoundTable, records: readonly HeadRow[], mapping: ColumnMapping, { notes, options, fileName }: About, problems: FileProblem[]) {
+/** How the columns of a table are read; what is unclear is told. */
+function describe(table: FoundTable, records: readonly HeadRow[], mapping: ColumnMapping, { options, fileName, tell }: About): DescribedPart {
   const body = bodyOf(records, table);
   const valuesOf = (column: number | undefined) => (column === undefined ? [] : body.map(({ cells }) => cells[column] ?? ''));
+  const nameOf = (column: number | undefined) => table.header[column ?? -1] ?? '';
   const timeColumn = mapping.start ?? mapping.date ?? mapping.end;
   const joinedYear = findJoinedYear(valuesOf(timeColumn));
-  const order = options.dateOrder === undefined ? orderOf(table, timeColumn, problems, joinedYear) : options.dateOrder;
+  const order = options.dateOrder === undefined ? orderOf(table, timeColumn, (problem) => tell(problem, nameOf(timeColumn)), joinedYear) : options.dateOrder;
   const firstMonth = findFirstMonth(table, mapping, fileName);
-  const { problems: unclear, ...codes } = codesOfFile(table, body, mapping, { notes, given: options.codes });
-  problems.push(...unclear);
+  const { problems, ...codes } = codesOfFile(table, body, mapping, { notes: notesOf(table), given: options.codes });
+  for (const problem of problems) tell(problem, `${nameOf(mapping.direction ?? mapping.type)}: ${problem.what}`);
   // The ringing is no talk.
   const isCounted = mapping.duration === undefined && mapping.start !== undefined && mapping.end !== undefined;
   const answerTime = isCounted ? table.header.findIndex((name, column) => saysAnswerTime(name) && !Object.values(mapping).includes(column) && lookAtColumn(body, column).fullTime > 0) : -1;
-  const durationUnitS = unitOfValues(table.header[mapping.duration ?? -1] ?? '', valuesOf(mapping.duration));
-  return {
+  const durationUnitS = unitOfValues(nameOf(mapping.duration), valuesOf(mapping.duration));
+  const layout = {
     headerLine: table.headerLine,
     header: table.header,
     mapping,
     dateOrder: order,
+    ...(foldName(nameOf(mapping.start)) === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     ...(firstMonth === null ? {} : { firstMonth }),
     ...(joinedYear === undefined ? {} : { joinedYear }),
     ...(hasLostZeros(valuesOf(mapping.time)) ? { isClockShort: true } : {}),
@@ -202,13 +240,17 @@ function describe(table: FoundTable, records: readonly HeadRow[], mapping: Colum
     ...codes,
     ...(durationUnitS === undefined ? {} : { durationUnitS }),
   };
+  return { layout, records: records.length };
 }
 
-/** A part of a file beside the one by which it was found. Of what are no communications nothing is read. */
-function describePart(part: FoundTable, about: About, problems: FileProblem[]): Omit<FileSection, 'from'> {
+/** A part of a file under another header than the file's own. What names no end or no time holds no communications; of any other column that is missing the rows are refused, and it is told. */
+function describePart(part: FoundTable, about: About): DescribedPart {
   const { records, mapping } = mapTable(part, {}, true, about);
-  const isCalls = missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null }).length === 0;
-  return isCalls ? describe(part, records, mapping, about, problems) : { headerLine: part.headerLine, header: part.header, dateOrder: 'ymd', mapping: null };
+  const missing = missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null });
+  const hasEnd = [mapping.caller, mapping.callee, mapping.number, mapping.other].some((column) => column !== undefined);
+  if (!hasEnd || missing.includes('start')) return { layout: { headerLine: part.headerLine, header: part.header, dateOrder: 'ymd', mapping: null }, records: 0 };
+  for (const field of missing) about.tell({ code: 'columnMissing', line: part.headerLine, what: field, isFatal: false }, field);
+  return describe(part, records, mapping, about);
 }
 
 /** A text file is its only table. */
@@ -260,6 +302,8 @@ function inspectTable({ kind, table, mapping }: FoundKind, { file, of, head, isW
 }): Inspection {
   if (table.headerLine === 0 && of.header === null && kind !== 'numberLists') problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
   const time = declarationOf(kind).fields.find(({ field, as }) => mapping[field] !== undefined && (as === 'time' || field === 'date'))?.field;
+  const timeColumn = mapping.date ?? (time === undefined ? undefined : mapping[time]);
+  const joinedYear = findJoinedYear(timeColumn === undefined ? [] : table.rows.map(({ cells }) => cells[timeColumn] ?? ''));
   const layout: FileLayout = {
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
@@ -267,7 +311,8 @@ function inspectTable({ kind, table, mapping }: FoundKind, { file, of, head, isW
     headerLine: table.headerLine,
     header: table.header,
     mapping,
-    dateOrder: options.dateOrder ?? orderOf(table, time === undefined ? undefined : mapping[time], problems),
+    dateOrder: options.dateOrder ?? orderOf(table, timeColumn, (problem) => problems.push(problem), joinedYear),
+    ...(joinedYear === undefined ? {} : { joinedYear }),
     zone: options.zone ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
     owner: null,
@@ -286,12 +331,12 @@ function saysNothingFound(text: string): boolean {
 }
 
 /** Order of day and month by the dates of the start column, and a problem where they do not tell. */
-function orderOf(table: FoundTable, column: number | undefined, problems: FileProblem[], joinedYear?: JoinedYear): DateOrder {
+function orderOf(table: FoundTable, column: number | undefined, tell: (problem: FileProblem) => void, joinedYear?: JoinedYear): DateOrder {
   if (column === undefined) return 'ymd';
   const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''), joinedYear === 'short');
   if (unclear !== null) {
     const line = table.rows.find(({ cells }) => cells[column] === unclear)?.line ?? 0;
-    problems.push({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });
+    tell({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });
   }
   return order;
 }

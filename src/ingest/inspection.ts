@@ -21,7 +21,7 @@ export type MappedField = CommunicationField | TableField;
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 /** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
-export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
+export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */
   readonly from: number;
   /** Null for what are no communications, whose rows are none. */
@@ -59,7 +59,11 @@ export interface FileLayout {
   readonly codesSeen?: readonly string[];
   /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
   readonly durationUnitS?: number;
-  /** All parts of the file, in order, where it has several. Such a file is read as a whole. */
+  /**
+   * The parts of the file, in order, where its beginning (`HEAD_BYTES`, HEAD_ROWS) shows several. Further down their headers are known where
+   * they recur; a part whose header stands only there is read by the columns above it, and what does not fit is refused. Such a file is read
+   * as a whole.
+   */
   readonly sections?: readonly FileSection[];
   /** True where a row of its own has the date of those below it, which have a time of day alone. Such a file is read as a whole. */
   readonly hasDayRows?: boolean;

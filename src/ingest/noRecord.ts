@@ -11,10 +11,12 @@ const DRAWN = /^[-=*_#~\s]{3,}/;
 const SQL_TYPE = /^((var)?char2?(\(\d+\))?|n?varchar(\(\d+\))?|text|(big|small|tiny)?int(eger)?(\(\d+\))?|uniqueidentifier|timestamp|datetime|date|float|double|decimal(\(\d+,\d+\))?|numeric(\(\d+,\d+\))?|bool(ean)?)?$/i;
 
 /**
- * True for a row that could not be read because it is no record: a total, a note at the end, or the header once more.
+ * True for a row that is no record: a total, a note, a line drawn between parts, the types of the columns, or the header once more. It is
+ * asked of rows that could not be read, and of all in a head before it is known which column is what.
  *
  * @param cell text of a column, '' where the row has none
  * @param cells how many cells the row has, of which the first `known` can be asked for
+ * @param layout by the header and the columns that are read a repeated header is known; an empty mapping knows none
  */
 export function isNoRecord(cell: (column: number) => string, cells: number, known: number, layout: Pick<FileLayout, 'mapping' | 'header' | 'headerLine'>): boolean {
   let first = '';

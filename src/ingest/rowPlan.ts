@@ -27,7 +27,7 @@ export interface RowPlan {
   readonly imsi: number;
   readonly cell: number;
   readonly lac: number;
-  /** A row must have this many cells to hold its ends and its time. */
+  /** A row must have this many cells to hold its ends and its time: more than any has, where no column is the other end. */
   readonly leastCells: number;
 }
 
@@ -52,7 +52,7 @@ export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: Fi
     imsi: column('imsi'),
     cell: column('cell') >= 0 ? column('cell') : column('lac') >= 0 ? column('lac') : column('place'),
     lac: column('cell') >= 0 ? column('lac') : -1,
-    leastCells: 1 + Math.max(first, second, start, date, start < 0 && date < 0 ? end : -1),
+    leastCells: second < 0 ? Infinity : 1 + Math.max(first, second, start, date, start < 0 && date < 0 ? end : -1),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Reader of a file whose parts have headers of their own: a parser for each, and rows go to that of the header above them. */
+import { FieldText } from './fieldText.ts';
 import type { FileLayout, FileSection } from './inspection.ts';
 import { columnsNeeded, RecordParser } from './recordParser.ts';
 import type { RecordSink } from './recordSink.ts';
@@ -11,18 +12,27 @@ export function createSectionReader(layout: FileLayout, sections: readonly FileS
   const { encoding, bomBytes, delimiter, zone, isZoneChosen, owner, writtenIn } = layout;
   const ofFile = { encoding, bomBytes, delimiter, zone, isZoneChosen, owner, ...(writtenIn === undefined ? {} : { writtenIn }) };
   const layouts = sections.map((section): FileLayout => ({ ...ofFile, ...section, mapping: section.mapping ?? {} }));
+  const text = new FieldText(encoding === 'gb18030');
   let skipped = 0;
+  /** The part of the row at hand, and the next that begins in a known line. */
   let at = 0;
-  /** The parser of the row at hand. */
+  let next = 1;
   const parserOfRow = () => {
-    while (at + 1 < sections.length && sections[at + 1]!.from <= lines.line) at++;
+    for (; next < sections.length && sections[next]!.from <= lines.line; next++) at = next;
     return parsers[at]!;
   };
+  const isHeaderOf = ({ header }: FileSection, bytes: Uint8Array, cells: number) =>
+    cells >= header.length && header.slice(0, lines.starts.length).every((name, column) => text.decode(bytes, lines.starts[column]!, lines.ends[column]!) === name);
   const handler: RowHandler = {
     row(bytes, cells) {
-      const parser = parserOfRow();
+      parserOfRow();
+      // Only the beginning of the file was looked at: further down the headers may recur.
+      if (next === sections.length) {
+        const recurring = sections.findIndex((section) => isHeaderOf(section, bytes, cells));
+        if (recurring >= 0 && lines.line !== sections[at]!.headerLine) at = recurring;
+      }
       const { line, starts, ends } = lines;
-      if (sections[at]!.mapping !== null) parser.row(bytes, cells);
+      if (sections[at]!.mapping !== null) parsers[at]!.row(bytes, cells);
       else if (line > sections[at]!.headerLine && !isBlank(bytes, starts[0]!, ends[Math.min(cells, ends.length) - 1]!)) skipped++;
     },
     rowTooLong: () => parserOfRow().rowTooLong(),

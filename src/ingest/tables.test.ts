@@ -87,6 +87,12 @@ describe('Kinds of record', () => {
     expect(halfSaid.problems.map(({ code, what }) => [code, what])).toEqual([['columnMissing', 'fromCard'], ['columnMissing', 'toCard'], ['columnMissing', 'amount'], ['columnMissing', 'time']]);
   });
 
+  it('have dates in digits alone whose year is short', () => {
+    const timesOf = (...times: readonly string[]) => shownRows(inspect(encodeText(['付款卡号,收款卡号,交易金额,交易时间', ...times.map((time) => `6222020200112233445,6222020200112233446,100,${time}`)].join('\n'), 'UTF-8'), 'a.csv', 'transfers')).map(({ time }) => time);
+    expect(timesOf('240501102030', '240502082035')).toEqual(['2024-05-01T10:20:30+08:00', '2024-05-02T08:20:35+08:00']);
+    expect(timesOf('1130501102030', '1130502082035')).toEqual(['2024-05-01T10:20:30+08:00', '2024-05-02T08:20:35+08:00']);
+  });
+
   it('name no column twice within a field', () => {
     for (const { kind, fields } of kinds) for (const { field, names } of fields) expect(names.length, `${kind}.${field}`).toBeGreaterThan(0);
   });

@@ -38,3 +38,10 @@ it('tells of several missing columns in one sentence, and leaves other problems 
     advice: 'Set by hand which columns they are, or export the file with them.',
   });
 });
+
+it('tells of a part without a needed column that its rows are rejected: no hand can set it', () => {
+  expect(fileProblemText({ code: 'columnMissing', line: 40, what: 'other', isFatal: false }, 'en')).toEqual({
+    what: 'Line 40: A needed column is missing (Other number).',
+    advice: 'The rows below that header are rejected. Export the file with the column to have them.',
+  });
+});

@@ -11,6 +11,7 @@ import { counted } from './plural.ts';
 const texts = defineTexts({
   several: ['Needed columns are missing', '缺少必需的列'],
   severalAdvice: ['Set by hand which columns they are, or export the file with them.', '请手动指定这些列，或导出包含它们的文件。'],
+  partAdvice: ['The rows below that header are rejected. Export the file with the column to have them.', '该表头下的行会被拒绝。请连同该列重新导出文件。'],
   line: [(line: string) => `Line ${line}: `, (line: string) => `第 ${line} 行：`],
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
@@ -47,7 +48,7 @@ export function fileProblemText(problem: FileProblem, language: Language): Probl
   const happened = isSeveral ? t.several : textsIn(fileProblemWhat, language)[problem.code];
   return {
     what: `${where}${happened}${about === '' ? '' : t.about(about)}${t.stop}`,
-    advice: isSeveral ? t.severalAdvice : adviceFor(problem, language),
+    advice: problem.code === 'columnMissing' && !problem.isFatal ? t.partAdvice : isSeveral ? t.severalAdvice : adviceFor(problem, language),
   };
 }
 
