@@ -57,6 +57,17 @@ describe('Subscriber, other and direction are recognised by their names', () => 
   });
 });
 
+it('对象电话 is the subscriber’s or the other end’s, whichever no other column is', () => {
+  const of = (first: string, second: string) => mappingOf([`${first},${second},呼叫类型,起始时间`, '13900001111,13800138000,主叫,2016-09-01 06:01:12', '13900001111,13800138001,被叫,2016-09-02 06:01:12']);
+  for (const name of ['对象电话', '对象电话号码', '對象電話']) {
+    expect(of(name, '对方号码')).toMatchObject({ number: name, other: '对方号码', direction: '呼叫类型' });
+    expect(of('本机号码', name)).toMatchObject({ number: '本机号码', other: name, direction: '呼叫类型' });
+    expect(of('门号', name)).toMatchObject({ number: '门号', other: name });
+    expect(mappingOf([`${name},呼叫类型,起始时间`, '13800138000,主叫,2016-09-01 06:01:12', '13800138001,被叫,2016-09-02 06:01:12'])).toEqual({ other: name, direction: '呼叫类型', start: '起始时间' });
+  }
+  expect(of('门号', '对象门号')).toMatchObject({ number: '门号', other: '对象门号' });
+});
+
 const callsOfType = (...words: readonly string[]) => words.map((word, at) => `9477000061,947700006${at},${word},01/06/2026 10:00:0${at},5`);
 
 describe('Where several columns could be meant', () => {
@@ -162,6 +173,15 @@ describe('Names that no list knows', () => {
   it('are known by their first letters in Latin script, as the police’s databases have them', () => {
     expect(of('HM,DFHM,THLX,KSSJ,JSSJ,THSC,LAC,CI', '13812345678,13800138000,主叫,2024-05-01 08:20:35,2024-05-01 08:21:40,65,4301,20012')).toEqual({ number: 'HM', other: 'DFHM', direction: 'THLX', start: 'KSSJ', end: 'JSSJ', duration: 'THSC', lac: 'LAC', cell: 'CI' });
     expect(of('ZJHM,BJHM,KSSJ,THSC', '13812345678,13800138000,2024-05-01 08:20:35,65')).toEqual({ caller: 'ZJHM', callee: 'BJHM', start: 'KSSJ', duration: 'THSC' });
+  });
+
+  it('but not in numbers of rows, of accounts, or in times', () => {
+    const of3 = (name: string, ...values: readonly string[]) => of(`start,${name},called number,duration`, ...values.map((value, i) => `1${i}/05/2024 08:20:35,${value},93274509${i},5`));
+    expect(of3('quem', '932104173', '932104555', '912104173')).toMatchObject({ caller: 'quem' });
+    for (const name of ['Record ID', 'No.', '序号', '帐号', 'AccountRef', '流水号']) expect([name, of3(name, '932104173', '932104555', '912104173')]).not.toHaveProperty('1.caller');
+    expect(of3('quem', '1000001', '1000002', '1000005')).not.toHaveProperty('caller');
+    expect(of3('quem', '1715559635', '1715569635', '1715659635')).not.toHaveProperty('caller');
+    expect(of3('quem', '20240501', '20240502', '20240502')).not.toHaveProperty('caller');
   });
 
   it('end where they say so, which tells how long a call took', () => {

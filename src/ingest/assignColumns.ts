@@ -2,12 +2,12 @@
 import type { CommunicationField } from '../records/communication.ts';
 import { assignEnds, isSubscriberFirst } from './assignEnds.ts';
 import { typesExplainedIn } from './codes.ts';
-import { rolesOfName, saysMissed, type ColumnRole } from './columnNames.ts';
+import { rolesOfName, saysMissed, type ColumnRole, type NamedRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
 import { wayOfColumn, type CodeHints, type WayOf } from './directionCodes.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
-import { mayBe, type LooseRole } from './looseNames.ts';
+import { mayBe, saysSerial, type LooseRole } from './looseNames.ts';
 
 type Mapping = Partial<Record<CommunicationField, number>>;
 
@@ -30,6 +30,19 @@ interface Candidate {
   readonly values: ColumnValues;
 }
 
+const OWN: ReadonlySet<ColumnRole> = new Set(['caller', 'aParty', 'number']);
+const PEER: ReadonlySet<ColumnRole> = new Set(['callee', 'bParty', 'other']);
+
+/** True for a name that may be of the subscriber's numbers as well as of the other ends'. */
+const isEitherEnd = (roles: readonly NamedRole[]) => roles.some(({ role }) => role === 'number') && roles.some(({ role }) => role === 'other');
+
+/** Which of the two it is: the one that no other column is; where there is neither, numbers that are always the same are the subscriber's. */
+function endOf(roles: readonly NamedRole[], others: readonly (readonly NamedRole[])[], values: ColumnValues): readonly NamedRole[] {
+  const has = (ends: ReadonlySet<ColumnRole>) => others.some((named) => !isEitherEnd(named) && named.some(({ role }) => ends.has(role)));
+  const isOwn = has(PEER) || (!has(OWN) && values.isConstant);
+  return roles.filter(({ role }) => role !== (isOwn ? 'other' : 'number'));
+}
+
 /** Columns that could have a role, the best first; columns without a value come last. */
 class Columns {
   readonly #byRole = new Map<ColumnRole, Candidate[]>();
@@ -40,9 +53,11 @@ class Columns {
 
   constructor(header: readonly string[], rows: readonly HeadRow[]) {
     this.#header = header;
-    for (const [column, name] of header.entries()) {
-      const roles = rolesOfName(name);
+    const named = header.map(rolesOfName);
+    for (const [column, all] of named.entries()) {
       const values = lookAtColumn(rows, column);
+      const roles = isEitherEnd(all) ? endOf(all, named.toSpliced(column, 1), values) : all;
+      named[column] = roles;
       if (roles.length === 0) this.#unnamed.push({ column, values });
       for (const { role, rank } of roles) this.#byRole.set(role, [...(this.#byRole.get(role) ?? []), { column, rank, values }]);
     }
@@ -128,9 +143,9 @@ export function assignColumns(header: readonly string[], rows: readonly HeadRow[
   const findOwn = () => (isOwnerUnnamed ? columns.findUnnamed(({ isConstant, isSubscriber }, column) => isConstant && isSubscriber && !IS_RELAY.test(header[column] ?? '')) : undefined);
   const looseEnds = isPeerless || columns.all([...NUMBERS]).length > 0 ? [] : (['caller', 'callee'] as const).map((role) => columns.findLoose(role, ({ phone, writtenTime }) => phone >= PLAIN && writtenTime === 0));
   const findLooseEnd = (at: number) => (looseEnds.every((column) => column !== undefined) ? looseEnds[at] : undefined);
-  // Of two ends of which one is named, the only other column of telephone numbers is the other.
+  // Of two ends of which one is named, the only other column of telephone numbers is the other, and not one that counts, dates or names something else.
   const isLone = columns.all(['number', 'other', 'aParty', 'bParty']).length === 0;
-  const findLone = (named: ColumnRole, missing: ColumnRole) => (isLone && columns.all([named]).length > 0 && columns.all([missing]).length === 0 ? columns.findOnly(({ isSubscriber }, column) => isSubscriber && !IS_RELAY.test(header[column] ?? '')) : undefined);
+  const findLone = (named: ColumnRole, missing: ColumnRole) => (isLone && columns.all([named]).length > 0 && columns.all([missing]).length === 0 ? columns.findOnly((values, column) => values.isSubscriber && !values.isCounter && !values.isDigitTime && !IS_RELAY.test(header[column] ?? '') && !saysSerial(header[column] ?? '')) : undefined);
   const findOther = (role: ColumnRole) => (role === 'other' ? findPeer() : role === 'number' ? findOwn() : role === 'caller' ? (findLooseEnd(0) ?? findLone('callee', 'caller')) : role === 'callee' ? (findLooseEnd(1) ?? findLone('caller', 'callee')) : undefined);
   const ends = assignEnds((role) => columns.find([role], isEnd(role)) ?? findOther(role), (column) => columns.use(column), given, direction ?? -1, rows, wayOf);
   for (const [field, column] of Object.entries(ends) as [CommunicationField, number | undefined][]) set(field, column);

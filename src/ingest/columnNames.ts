@@ -58,8 +58,10 @@ add('bParty', 1, ...combine(['b', 'party b', 'b party', 'bparty'], ['', ...numbe
 add('number', 0, ...combine(['user', 'target', 'own', 'owner', 'my', 'self', 'ego', 'local', 'subscriber', 'customer', 'served', 'monitored', 'queried'],
   ['', ...numberNouns, ...partyNouns]), 'msisdn', 'served msisdn', 'target/a-party number', 'target /a party number', 'target a party', 'target party a', 'mdn', 'mobile directory number', 'mobile directory no', 'system endpoint address', 'serv no', 'serv number', 'serv nbr', 'service number', 'service nbr', 'acc nbr', 'accs nbr', 'acc number', 'billing nbr', 'billing number');
 add('number', 0, ...combine(['本机', '本端', '用户', '目标', '机主', '己方', '本方', '查询', '话单', '服务', '业务', '计费', '归属', '嫌疑人', '我方', '监察', '调取', '调阅', '受调查', '被查', '涉案', '布控'], chineseNouns.slice(1)), '本机', '本端', '机主', '对象号码', '对象手机', '对象手机号', '对象手机号码', '对象用户', '对象用户号码');
-// A Taiwanese operator's 對象 is the other end.
-add('other', 0, '对象门号', '对象电话', '对象电话号码', '参与者', '参与方');
+// A Taiwanese operator's 對象 is the other end; a Chinese one's may be whom the list is of, or the other end: `Columns` tells by the columns beside it.
+add('other', 0, '对象门号', '参与者', '参与方');
+add('number', 1, '对象电话', '对象电话号码');
+add('other', 1, '对象电话', '对象电话号码');
 // First letters of the Chinese names in Latin script, as databases of the police have them.
 add('caller', 0, 'zjhm', 'zjdh');
 add('callee', 0, 'bjhm', 'bjdh');

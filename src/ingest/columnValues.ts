@@ -46,6 +46,10 @@ export interface ColumnValues {
   readonly isConstant: boolean;
   /** True where all are telephone numbers, and no longer ones of devices or cards. */
   readonly isSubscriber: boolean;
+  /** True where each is a little more than the one above: numbers of rows, of calls. */
+  readonly isCounter: boolean;
+  /** True for times that are digits alone, as telephone numbers are: Unix times, and dates with the year in front. */
+  readonly isDigitTime: boolean;
   /** True for a few different codes: numbers of one or two digits, yes and no, first letters. */
   readonly isCoded: boolean;
   /** True for a few different words of which nothing is known. */
@@ -54,6 +58,11 @@ export interface ColumnValues {
 
 /** Values of a column looked at. */
 const SAMPLE = 200;
+/** Fewest numbers that are seen to be counted, and the largest step between two. (Assumed.) */
+const LEAST_COUNTS = 3;
+const LARGEST_STEP = 100;
+/** Share of a column's values that must be a thing for it to be that whatever it is called. */
+const CLEAR = 0.9;
 
 const encoder = new TextEncoder();
 // Only whether a value can be read matters here, not in which zone.
@@ -158,6 +167,15 @@ class Look implements ColumnValues {
 
   get isSubscriber(): boolean {
     return this.#values.length > 0 && this.#values.every((value) => /^\+?\d{7,13}$/.test(value));
+  }
+
+  get isCounter(): boolean {
+    const counts = this.#values.map(Number);
+    return counts.length >= LEAST_COUNTS && counts.every((count, i) => i === 0 || (count > counts[i - 1]! && count - counts[i - 1]! <= LARGEST_STEP));
+  }
+
+  get isDigitTime(): boolean {
+    return this.fullTime + this.date >= CLEAR && this.#values.every((value) => /^(1\d{9}|1\d{12}|(19|20)\d{6}|20\d{10})$/.test(value));
   }
 
   get isCoded(): boolean {

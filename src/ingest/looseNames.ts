@@ -35,3 +35,8 @@ export function mayBe(role: LooseRole, name: string): boolean {
   const words = simplify(wordsOf(name));
   return is.test(words) && !isNot.test(words);
 }
+
+/** True for the name of what is counted or kept by a number of its own, as accounts are: no telephone's. */
+export function saysSerial(name: string): boolean {
+  return /\b(id|no|seq|sequence|ref|reference|index|idx|serial|account|acct|acc|order|invoice|bill|ticket|case|customer|client|record|session|row)\b|序号|编号|流水|账号|账户|账单|帐|订单|工号|单号|行号|卡号|证件|身份|标识|索引/.test(simplify(wordsOf(name)));
+}
