@@ -124,6 +124,15 @@ describe('Each row of a file of several parts is read, refused with a reason or 
     expect([records.map(({ caller }) => caller), rejected]).toEqual([['13900001111', '13711112222'], []]);
   });
 
+  it('for each subscriber that a title names', () => {
+    const own = '对方号码,呼叫类型,起始时间,通话时长';
+    const call = '13800138000,主叫,2016-09-01 06:01:12,332';
+    const callersOf = (options: InspectOptions, ...lines: readonly string[]) => inspectAndRead(utf8(lines.join('\n')), 'a.csv', options).records.map(({ caller }) => caller);
+    const lines = ['手机号码：13900001111', own, call, '手机号码,13900002222', own, call, call, '短信', '对方号码,呼叫类型,发送时间', '13800138000,主叫,2016-09-01 06:01:12'];
+    expect(callersOf({}, ...lines)).toEqual(['13900001111', '13900002222', '13900002222', '13900002222']);
+    expect(callersOf({ owner: '13700000000' }, ...lines)).toEqual(Array.from({ length: 4 }, () => '13700000000'));
+  });
+
   it('by what all rows below the same header tell of its columns', () => {
     const { records } = inspectAndRead(utf8([header, '1,2,13/02/2016 10:00:00,5', 'caller,callee,time sent,type', text, header, '1,2,03/02/2016 10:00:00,5'].join('\n')));
     expect(records.map(({ at }) => at.slice(0, 10))).toEqual(['2016-02-13', '2016-09-01', '2016-02-03']);
@@ -139,6 +148,9 @@ describe('Each row of a file of several parts is read, refused with a reason or 
     const messages = 'caller,callee,time sent,type';
     const found = read(header, row, messages, text, header, ...many, messages, text, text, header, row);
     expect([found.lines.length, found.rejected, found.lines.slice(-4)]).toEqual([6005, [], [6005, 6007, 6008, 6010]]);
+    const ofTwo = ['手机号码：13900001111', '对方号码,类型,起始时间', '1,主叫,2016-09-01 06:01:12', '手机号码：13900002222', '对方号码,类型,起始时间'];
+    const beyond = read(...ofTwo, ...Array.from({ length: 9000 }, () => '1,主叫,2016-09-01 06:01:12'), ...ofTwo.slice(0, 3));
+    expect([beyond.lines.length, beyond.rejected]).toEqual([9001, [[9006, 'columnsMissing'], [9008, 'numberMissing']]]);
     const { rejected, skipped } = read(header, ...many, header, row);
     expect([rejected, skipped]).toEqual([[], 1]);
   });

@@ -109,7 +109,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const about: About = {
     options,
     fileName: file.name,
-    tell(problem, column) {
+    tell: (problem, column) => {
       const key = `${problem.code}\n${column}`;
       if (!told.has(key)) problems.push(problem);
       told.add(key);
@@ -131,7 +131,11 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     if (!described.has(names)) described.set(names, names === namesOf(own) ? describe(own, records, mapping, about) : describePart(withSameHeader(parts, part), about));
   }
   const ofOwn = describedAs(described, own);
-  const sections = parts.map((part): FileSection => ({ ...describedAs(described, part).layout, headerLine: part.headerLine, from: part.from }));
+  const sections = parts.map((part): FileSection => {
+    const { layout } = describedAs(described, part);
+    const hasOwner = options.owner === undefined && part.owner !== null && part.owner !== parts[0]!.owner && isOwnersOwn(layout.mapping ?? {});
+    return { ...layout, ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
+  });
   const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [own.header[column] ?? ''])), notesOf(own));
   const isOwnerNeeded = [mapping, ...sections.flatMap((section) => section.mapping ?? [])].some(isOwnersOwn);
   const layout: FileLayout = {
@@ -144,7 +148,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     ...(writtenIn === null ? {} : { writtenIn }),
     zone: options.zone ?? writtenIn ?? defaultZone,
     isZoneChosen: options.zone !== undefined,
-    owner: options.owner ?? (isOwnerNeeded ? findOwner(own.preamble, file.name) : null),
+    owner: options.owner ?? (isOwnerNeeded ? findOwner((parts[0] ?? own).preamble, file.name) : null),
   };
   const missing = missingFields(layout);
   for (const field of missing) problems.push({ code: 'columnMissing', line: own.headerLine, what: field, isFatal: true });
@@ -170,7 +174,7 @@ interface About {
   readonly options: InspectOptions;
   readonly fileName: string;
   /** Adds to the problems of the file what is not told yet of a column of that name. */
-  tell(problem: FileProblem, column: string): void;
+  readonly tell: (problem: FileProblem, column: string) => void;
 }
 
 /** What the rows below a header are, and how many records may be among them. */

@@ -24,6 +24,8 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */
   readonly from: number;
+  /** The subscriber whose part it is, where that is another than the file's. */
+  readonly owner?: string;
   /** Null for what are no communications, whose rows are none. */
   readonly mapping: ColumnMapping | null;
 }

@@ -11,15 +11,22 @@ export function isOwnersOwn(mapping: ColumnMapping): boolean {
  * the name itself.
  */
 export function findOwner(preamble: readonly HeadRow[], fileName: string): string {
-  for (const row of preamble) {
+  const named = namedSubscriber(preamble);
+  if (named !== null) return named;
+  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/(\.(csv|tsv|txt|tab|psv|gz|zip|xlsx|xlsm|jsonl|ndjson|json|parquet))+$/i, '');
+  const runs = (stem.match(/\+?\d{7,15}/g) ?? []).filter((run) => !isDate(run));
+  return runs.find((run) => /^(\+?86)?1[3-9]\d{9}$/.test(run)) ?? runs[0] ?? (stem === '' ? fileName : stem);
+}
+
+/** The first number that rows name as the subscriber's; null if none does. */
+export function namedSubscriber(rows: readonly HeadRow[]): string | null {
+  for (const row of rows) {
     const text = row.cells.join(' ').normalize('NFKC');
     const named = /(?:号码|手机号?|机主|用户|msisdn|number|mobile|phone|target|subscriber|party|no\.?)[^\d+]{0,30}(\+?\d[\d\s-]{5,18}\d)/i.exec(text);
     const digits = named?.[1]?.replace(/[\s-]/g, '');
     if (digits && /^\+?\d{7,15}$/.test(digits) && !isDate(digits)) return digits;
   }
-  const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/(\.(csv|tsv|txt|tab|psv|gz|zip|xlsx|xlsm|jsonl|ndjson|json|parquet))+$/i, '');
-  const runs = (stem.match(/\+?\d{7,15}/g) ?? []).filter((run) => !isDate(run));
-  return runs.find((run) => /^(\+?86)?1[3-9]\d{9}$/.test(run)) ?? runs[0] ?? (stem === '' ? fileName : stem);
+  return null;
 }
 
 /** 20160901, 20160901060112: a date in a file's name is no number. */

@@ -17,9 +17,10 @@ export function createSectionReader(layout: FileLayout, sections: readonly FileS
   /** The part of the row at hand, and the next that begins in a known line. */
   let at = 0;
   let next = 1;
+  let hasRecurred = false;
   const parserOfRow = () => {
     for (; next < sections.length && sections[next]!.from <= lines.line; next++) at = next;
-    return parsers[at]!;
+    return (hasRecurred ? recurring : parsers)[at]!;
   };
   const isHeaderOf = ({ header }: FileSection, bytes: Uint8Array, cells: number) =>
     cells >= header.length && header.slice(0, lines.starts.length).every((name, column) => text.decode(bytes, lines.starts[column]!, lines.ends[column]!) === name);
@@ -27,12 +28,13 @@ export function createSectionReader(layout: FileLayout, sections: readonly FileS
     row(bytes, cells) {
       parserOfRow();
       // Only the beginning of the file was looked at: further down the headers may recur.
-      if (next === sections.length) {
-        const recurring = sections.findIndex((section) => isHeaderOf(section, bytes, cells));
-        if (recurring >= 0 && lines.line !== sections[at]!.headerLine) at = recurring;
+      if (next === sections.length && lines.line > sections.at(-1)!.headerLine) {
+        const found = sections.findIndex((section) => isHeaderOf(section, bytes, cells));
+        hasRecurred ||= found >= 0;
+        if (found >= 0) at = found;
       }
       const { line, starts, ends } = lines;
-      if (sections[at]!.mapping !== null) parsers[at]!.row(bytes, cells);
+      if (sections[at]!.mapping !== null) parserOfRow().row(bytes, cells);
       else if (line > sections[at]!.headerLine && !isBlank(bytes, starts[0]!, ends[Math.min(cells, ends.length) - 1]!)) skipped++;
     },
     rowTooLong: () => parserOfRow().rowTooLong(),
@@ -40,8 +42,10 @@ export function createSectionReader(layout: FileLayout, sections: readonly FileS
   };
   const lines = new RowSplitter(handler, delimiter.charCodeAt(0), Math.max(...layouts.map(columnsNeeded)), encoding === 'gb18030');
   const parsers = layouts.map((each) => new RecordParser(each, sink, () => lines));
+  // In a file of several subscribers nobody knows whose a header is that recurs.
+  const recurring = sections.every((section) => section.owner === undefined) ? parsers : layouts.map((each) => new RecordParser({ ...each, owner: null }, sink, () => lines));
   const feed = new RowFeed(layout, lines, true);
-  const sum = (count: (parser: RecordParser) => number) => parsers.reduce((total, parser) => total + count(parser), 0);
+  const sum = (count: (parser: RecordParser) => number) => [...new Set([...parsers, ...recurring])].reduce((total, parser) => total + count(parser), 0);
   return {
     push: (chunk) => feed.push(chunk),
     end: () => feed.end(),

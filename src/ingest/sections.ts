@@ -2,6 +2,7 @@
 import { rolesOfName } from './columnNames.ts';
 import type { FoundTable } from './findHeader.ts';
 import type { HeadRow } from './headRows.ts';
+import { namedSubscriber } from './owner.ts';
 
 /** Fewest known names of a header further down, their share of all, and fewest cells; fewest rows of a part above the header that was found, where they are no calls; most cells of a title. (Assumed.) */
 const LEAST_NAMES = 2;
@@ -34,22 +35,25 @@ function saysMore(above: HeadRow, below: HeadRow): boolean {
   });
 }
 
-/** A row of a word or two, as stands above a header; what holds a number or a time is a call of which the rest is missing. */
-function isTitle({ cells }: HeadRow): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length <= MOST_TITLE_CELLS && !filled.some((cell) => VALUE.test(cell.replace(TIME_LETTERS, '')));
+/** A row of a word or two, as stands above a header; what holds a number or a time and does not say whose it is is a call of which the rest is missing. */
+function isTitle(row: HeadRow): boolean {
+  const filled = row.cells.filter((cell) => cell !== '');
+  const isValue = (cell: string) => VALUE.test(cell.replace(TIME_LETTERS, ''));
+  return filled.length <= MOST_TITLE_CELLS && (!filled.some(isValue) || (!isValue(filled[0]!) && namedSubscriber([row]) !== null));
 }
 
 /** A part, and the line of the first title above its header; its preamble is what stands above all parts, and its titles. */
 export interface FoundSection extends FoundTable {
   readonly from: number;
+  /** The subscriber that its titles, or else those above, name. */
+  readonly owner: string | null;
 }
 
 /** What tells whether two headers say the same. */
 export const namesOf = ({ header }: Pick<FoundTable, 'header'>) => header.join('\n').trimEnd();
 
 /**
- * The parts of a table that was found by one of its headers, in order, that one's among them; none where all of its headers say the same.
+ * The parts of a table that was found by one of its headers, in order, that one's among them; none where all of its headers say the same of one subscriber.
  *
  * @param table with all rows of the head
  * @param isOfCalls whether a part's rows can be read as calls: a few of them above the header are no part, but part of what introduces it, unless they can
@@ -64,7 +68,7 @@ export function findSections(table: FoundTable, isOfCalls: (part: FoundTable) =>
     while (first > 0 && isTitle(all[first - 1]!)) first--;
     return first;
   };
-  const found = places.map((at, i): FoundSection => {
+  const found = places.map((at, i) => {
     const header = all[at]!;
     const next = places[i + 1];
     const titles = titlesOf(at);
@@ -72,8 +76,12 @@ export function findSections(table: FoundTable, isOfCalls: (part: FoundTable) =>
   });
   const first = found.findIndex((part) => part.headerLine >= main.line || part.rows.length >= LEAST_ROWS || (part.rows.length > 0 && isOfCalls(part)));
   const above = all.slice(0, places[first]);
-  const parts = found.slice(first).map((part, i) => ({ ...part, preamble: i === 0 ? above : [...above, ...part.preamble] }));
-  return parts.some((part) => namesOf(part) !== namesOf(table)) ? parts : [];
+  let owner = namedSubscriber(above);
+  const parts = found.slice(first).map((part, i): FoundSection => {
+    owner = (i === 0 ? null : namedSubscriber(part.preamble)) ?? owner;
+    return { ...part, owner, preamble: i === 0 ? above : [...above, ...part.preamble] };
+  });
+  return parts.some((part) => namesOf(part) !== namesOf(table) || part.owner !== parts[0]!.owner) ? parts : [];
 }
 
 /** A part with the rows and titles of all parts that have the same header: more rows tell better what the columns are. */
