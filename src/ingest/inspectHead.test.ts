@@ -133,6 +133,16 @@ describe('Each row of a file of several parts is read, refused with a reason or 
     expect(callersOf({ owner: '13700000000' }, ...lines)).toEqual(Array.from({ length: 4 }, () => '13700000000'));
   });
 
+  it('by what a title says of all its rows, where no column does', () => {
+    const typesOf = (...lines: readonly string[]) => inspectAndRead(utf8(lines.join('\n')), '13900001111.csv').records.map(({ caller, callee, type }) => [caller, callee, type]);
+    const own = ['对方号码,呼叫类型,起始时间', '13800138000,呼出,2016-09-01 06:01:12'];
+    const call = ['13900001111', '13800138000', 'call'];
+    const sent = ['13900001111', '13800138000', 'text'];
+    expect(typesOf('语音', ...own, '短信', ...own, 'Calls', ...own, 'Messages', ...own, '通话及短信', ...own)).toEqual([call, sent, call, sent, call]);
+    expect(typesOf('主叫清单', '被叫号码,起始时间,通话时长', '13800138000,2016-09-01 06:01:12,5', '被叫清单', '主叫号码,起始时间,通话时长', '13800138000,2016-09-01 06:01:12,5')).toEqual([call, ['13800138000', '13900001111', 'call']]);
+    expect(inspect(['被叫号码,起始时间,通话时长', '13800138000,2016-09-01 06:01:12,5', '明细', '主叫号码,起始时间,通话时长', '13800138000,2016-09-01 06:01:12,5'].join('\n')).kind).toBeNull();
+  });
+
   it('by what all rows below the same header tell of its columns', () => {
     const { records } = inspectAndRead(utf8([header, '1,2,13/02/2016 10:00:00,5', 'caller,callee,time sent,type', text, header, '1,2,03/02/2016 10:00:00,5'].join('\n')));
     expect(records.map(({ at }) => at.slice(0, 10))).toEqual(['2016-02-13', '2016-09-01', '2016-02-03']);

@@ -13,7 +13,7 @@ import { findKind, findPlainList, mapFields, missingOfKind, type FoundKind } fro
 import { lookAtColumn } from './columnValues.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { findTable, type FoundTable } from './findHeader.ts';
-import type { ColumnMapping, DateOrder, FileLayout, FileProblem, FileSection, Inspection } from './inspection.ts';
+import type { ColumnMapping, DateOrder, FileLayout, FileProblem, FileSection, Inspection, TitleMeaning } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
 import { findOwner, isOwnersOwn } from './owner.ts';
@@ -22,7 +22,7 @@ import type { FormatName } from './formats/format.ts';
 import { HeadText, type HeadRow } from './headRows.ts';
 import { missingFields } from './recordParser.ts';
 import { unitOfValues } from './rowPlan.ts';
-import { findSections, namesOf, withSameHeader, type FoundSection } from './sections.ts';
+import { findSections, namesOf, saidByTitles, withSameHeader, type FoundSection } from './sections.ts';
 import { findWrittenZone } from './writtenZone.ts';
 import { readSample } from './sampleRows.ts';
 import { readTableSample } from './tableSample.ts';
@@ -115,26 +115,30 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
       told.add(key);
     },
   };
-  const parts = hasHeader && of.header === null ? findSections(table, (part) => isReadable(mapTable(part, {}, true, about).mapping)) : [];
+  const parts = hasHeader && of.header === null ? findSections(table, (part) => isReadable(mapTable(part, {}, true, about))) : [];
   const own = parts.length === 0 ? table : ownPart(table, parts, about);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(own.header.length, 1)));
-  const { records, mapping } = mapTable(own, given, hasHeader, about);
+  const mapped = mapTable(own, given, hasHeader, about);
+  const { mapping } = mapped;
   if (wantedKind === null && !isSaidOfCalls(options.mapping)) {
-    const found = otherKind(findOf(null), own, mapping, options);
+    const found = otherKind(findOf(null), own, mapped, options);
     if (found !== null) return inspectTable(found, { file, of, head: lines, isWhole, text, detected, options, defaultZone, problems });
   }
   if (!hasHeader) problems.push({ code: 'noHeader', line: 1, what: '', isFatal: false });
 
   const described = new Map<string, DescribedPart>();
-  for (const part of parts.length === 0 ? [own] : parts) {
+  if (parts.length === 0) described.set(namesOf(own), describe(own, mapped, about));
+  for (const part of parts) {
     const names = namesOf(part);
-    if (!described.has(names)) described.set(names, names === namesOf(own) ? describe(own, records, mapping, about) : describePart(withSameHeader(parts, part), about));
+    if (!described.has(names)) described.set(names, names === namesOf(own) ? describe(own, mapped, about) : describePart(withSameHeader(parts, part), about));
   }
   const ofOwn = describedAs(described, own);
   const sections = parts.map((part): FileSection => {
     const { layout } = describedAs(described, part);
     const hasOwner = options.owner === undefined && part.owner !== null && part.owner !== parts[0]!.owner && isOwnersOwn(layout.mapping ?? {});
-    return { ...layout, ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
+    const isOfTexts = layout.mapping?.duration === undefined && saidByTitles(part.titles).type === 'text';
+    const says = { ...layout.says, ...(isOfTexts ? { type: 'text' as const } : {}) };
+    return { ...layout, ...(Object.keys(says).length === 0 ? {} : { says }), ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
   });
   const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [own.header[column] ?? ''])), notesOf(own));
   const isOwnerNeeded = [mapping, ...sections.flatMap((section) => section.mapping ?? [])].some(isOwnersOwn);
@@ -187,27 +191,45 @@ const describedAs = (described: ReadonlyMap<string, DescribedPart>, part: FoundT
 
 const notesOf = ({ preamble }: FoundTable) => preamble.map(({ cells }) => cells.join(' '));
 
-/** Whether calls can be read by a mapping, if need be with the subscriber whose file it is. */
-function isReadable(mapping: ColumnMapping): boolean {
-  return missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null }).length === 0;
+/** Which column of a table is what, and what is said of all of its rows besides. */
+interface MappedTable {
+  readonly records: readonly HeadRow[];
+  readonly mapping: ColumnMapping;
+  readonly says?: TitleMeaning | undefined;
 }
+
+/** Fields that are needed and not there, if need be with the subscriber whose file it is. */
+function missingOf({ mapping, says }: Pick<MappedTable, 'mapping' | 'says'>): CommunicationField[] {
+  return missingFields({ mapping, says, owner: isOwnersOwn(mapping) ? '' : null });
+}
+
+const isReadable = (mapped: MappedTable) => missingOf(mapped).length === 0;
 
 /** All rows below the header that a file of several is known by: the one by which it was found, or the first whose calls can be read. */
 function ownPart(table: FoundTable, parts: readonly FoundSection[], about: About): FoundTable {
   const found = parts.find(({ headerLine }) => headerLine === table.headerLine)!;
-  const own = [found, ...parts].find((part) => isReadable(mapTable(part, {}, true, about).mapping)) ?? found;
+  const own = [found, ...parts].find((part) => isReadable(mapTable(part, {}, true, about))) ?? found;
   return withSameHeader(parts, own);
 }
 
 /** Which column of a table is what. */
-function mapTable(table: FoundTable, given: ColumnMapping, hasHeader: boolean, { options }: About) {
+function mapTable(table: FoundTable & Partial<Pick<FoundSection, 'titles'>>, given: ColumnMapping, hasHeader: boolean, { options }: About): MappedTable {
   const records = table.rows.filter(({ cells }) => !isNoRecord((column) => cells[column] ?? '', cells.length, cells.length, { mapping: {}, header: table.header, headerLine: table.headerLine }));
   const body = bodyOf(records, table);
   const mapping = hasHeader ? assignColumns(table.header, body, given, { notes: notesOf(table), given: options.codes }) : assignByValues(body, table.header.length, given, options.codes);
   // A statement of account has times and long numbers, too.
   const isOfMoney = table.header.some((name) => /金额|金額|余额|餘額|发生额|\bamount\b|\bbalance\b/i.test(name));
   const isUnknown = hasHeader && !isOfMoney && Object.keys(mapping).length < 2;
-  return { records, mapping: isUnknown ? assignByValues(body, table.header.length, given, options.codes) : mapping };
+  return { records, ...ofOneWay(isUnknown ? assignByValues(body, table.header.length, given, options.codes) : mapping, table.titles ?? []) };
+}
+
+/** A subscriber's calls of one way, which name only whom they came from or went to, where the title says that way, too. */
+function ofOneWay(mapping: ColumnMapping, titles: readonly HeadRow[]): Pick<MappedTable, 'mapping' | 'says'> {
+  const { caller, callee, ...rest } = mapping;
+  const way = callee === undefined ? 'in' : 'out';
+  const other = callee ?? caller;
+  const isOneEnd = other !== undefined && (caller === undefined || callee === undefined) && rest.number === undefined && rest.other === undefined && rest.direction === undefined;
+  return isOneEnd && saidByTitles(titles).direction === way ? { mapping: { ...rest, other }, says: { direction: way } } : { mapping };
 }
 
 /** Total rows and notes would spoil the look at the values. */
@@ -216,7 +238,7 @@ function bodyOf(records: readonly HeadRow[], table: FoundTable): HeadRow[] {
 }
 
 /** How the columns of a table are read; what is unclear is told. */
-function describe(table: FoundTable, records: readonly HeadRow[], mapping: ColumnMapping, { options, fileName, tell }: About): DescribedPart {
+function describe(table: FoundTable, { records, mapping, says }: MappedTable, { options, fileName, tell }: About): DescribedPart {
   const body = bodyOf(records, table);
   const valuesOf = (column: number | undefined) => (column === undefined ? [] : body.map(({ cells }) => cells[column] ?? ''));
   const nameOf = (column: number | undefined) => table.header[column ?? -1] ?? '';
@@ -235,6 +257,7 @@ function describe(table: FoundTable, records: readonly HeadRow[], mapping: Colum
     header: table.header,
     mapping,
     dateOrder: order,
+    ...(says === undefined ? {} : { says }),
     ...(foldName(nameOf(mapping.start)) === 'zdate' ? { epochS: EPOCH_2001_S } : {}),
     ...(firstMonth === null ? {} : { firstMonth }),
     ...(joinedYear === undefined ? {} : { joinedYear }),
@@ -249,12 +272,13 @@ function describe(table: FoundTable, records: readonly HeadRow[], mapping: Colum
 
 /** A part of a file under another header than the file's own. What names no end or no time holds no communications; of any other column that is missing the rows are refused, and it is told. */
 function describePart(part: FoundTable, about: About): DescribedPart {
-  const { records, mapping } = mapTable(part, {}, true, about);
-  const missing = missingFields({ mapping, owner: isOwnersOwn(mapping) ? '' : null });
+  const mapped = mapTable(part, {}, true, about);
+  const { mapping } = mapped;
+  const missing = missingOf(mapped);
   const hasEnd = [mapping.caller, mapping.callee, mapping.number, mapping.other].some((column) => column !== undefined);
   if (!hasEnd || missing.includes('start')) return { layout: { headerLine: part.headerLine, header: part.header, dateOrder: 'ymd', mapping: null }, records: 0 };
   for (const field of missing) about.tell({ code: 'columnMissing', line: part.headerLine, what: field, isFatal: false }, field);
-  return describe(part, records, mapping, about);
+  return describe(part, mapped, about);
 }
 
 /** A text file is its only table. */
@@ -278,8 +302,8 @@ function isSaidOfCalls(mapping: ColumnMapping | undefined): boolean {
 }
 
 /** The other kind that the file is, if it is understood better as one than as communications; null if not. */
-function otherKind(found: FoundKind | null, table: FoundTable, mapping: ColumnMapping, options: InspectOptions): FoundKind | null {
-  const isCalls = missingFields({ mapping, owner: options.owner ?? (isOwnersOwn(mapping) ? '' : null) }).length === 0;
+function otherKind(found: FoundKind | null, table: FoundTable, { mapping, says }: MappedTable, options: InspectOptions): FoundKind | null {
+  const isCalls = missingFields({ mapping, says, owner: options.owner ?? (isOwnersOwn(mapping) ? '' : null) }).length === 0;
   if (found !== null) return isCalls && found.explained <= new Set(Object.values(mapping)).size ? null : found;
   const list = isCalls ? null : findPlainList(table);
   return list === null ? null : { kind: 'numberLists', table, mapping: list, explained: 1 };

@@ -21,13 +21,18 @@ export type MappedField = CommunicationField | TableField;
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 /** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
-export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
+export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'says' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */
   readonly from: number;
   /** The subscriber whose part it is, where that is another than the file's. */
   readonly owner?: string;
   /** Null for what are no communications, whose rows are none. */
   readonly mapping: ColumnMapping | null;
+}
+
+export interface TitleMeaning {
+  readonly direction?: 'out' | 'in';
+  readonly type?: 'text';
 }
 
 /** All a reader must know of a file before it reads the first record. */
@@ -59,6 +64,8 @@ export interface FileLayout {
   readonly answerTime?: number;
   /** The codes that the first rows hold, of which the user may be asked. */
   readonly codesSeen?: readonly string[];
+  /** What a part's title says of its rows, where no column does. */
+  readonly says?: TitleMeaning;
   /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
   readonly durationUnitS?: number;
   /**

@@ -11,7 +11,7 @@ import { readAnswered, readWord } from './directionWords.ts';
 import { DayRows } from './dayRows.ts';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { FieldText } from './fieldText.ts';
-import type { FileLayout } from './inspection.ts';
+import type { FileLayout, TitleMeaning } from './inspection.ts';
 import { isNoRecord } from './noRecord.ts';
 import type { RecordSink } from './recordSink.ts';
 import { VIEW_OF_CALLEE, VIEW_OF_CALLER, VIEW_OF_NONE } from './recordSink.ts';
@@ -20,7 +20,7 @@ import type { RowPlan } from './rowPlan.ts';
 import { planRows } from './rowPlan.ts';
 import type { RowHandler, RowSplitter } from './rowSplitter.ts';
 import { TIME_BEFORE_1990, TIME_MISSING, TIME_UNREADABLE, TimeParser } from './timeParser.ts';
-import { SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED, WordCache } from './wordCache.ts';
+import { SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED, wordBits, WordCache } from './wordCache.ts';
 
 const encoder = new TextEncoder();
 const ZERO = 48;
@@ -30,8 +30,8 @@ const IMEI = [14, 14] as const;
 const IMSI = [6, 15] as const;
 
 /** True if the mapping names two ends and a time: enough to read records. */
-export function missingFields(layout: Pick<FileLayout, 'mapping' | 'owner'>): CommunicationField[] {
-  const { mapping } = layout;
+export function missingFields(layout: Pick<FileLayout, 'mapping' | 'owner'> & { readonly says?: TitleMeaning | undefined }): CommunicationField[] {
+  const { mapping, says } = layout;
   const missing: CommunicationField[] = [];
   const isPair = mapping.caller !== undefined || mapping.callee !== undefined;
   if (isPair) {
@@ -40,7 +40,7 @@ export function missingFields(layout: Pick<FileLayout, 'mapping' | 'owner'>): Co
   } else {
     if (mapping.number === undefined && layout.owner === null) missing.push('number');
     if (mapping.other === undefined) missing.push('other');
-    if (mapping.direction === undefined && mapping.type === undefined) missing.push('direction');
+    if (mapping.direction === undefined && mapping.type === undefined && says?.direction === undefined) missing.push('direction');
   }
   if (mapping.start === undefined && mapping.date === undefined && mapping.end === undefined) missing.push('start');
   return missing;
@@ -66,6 +66,8 @@ export class RecordParser implements RowHandler {
   /** What is written in the place of a duration. */
   readonly #outcomeWords: WordCache;
   readonly #isGb18030: boolean;
+  /** What the title says of all rows. */
+  readonly #says: number;
   readonly #headerLine: number;
   /** Number key of the subscriber whose file it is, where no column says it. */
   readonly owner: number;
@@ -96,6 +98,7 @@ export class RecordParser implements RowHandler {
       const said = types.get(foldCode(word));
       return said === undefined ? readWord(word) : { type: said };
     });
+    this.#says = wordBits(layout.says ?? {});
     this.#headerLine = layout.headerLine;
     this.plan = planRows(layout);
     const owner = encoder.encode(layout.owner ?? '');
@@ -174,6 +177,7 @@ export class RecordParser implements RowHandler {
     let said = 0;
     if (plan.direction >= 0 && plan.direction < cells) said = this.#words.read(bytes, starts[plan.direction]!, ends[plan.direction]!);
     if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#typeWords.read(bytes, starts[plan.type]!, ends[plan.type]!));
+    if (this.#says !== 0) said |= ((said & (SAYS_OUT | SAYS_IN)) === 0 ? this.#says & (SAYS_OUT | SAYS_IN) : 0) | ((said & (SAYS_CALL | SAYS_TEXT)) === 0 ? this.#says & SAYS_TEXT : 0);
     let view = VIEW_OF_NONE;
     if (!plan.isPair || plan.direction >= 0) {
       if ((said & (SAYS_OUT | SAYS_IN)) !== 0) view = (said & SAYS_OUT) === 0 ? VIEW_OF_CALLEE : VIEW_OF_CALLER;

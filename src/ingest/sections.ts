@@ -2,7 +2,9 @@
 import { rolesOfName } from './columnNames.ts';
 import type { FoundTable } from './findHeader.ts';
 import type { HeadRow } from './headRows.ts';
+import type { TitleMeaning } from './inspection.ts';
 import { namedSubscriber } from './owner.ts';
+import { simplify } from './simplified.ts';
 
 /** Fewest known names of a header further down, their share of all, and fewest cells; fewest rows of a part above the header that was found, where they are no calls; most cells of a title. (Assumed.) */
 const LEAST_NAMES = 2;
@@ -45,6 +47,8 @@ function isTitle(row: HeadRow): boolean {
 /** A part, and the line of the first title above its header; its preamble is what stands above all parts, and its titles. */
 export interface FoundSection extends FoundTable {
   readonly from: number;
+  /** Rows above its header that are no rows of the part above it. */
+  readonly titles: readonly HeadRow[];
   /** The subscriber that its titles, or else those above, name. */
   readonly owner: string | null;
 }
@@ -53,7 +57,7 @@ export interface FoundSection extends FoundTable {
 export const namesOf = ({ header }: Pick<FoundTable, 'header'>) => header.join('\n').trimEnd();
 
 /**
- * The parts of a table that was found by one of its headers, in order, that one's among them; none where all of its headers say the same of one subscriber.
+ * The parts of a table that was found by one of its headers, in order, that one's among them; none where all of its headers say the same of one subscriber's calls.
  *
  * @param table with all rows of the head
  * @param isOfCalls whether a part's rows can be read as calls: a few of them above the header are no part, but part of what introduces it, unless they can
@@ -72,20 +76,34 @@ export function findSections(table: FoundTable, isOfCalls: (part: FoundTable) =>
     const header = all[at]!;
     const next = places[i + 1];
     const titles = titlesOf(at);
-    return { delimiter: table.delimiter, headerLine: header.line, from: all[titles]!.line, header: header.cells, preamble: all.slice(titles, at), rows: all.slice(at + 1, next === undefined ? undefined : titlesOf(next)) };
+    return { delimiter: table.delimiter, headerLine: header.line, from: all[titles]!.line, header: header.cells, titles: all.slice(titles, at), rows: all.slice(at + 1, next === undefined ? undefined : titlesOf(next)) };
   });
-  const first = found.findIndex((part) => part.headerLine >= main.line || part.rows.length >= LEAST_ROWS || (part.rows.length > 0 && isOfCalls(part)));
+  const first = found.findIndex((part) => part.headerLine >= main.line || part.rows.length >= LEAST_ROWS || (part.rows.length > 0 && isOfCalls({ ...part, preamble: part.titles })));
   const above = all.slice(0, places[first]);
   let owner = namedSubscriber(above);
   const parts = found.slice(first).map((part, i): FoundSection => {
-    owner = (i === 0 ? null : namedSubscriber(part.preamble)) ?? owner;
-    return { ...part, owner, preamble: i === 0 ? above : [...above, ...part.preamble] };
+    owner = (i === 0 ? null : namedSubscriber(part.titles)) ?? owner;
+    return { ...part, owner, preamble: i === 0 ? above : [...above, ...part.titles] };
   });
-  return parts.some((part) => namesOf(part) !== namesOf(table) || part.owner !== parts[0]!.owner) ? parts : [];
+  const kindOf = ({ titles }: FoundSection) => saidByTitles(titles).type;
+  return parts.some((part) => namesOf(part) !== namesOf(table) || part.owner !== parts[0]!.owner || kindOf(part) !== kindOf(parts[0]!)) ? parts : [];
 }
 
 /** A part with the rows and titles of all parts that have the same header: more rows tell better what the columns are. */
-export function withSameHeader(parts: readonly FoundSection[], part: FoundTable): FoundTable {
+export function withSameHeader(parts: readonly FoundSection[], part: FoundSection): FoundSection {
   const same = parts.filter((other) => namesOf(other) === namesOf(part));
   return { ...part, headerLine: same[0]!.headerLine, preamble: same.flatMap(({ preamble }) => preamble), rows: same.flatMap(({ rows }) => rows) };
+}
+
+const TEXTS = /短信|彩信|短消息|\b(sms|mms|texts?|messages?)\b/i;
+const CALLS = /语音|通话|电话|\b(voice|calls?)\b/i;
+const OUT = /主叫|去话|去电|呼出|拨出|\b(outgoing|outbound|dial+ed|placed|sent)\b/i;
+const IN = /被叫|来话|来电|呼入|拨入|接听|\b(incoming|inbound|received)\b/i;
+
+/** What the nearest of a part's titles that says anything of calls and ways says of all of its rows; nothing where it says both. */
+export function saidByTitles(titles: readonly HeadRow[]): TitleMeaning {
+  const texts = titles.map(({ cells }) => simplify(cells.join(' ').normalize('NFKC')));
+  const title = texts.findLast((text) => [TEXTS, CALLS, OUT, IN].some((words) => words.test(text))) ?? '';
+  const [isOut, isIn] = [OUT.test(title), IN.test(title)];
+  return { ...(isOut === isIn ? {} : { direction: isOut ? 'out' : 'in' }), ...(TEXTS.test(title) && !CALLS.test(title) ? { type: 'text' } : {}) };
 }

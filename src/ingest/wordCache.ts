@@ -41,8 +41,12 @@ export class WordCache {
   }
 
   #decode(bytes: Uint8Array, start: number, end: number): number {
-    const { direction, type, answered } = this.#meaningOf(this.#text.decode(bytes, start, end));
-    return (direction === 'out' ? SAYS_OUT : direction === 'in' ? SAYS_IN : 0) | (type === 'text' ? SAYS_TEXT : type === 'call' ? SAYS_CALL : 0) |
-      (answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED);
+    return wordBits(this.#meaningOf(this.#text.decode(bytes, start, end)));
   }
+}
+
+/** SAYS_ bits of what a word means. */
+export function wordBits({ direction, type, answered }: Meaning): number {
+  return (direction === 'out' ? SAYS_OUT : direction === 'in' ? SAYS_IN : 0) | (type === 'text' ? SAYS_TEXT : type === 'call' ? SAYS_CALL : 0) |
+    (answered === undefined ? 0 : answered ? SAYS_ANSWERED : SAYS_UNANSWERED);
 }
