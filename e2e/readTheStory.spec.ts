@@ -36,3 +36,15 @@ test('the demo tells what really happened: a chain, a cut and who replaced whom,
   await investigator.seesTheQueue();
   await expect(story).toBeHidden();
 });
+
+test('on a small page, with the inspector beside it, the story takes one line of the queue', async ({ investigator, page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await investigator.visits('/suspects');
+  await investigator.seesTheQueue();
+  await investigator.queue.focus();
+  await investigator.presses('Space');
+  await expect(investigator.inspector).toBeVisible();
+  const story = page.getByRole('region', { name: 'The demo’s case' });
+  const places = await Promise.all(['The chain behind one caller', 'Hide'].map(async (name) => (await story.getByRole('button', { name }).boundingBox())!));
+  expect(places[1]!.y).toBe(places[0]!.y);
+});

@@ -33,11 +33,12 @@ export function DemoStory() {
   if (!isWanted || story === undefined) return null;
   return (
     <section className={classes.strip} aria-label={t.strip}>
-      <span>{t.lead}</span>
+      <span className={classes.lead}>{t.lead}</span>
+      <span className={classes.shortLead}>{t.shortLead}</span>
       {parts.map((part) => (
         <Button key={part} size="compact-xs" variant="default" onClick={() => show(part)}>{t[part]}</Button>
       ))}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => hide('yes')}>{t.hide}</Button>
+      <Button size="compact-xs" variant="subtle" color="gray" className={classes.hide ?? ''} onClick={() => hide('yes')}>{t.hide}</Button>
       {shown !== null && (
         <Suspense fallback={<Coming onGiveUp={() => show(null)} />}>
           <Dialog isOpen onClose={() => show(null)} title={t[shown]} widthPx={680}>

@@ -3,6 +3,7 @@ import { defineTexts } from '../../words/language.tsx';
 export const demoStoryTexts = defineTexts({
   strip: ['The demo’s case', '演示案件'],
   lead: ['A simulated case. What really happened:', '模拟案件，真实经过：'],
+  shortLead: ['What really happened:', '真实经过：'],
   hide: ['Hide', '隐藏'],
   chain: ['The chain behind one caller', '一个主叫背后的链条'],
   cut: ['What the cut did', '断网的效果'],
