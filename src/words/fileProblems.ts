@@ -15,7 +15,6 @@ const texts = defineTexts({
   line: [(line: string) => `Line ${line}: `, (line: string) => `第 ${line} 行：`],
   about: [(what: string) => ` (${what})`, (what: string) => `（${what}）`],
   stop: ['.', '。'],
-  comma: [', ', '、'],
   file: [(file: string) => `${file}: `, (file: string) => `${file}：`],
   rejected: [(rows: string) => `Rejected: ${counted(rows, 'row', 'rows')}. `, (rows: string) => `被拒绝：${rows} 行。`],
   xls: ['Save the workbook as XLSX, without a password, and open that.', '请将工作簿另存为无密码的 XLSX 后打开。'],
@@ -43,7 +42,7 @@ export function fileProblemText(problem: FileProblem, language: Language): Probl
   const where = problem.line > 0 ? t.line(formatIn(language).count(problem.line)) : '';
   // The form beside it shows what each code is taken for.
   const parts = (problem.code === 'codesUnclear' ? '' : problem.what).split(',').map((part) => fieldText(part.trim(), language)).filter(Boolean);
-  const about = parts.join(t.comma);
+  const about = formatIn(language).list(parts);
   const isSeveral = problem.code === 'columnMissing' && parts.length > 1;
   const happened = isSeveral ? t.several : textsIn(fileProblemWhat, language)[problem.code];
   return {

@@ -41,6 +41,12 @@ test('long counts are shortened with the unit apart', () => {
   expect(zh.short(6_412_345)).toBe('641万');
 });
 
+test('the words of a list are joined as each language joins them', () => {
+  expect(en.list(['138 1234 5678', 'cell 3'])).toBe('138 1234 5678, cell 3');
+  expect(zh.list(['138 1234 5678', '小区 3'])).toBe('138 1234 5678、小区 3');
+  expect(zh.list([])).toBe('');
+});
+
 test('durations are told in the two largest units', () => {
   expect(en.duration(332)).toBe('5 min 32 s');
   expect(zh.duration(332)).toBe('5分32秒');

@@ -71,6 +71,8 @@ function makeFormat(language: Language) {
     /** Money, two places, without a currency: the records do not say which. */
     money: fixed,
     bytes: (bytes: number) => bytesText(bytes, three),
+    /** Words or numbers of a list: a, b / a、b. */
+    list: (items: readonly string[]) => items.join(isZh ? '、' : ', '),
     /** Grouped as people read numbers aloud: 138 1234 5678. */
     phone: phoneText,
   };

@@ -41,7 +41,7 @@ export function CommonContactsPart() {
     { name: 'chance', title: t.chance, isFigure: true, cell: ({ chance }) => chanceText(chance, format), csv: ({ chance }) => chance },
     { name: 'records', title: t.records, isFigure: true, cell: ({ records }) => format.count(records), csv: ({ records }) => records },
     { name: 'contacts', title: t.allContacts, isFigure: true, cell: ({ contacts }) => format.count(contacts), csv: ({ contacts }) => contacts },
-    { name: 'numbers', title: t.who, cell: (row) => row.numbers.slice(0, 4).map(format.phone).join(', ') + (row.numbers.length > 4 ? ' …' : ''), csv: (row) => row.numbers.join('; ') },
+    { name: 'numbers', title: t.who, cell: (row) => format.list(row.numbers.slice(0, 4).map(format.phone)) + (row.numbers.length > 4 ? ' …' : ''), csv: (row) => row.numbers.join('; ') },
   ];
   return (
     <>
@@ -61,7 +61,7 @@ export function CommonContactsPart() {
       <ComparisonState where={t.common} query={query} queryKey={options.queryKey} missing={isAsked ? null : t.needNumbers}>
         {(answer) => (
           <>
-            {answer.unknown.length > 0 && <p className={classes.notes}>{t.unknown(answer.unknown.map(format.phone).join(', '))}</p>}
+            {answer.unknown.length > 0 && <p className={classes.notes}>{t.unknown(format.list(answer.unknown.map(format.phone)))}</p>}
             {answer.rows.length === 0 ? <EmptyState text={t.noContacts} /> : (
               <>
                 <p className={classes.notes}>{t.foundContacts(format.count(answer.total), format.count(answer.asked))}</p>

@@ -72,7 +72,7 @@ function Found({ answer: { isKnown, number, hasSites, sightings, tested, rows },
     { name: 'false_discovery', title: t.falseDiscovery, isFigure: true, cell: ({ falseDiscovery }) => chanceText(falseDiscovery, format), csv: ({ falseDiscovery }) => falseDiscovery },
     { name: 'first', title: t.first, cell: ({ first }) => format.time(first), csv: ({ first }) => first },
     { name: 'last', title: t.last, cell: ({ last }) => format.time(last), csv: ({ last }) => last },
-    { name: 'cells', title: t.where, cell: ({ cells }) => cells.join(', '), csv: ({ cells }) => cells.join('; ') },
+    { name: 'cells', title: t.where, cell: ({ cells }) => format.list(cells), csv: ({ cells }) => cells.join('; ') },
   ];
   return (
     <>

@@ -61,18 +61,18 @@ function Found({ answer: { hasSites, unknown, pairs, total, meetings }, metres }
     { name: 'hours', title: t.hours, isFigure: true, cell: ({ hours }) => format.count(hours), csv: ({ hours }) => hours },
     { name: 'expected', title: t.expected, isFigure: true, cell: ({ expected }) => format.ratioInColumn(expected), csv: ({ expected }) => expected.toFixed(3) },
     { name: 'chance', title: t.chance, isFigure: true, cell: ({ chance }) => chanceText(chance, format), csv: ({ chance }) => chance },
-    { name: 'cells', title: t.where, cell: ({ cells }) => cells.join(', ') || '—', csv: ({ cells }) => cells.join('; ') },
+    { name: 'cells', title: t.where, cell: ({ cells }) => format.list(cells) || '—', csv: ({ cells }) => cells.join('; ') },
   ];
   const meetingColumns: readonly CompareColumn<Meeting>[] = [
     { name: 'from', title: t.at, cell: ({ at }) => format.time(at), csv: ({ at }) => at },
     { name: 'until', title: t.untilTime, cell: ({ until }) => format.time(until), csv: ({ until }) => until },
     { name: 'cell', title: g.cell, cell: ({ cell }) => cell, csv: ({ cell }) => cell },
-    { name: 'numbers', title: t.who, cell: ({ numbers }) => numbers.map(format.phone).join(', '), csv: ({ numbers }) => numbers.join('; ') },
+    { name: 'numbers', title: t.who, cell: ({ numbers }) => format.list(numbers.map(format.phone)), csv: ({ numbers }) => numbers.join('; ') },
   ];
   return (
     <>
       <p className={classes.notes}>
-        {unknown.length > 0 && t.unknown(unknown.map(format.phone).join(', '))} {t.foundMeetings(format.count(total))} {metres > 0 && !hasSites && t.noSites}
+        {unknown.length > 0 && t.unknown(format.list(unknown.map(format.phone)))} {t.foundMeetings(format.count(total))} {metres > 0 && !hasSites && t.noSites}
       </p>
       {meetings.length === 0
         ? <EmptyState text={t.noMeetings} />

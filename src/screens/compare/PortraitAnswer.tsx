@@ -102,7 +102,7 @@ function Between({ both: { a, b, direct, together, relays, devices, cells } }: {
   const contactText = ({ calls, texts, seconds }: DirectContacts) => p.direct(format.count(calls), format.count(texts), format.duration(seconds));
   const arrow = (from: string, to: string) => `${format.phone(from)} → ${format.phone(to)}`;
   const listed = (entries: readonly { readonly name: string; readonly a: number; readonly b: number }[]) =>
-    entries.length === 0 ? p.none : entries.map((entry) => p.counts(entry.name, format.count(entry.a), format.count(entry.b))).join(', ');
+    entries.length === 0 ? p.none : format.list(entries.map((entry) => p.counts(entry.name, format.count(entry.a), format.count(entry.b))));
   return (
     <section className={classes.result} aria-label={p.between}>
       <div className={classes.resultHead}>
@@ -126,7 +126,7 @@ function Between({ both: { a, b, direct, together, relays, devices, cells } }: {
           <dt>{p.together}</dt>
           <dd>
             {together === null ? p.noPlaces : p.togetherOf(format.count(together.hours), format.count(together.seen), figure(together.expected), chanceText(together.chance, format))}
-            {together !== null && together.cells.length > 0 && <div className={classes.dim}>{t.sameCells(together.cells.join(', '))}</div>}
+            {together !== null && together.cells.length > 0 && <div className={classes.dim}>{t.sameCells(format.list(together.cells))}</div>}
           </dd>
           <dt>{p.relays}</dt>
           <dd>

@@ -55,7 +55,7 @@ export function PortraitPart() {
         <Button size="xs" variant="default" onClick={() => (isAsked && draft === null ? ask([b, a]) : setDraft([shown[1], shown[0]]))}>{p.swap}</Button>
       </form>
       <ComparisonState where={t.portrait} query={query} queryKey={options.queryKey} missing={isAsked ? null : p.need}>
-        {({ both, unknown }) => (both === null ? <EmptyState text={t.unknown(unknown.map(format.phone).join(', '))} /> : <PortraitAnswer both={both} />)}
+        {({ both, unknown }) => (both === null ? <EmptyState text={t.unknown(format.list(unknown.map(format.phone)))} /> : <PortraitAnswer both={both} />)}
       </ComparisonState>
     </>
   );

@@ -56,7 +56,7 @@ export function ScenesPart() {
   const columns: readonly CompareColumn<SceneNumber>[] = [
     { name: 'number', title: g.number, numberOf: (row) => row.number, csv: (row) => row.number },
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
-    { name: 'scenes', title: t.sceneList, cell: (row) => row.scenes.map((i) => i + 1).join(', '), csv: (row) => row.scenes.map((i) => i + 1).join('; ') },
+    { name: 'scenes', title: t.sceneList, cell: (row) => format.list(row.scenes.map((i) => String(i + 1))), csv: (row) => row.scenes.map((i) => i + 1).join('; ') },
     { name: 'records', title: t.recordsEach, cell: ({ records }) => records.map(format.count).join(' · '), csv: ({ records }) => records.join('; ') },
     { name: 'chance', title: t.habit, isFigure: true, cell: ({ chance }) => chanceText(chance, format), csv: ({ chance }) => chance },
   ];
@@ -91,7 +91,7 @@ export function ScenesPart() {
           const unknown = answer.scenes.flatMap((scene) => scene.unknown);
           return (
             <>
-              {unknown.length > 0 && <p className={classes.notes}>{t.unknownCells(unknown.join(', '))}</p>}
+              {unknown.length > 0 && <p className={classes.notes}>{t.unknownCells(format.list(unknown))}</p>}
               {answer.rows.length === 0 ? <EmptyState text={t.noScenes} /> : (
                 <>
                   <p className={classes.notes}>{t.foundScenes(format.count(answer.total), format.ratio(Number(answer.expected.toPrecision(2))))}</p>

@@ -76,7 +76,7 @@ function Found({ answer: { rows, tested, unknown }, numbers }: { answer: Sequenc
   return (
     <>
       <p className={classes.notes}>
-        {unknown.length > 0 && `${t.unknown(unknown.map(format.phone).join(', '))} `}{s.found(format.count(found.length), format.count(tested))} {s.arrows}
+        {unknown.length > 0 && `${t.unknown(format.list(unknown.map(format.phone)))} `}{s.found(format.count(found.length), format.count(tested))} {s.arrows}
       </p>
       {rows.length === 0 ? <EmptyState text={s.none} /> : (
         <CompareTable

@@ -112,19 +112,19 @@ function Evidence({ row: { old, new: newer, evidence } }: { row: SuccessorPair }
         <dt>{t.contacts}</dt>
         <dd>
           {t.sharedAndMapped(format.count(contacts.sharedCount), format.count(contacts.mappedCount))}{t.semicolon}{t.ofContacts(format.count(contacts.old), format.count(contacts.new))}{weight(contacts.logRatio)}
-          {contacts.shared.length > 0 && <div>{t.sameContacts(contacts.shared.map(({ number, before, after }) => `${format.phone(number)} (${before} → ${after})`).join(', '))}</div>}
-          {contacts.mapped.length > 0 && <div>{t.changedContacts(contacts.mapped.map((each) => `${format.phone(each.old)} → ${format.phone(each.new)} (${each.before} → ${each.after})`).join(', '))}</div>}
+          {contacts.shared.length > 0 && <div>{t.sameContacts(format.list(contacts.shared.map(({ number, before, after }) => `${format.phone(number)} (${before} → ${after})`)))}</div>}
+          {contacts.mapped.length > 0 && <div>{t.changedContacts(format.list(contacts.mapped.map((each) => `${format.phone(each.old)} → ${format.phone(each.new)} (${each.before} → ${each.after})`)))}</div>}
         </dd>
         {cells !== null && (
           <>
             <dt>{t.places}</dt>
-            <dd>{t.knownPlaces(format.share(cells.knownShare))}{weight(cells.logRatio)}{cells.shared.length > 0 && <div>{t.sameCells(cells.shared.map(({ cell, before, after }) => `${cell} (${before} → ${after})`).join(', '))}</div>}</dd>
+            <dd>{t.knownPlaces(format.share(cells.knownShare))}{weight(cells.logRatio)}{cells.shared.length > 0 && <div>{t.sameCells(format.list(cells.shared.map(({ cell, before, after }) => `${cell} (${before} → ${after})`)))}</div>}</dd>
           </>
         )}
         {devices !== null && (
           <>
             <dt>{t.device}</dt>
-            <dd>{devices.shared.length > 0 ? t.sameDevices(devices.shared.join(', ')) : t.otherDevice}{weight(devices.logRatio)}</dd>
+            <dd>{devices.shared.length > 0 ? t.sameDevices(format.list(devices.shared)) : t.otherDevice}{weight(devices.logRatio)}</dd>
           </>
         )}
         {registers !== null && (

@@ -31,7 +31,7 @@ export function OpeningRow({ opening, onCancel, onDismiss, onWithin }: {
   const word = state.is === 'reading' ? (state.progress?.phase ?? 'reading') : state.is;
   return (
     <tr>
-      <th scope="row" title={files.map((file) => file.name).join(', ')}>{name}</th>
+      <th scope="row" title={f.list(files.map((file) => file.name))}>{name}</th>
       <td colSpan={columnsBetween}>
         {anew !== null && <output className={classes.message}>{anew === 'lost' ? t.anewLost : t.anewIndivisible}</output>}
         {isRunning && <Progress name={name} progress={state.is === 'reading' ? state.progress : null} elapsedS={state.is === 'reading' ? state.elapsedS : 0} />}
@@ -80,7 +80,7 @@ function Progress({ name, progress, elapsedS }: { name: string; progress: OpenPr
         aria-label={t.progress(name)}
         aria-valuemin={0}
         aria-valuemax={100}
-        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuetext': [f.share(share), ...words].join(', ') })}
+        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100), 'aria-valuetext': f.list([f.share(share), ...words]) })}
       >
         <div className={classes.fill} style={{ width: `${(share ?? 0) * 100}%` }} />
       </div>

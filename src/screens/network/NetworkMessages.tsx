@@ -27,7 +27,7 @@ export function NetworkMessages({ unknown, markedElsewhere, room, isFull, layout
     <output>
       {unknown.length > 0 && (
         <span className={classes.message}>
-          {t.unknown(unknown.map((id) => thingOf(id)?.name ?? format.phone(id)).join(', '))}
+          {t.unknown(format.list(unknown.map((id) => thingOf(id)?.name ?? format.phone(id))))}
           <Button size="compact-xs" variant="default" onClick={() => onRemoveUnknown(unknown)}>
             {t.removeUnknown}
           </Button>

@@ -20,11 +20,11 @@ export function usePathBetween(onFound: (numbers: readonly string[]) => void) {
     const a = format.phone(from);
     const b = format.phone(to);
     const { steps, unknown, hubs } = await queries.fetchQuery(caseQueries.path(source, { window, from, to, isInTime }));
-    if (unknown.length > 0) showToast({ kind: 'error', text: t.unknown(unknown.map(format.phone).join(', ')) });
+    if (unknown.length > 0) showToast({ kind: 'error', text: t.unknown(format.list(unknown.map(format.phone))) });
     else if (steps === null) showToast({ text: isInTime ? t.noPathInTime(a, b) : t.noPath(a, b) });
     else {
       const span = isInTime && steps.length > 0 ? t.inTime(format.time(steps[0]!.at!), format.time(steps.at(-1)!.at!)) : '';
-      const through = hubs.length === 0 ? '' : t.throughHubs(hubs.map(format.phone).join(', '));
+      const through = hubs.length === 0 ? '' : t.throughHubs(format.list(hubs.map(format.phone)));
       found([from, ...steps.map((step) => step.to)]);
       showToast({ text: [t.path(a, b, format.count(steps.length), steps.length), span, through].filter(Boolean).join(' ') });
     }

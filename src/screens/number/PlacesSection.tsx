@@ -131,7 +131,7 @@ function CellsTable({ places, hasGaps, selected, onCell }: { places: NumberPlace
                     </button>
                     {habit !== '' && <strong className={classes.habit}>{habit}</strong>}
                   </th>
-                  {hasPlaces && <td>{[cell.place, cell.country].filter(Boolean).join(', ') || NOTHING}</td>}
+                  {hasPlaces && <td>{[cell.place, cell.country].filter(Boolean).join(' · ') || NOTHING}</td>}
                   <td className={table.right}>{format.count(cell.records)}</td>
                   <td className={table.right}>{format.count(cell.nights)}</td>
                   <td className={table.right}>{format.count(cell.workdays)}</td>

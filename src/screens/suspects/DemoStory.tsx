@@ -92,7 +92,7 @@ function CutPart({ cut }: { cut: Story['cut'] }) {
         {cut.reboundDays === null ? t.cutGone : t.cutCame(f.count(cut.reboundDays))}
       </p>
       <p className={classes.story}><Sparkline values={cut.callsByDay} label={t.cutBars(f.day(cut.firstDay))} widthPx={600} heightPx={72} /></p>
-      {cut.moved.length > 0 && <p className={classes.story}>{t.cutMoved(cut.moved.map(phoneText).join(', '))}</p>}
+      {cut.moved.length > 0 && <p className={classes.story}>{t.cutMoved(f.list(cut.moved.map(phoneText)))}</p>}
       <Onward>
         <Button size="compact-sm" renderRoot={(props) => <Link {...networkLink(...cut.numbers)} {...props} />}>{t.openNetwork}</Button>
         <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/trends" {...props} />}>{t.openTrends}</Button>

@@ -63,7 +63,7 @@ export function CellMap({ places, selected, onCell }: {
     return text === null || x < 0 || y < 0 || x > size.width || y > size.height ? [] : [{ ...text, x, y: text.isBelow ? y + radiusOf(site.records, most) + 14 : y - radiusOf(site.records, most) - 5, rank: text.isHabit ? -1 : i }];
   }).sort((a, b) => a.rank - b.rank)).slice(0, MOST_LABELS);
   const titleOf = ({ cells, records }: SiteMark) => {
-    const names = cells.slice(0, 3).map(({ cell }) => cell).join(', ');
+    const names = format.list(cells.slice(0, 3).map(({ cell }) => cell));
     return t.site(cells.length > 3 ? `${names} ${t.more(format.count(cells.length - 3))}` : names, format.count(records));
   };
   return (

@@ -28,6 +28,7 @@ export function SampleTable({ inspection: { kind, sample, layout }, isWaiting }:
   const t = useTexts(texts);
   const words = useTexts(glossary);
   const language = useLanguage();
+  const format = useFormat();
   // Only what some row says, or there would be more columns than one can see.
   const shown = isTableKind(kind) ? columnNames(kind).filter((column) => sample.some(({ values }) => (values?.[column] ?? null) !== null)) : null;
   const columnCount = Math.max(layout.header.length, ...sample.map(({ cells }) => cells.length));
@@ -57,7 +58,7 @@ export function SampleTable({ inspection: { kind, sample, layout }, isWaiting }:
             {columns.map((column, i) => (
               <th key={column} scope="col" className={i === 0 ? classes.raw : undefined}>
                 {layout.header[column]?.trim() || t.column(String(column + 1))}
-                <span className={classes.meaning}>{fieldsOfColumn(layout.mapping, column).map((field) => (shown === null ? fieldText : tableColumnText)(field, language)).join(', ') || NOTHING}</span>
+                <span className={classes.meaning}>{format.list(fieldsOfColumn(layout.mapping, column).map((field) => (shown === null ? fieldText : tableColumnText)(field, language))) || NOTHING}</span>
               </th>
             ))}
           </tr>

@@ -41,7 +41,7 @@ export function SetsResult({ answer, askWhole, onNewSet }: {
   const columns: readonly CompareColumn<CollidedNumber>[] = [
     { name: 'number', title: g.number, numberOf: ({ number }) => number, csv: ({ number }) => number },
     { name: 'score', title: g.score, isFigure: true, cell: ({ score }) => (score === null ? '—' : format.score(score)), csv: ({ score }) => score?.toFixed(1) ?? null },
-    { name: 'sets', title: t.inSets, cell: ({ sets }) => sets.join(', '), csv: ({ sets }) => sets.join('; ') },
+    { name: 'sets', title: t.inSets, cell: ({ sets }) => format.list(sets), csv: ({ sets }) => sets.join('; ') },
     { name: 'records', title: t.records, isFigure: true, cell: ({ records }) => (records === 0 ? t.noRecords : format.count(records)), csv: ({ records }) => records },
   ];
   const withWhole = async (act: (text: string) => void | Promise<void>) => {
@@ -75,7 +75,7 @@ export function SetsResult({ answer, askWhole, onNewSet }: {
         {total > rows.length && ` · ${t.shown(format.count(rows.length))}`}
       </p>
       <p className={classes.notes}>
-        {answer.sets.map(({ name, count, unread, unknown }) => [`${name} ${format.count(count)}`, unread > 0 ? t.unread(format.count(unread)) : '', unknown.length > 0 ? t.unknown(unknown.slice(0, 5).join(', ')) : ''].filter(Boolean).join(', ')).join(' · ')}
+        {answer.sets.map(({ name, count, unread, unknown }) => format.list([`${name} ${format.count(count)}`, unread > 0 ? t.unread(format.count(unread)) : '', unknown.length > 0 ? t.unknown(format.list(unknown.slice(0, 5))) : ''].filter(Boolean))).join(' · ')}
       </p>
       {rows.length === 0 ? <EmptyState text={t.none} /> : (
         <CompareTable
