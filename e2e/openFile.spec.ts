@@ -276,3 +276,21 @@ test('each tab that looks at a dataset has the same queue and works by itself', 
   await investigator.opensDossierOf(bulkCallerAsShown);
   await expect(investigator.records).toContainText('march.csv, line');
 });
+
+test('of a dataset of twelve files the first is named, how many there are, and each on demand', async ({ investigator, page }) => {
+  const records = asEnglishCsv(ordinaryLifeWithABulkCaller(1_000));
+  await investigator.visits('/datasets');
+  await investigator.opens(...Array.from({ length: 12 }, (_, i) => file(`calls of the branch office 2026-${String(i + 1).padStart(2, '0')}.csv`, records)));
+  const name = 'calls of the branch office 2026-01.csv +11 files';
+  await expect.poll(() => investigator.sourceName()).toBe(name);
+  // The end of the name is seen where the name itself is cut.
+  await expect(page.getByText('+11 files', { exact: true })).toBeInViewport({ ratio: 1 });
+  await investigator.goesTo('Datasets');
+  const row = investigator.dataset(name);
+  const last = row.getByText('calls of the branch office 2026-12.csv', { exact: true });
+  await expect(last).toBeHidden();
+  await row.getByText('8 more files').click();
+  await expect(last).toBeVisible();
+  await investigator.speaks('中文');
+  await expect(page.getByText('等 12 个文件', { exact: true })).toBeInViewport({ ratio: 1 });
+});

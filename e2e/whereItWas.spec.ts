@@ -77,7 +77,7 @@ test('a note outlives a reload, and its removal is undone', async ({ page, inves
   await notes.getByRole('textbox', { name: 'New note' }).press('Control+Enter');
   await expect(notes.getByRole('listitem')).toContainText('Asked the operator for the card.');
   const address = page.url();
-  await investigator.expectsSaved('calls.csv + 1');
+  await investigator.expectsSaved('calls.csv +1 file');
   await page.goto(address);
   await expect(notes.getByRole('listitem')).toContainText('Asked the operator for the card.');
   await notes.getByRole('listitem').getByRole('button', { name: 'Remove' }).click();

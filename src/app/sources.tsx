@@ -8,18 +8,16 @@ import { createLocalSource, localKey } from '../sources/local/localSource.ts';
 import { CaseContext } from '../sources/useCase.tsx';
 import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
 import { parseSharedSearch, useSearchState } from '../state/search.ts';
-import { defineTexts, useTexts } from '../words/language.tsx';
+import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
 import { ApiContext } from './apiSetup.ts';
 import { namedApart } from './namedApart.ts';
+import type { DatasetChoice } from './namedApart.ts';
 import { useRefusedSaves } from './useRefusedSaves.ts';
 
 const texts = defineTexts({ demo: ['Demo', '演示'], api: ['API', 'API'] });
 
-export interface SourceChoice {
-  /** As in `?source=`; the API's is its name, `demo` or `api`. */
-  readonly value: string;
-  readonly label: string;
-}
+/** `value` is as in `?source=`; the API's is its name, `demo` or `api`. */
+export type SourceChoice = Pick<DatasetChoice, 'value' | 'label'> & Partial<DatasetChoice>;
 
 export type SourceState =
   | { readonly is: 'pending' }
@@ -57,6 +55,7 @@ function useIsCalm(): boolean {
 /** Gives the chosen source to every screen through `CaseContext`; null there until it is known. */
 export function SourcesProvider({ children }: { children: ReactNode }) {
   const t = useTexts(texts);
+  const language = useLanguage();
   const api = use(ApiContext);
   if (api === null) throw new Error('SourcesProvider outside of ApiContext');
   const engine = useEngine();
@@ -94,7 +93,7 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
   );
 
   const sources = useMemo((): Sources => {
-    const opened = namedApart(datasets ?? []);
+    const opened = namedApart(datasets ?? [], language);
     const isUnknown = datasetId !== null && !opened.some((choice) => choice.value === datasetId);
     return {
       state,
@@ -103,7 +102,7 @@ export function SourcesProvider({ children }: { children: ReactNode }) {
       choose,
       isLocal: datasetId !== null,
     };
-  }, [state, datasets, datasetId, api, choose, t]);
+  }, [state, datasets, datasetId, api, choose, t, language]);
 
   return (
     <SourcesContext value={sources}>

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
+import { datasetTitle } from '../../words/datasetTitle.ts';
 import { describeError } from '../../words/describeError.ts';
 import { fileProblemWhat } from '../../words/fileErrors.ts';
 import { useFormat } from '../../words/format.ts';
@@ -101,6 +102,7 @@ export function DatasetsScreen() {
 function useDoneMessages(): void {
   const t = useTexts(datasetsTexts);
   const problems = useTexts(fileProblemWhat);
+  const language = useLanguage();
   const f = useFormat();
   const navigate = useNavigate();
   const router = useRouter();
@@ -113,7 +115,7 @@ function useDoneMessages(): void {
     };
     const say = (dataset: DatasetInfo, { addTo }: Pick<Opening, 'addTo'>) => {
       if (addTo === null) {
-        const opened = t.opened1(dataset.name, f.count(dataset.records), f.count(dataset.rejected));
+        const opened = t.opened1(datasetTitle(dataset, language), f.count(dataset.records), f.count(dataset.rejected));
         // Whoever is led to the queue does not see the list, which says more.
         const loss = firstLoss(dataset);
         if (loss === null) showToast({ text: opened });
@@ -122,7 +124,7 @@ function useDoneMessages(): void {
       }
       follow(addTo, dataset);
       showToast({
-        text: t.added(addTo.name, f.count(dataset.records - addTo.records), f.count((dataset.duplicates ?? 0) - (addTo.duplicates ?? 0))),
+        text: t.added(datasetTitle(addTo, language), f.count(dataset.records - addTo.records), f.count((dataset.duplicates ?? 0) - (addTo.duplicates ?? 0))),
         undo: async () => {
           await engine.restore(addTo.id);
           follow(dataset, addTo);
@@ -137,7 +139,7 @@ function useDoneMessages(): void {
       if (leftOut.length === 0) void navigate({ to: '/suspects', search: queueSearch(dataset.id) });
     });
     return () => openings.tellDone(say);
-  }, [openings, engine, router, navigate, t, problems, f]);
+  }, [openings, engine, router, navigate, t, problems, language, f]);
 }
 
 /** The first file of which something was lost, and how; tables that are no records are no loss. */
@@ -167,11 +169,11 @@ function useRemove(): (dataset: DatasetInfo) => Promise<void> {
       await engine.remove(dataset.id);
     } catch (error) {
       const { what, advice } = describeError(error, language);
-      showToast({ kind: 'error', text: t.removeFailed(dataset.name, `${what}. ${advice}`) });
+      showToast({ kind: 'error', text: t.removeFailed(datasetTitle(dataset, language), `${what}. ${advice}`) });
       return;
     }
     // The other screens would look at a dataset that is not there.
     if (source === dataset.id) patch({ source: undefined, from: undefined, to: undefined, sel: undefined }, { replace: true });
-    showToast({ text: t.removed(dataset.name), undo: () => engine.restore(dataset.id) });
+    showToast({ text: t.removed(datasetTitle(dataset, language)), undo: () => engine.restore(dataset.id) });
   };
 }

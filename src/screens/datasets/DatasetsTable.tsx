@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
+import type { SourceFile } from '../../records/communication.ts';
 import { localTimeText } from '../../records/days.ts';
 import { announce } from '../../ui/announce.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { datasetTitle } from '../../words/datasetTitle.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
 import { fileNoticeText } from '../../words/fileProblems.ts';
 import { useFormat } from '../../words/format.ts';
@@ -16,6 +18,8 @@ import { datasetsTexts } from './datasetsTexts.ts';
 
 const shortHashChars = 12;
 const columnCount = 9;
+/** Lines of files that a dataset may have before some are folded away. */
+const mostFiles = 5;
 
 /** The search of a link to a dataset's queue: a window and a selection belong to the records they were made on. */
 export function queueSearch(dataset: string) {
@@ -35,6 +39,7 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemo
 }) {
   const t = useTexts(datasetsTexts);
   const advice = useTexts(engineFailureAdvice);
+  const language = useLanguage();
   const f = useFormat();
   return (
     <table className={classes.table} aria-label={t.list}>
@@ -53,48 +58,51 @@ export function DatasetsTable({ openingRows, datasets, onRejected, onAdd, onRemo
       </thead>
       <tbody>
         {openingRows}
-        {datasets.map((dataset) => (
-          <Fragment key={dataset.id}>
-            <tr data-refused={dataset.storage === 'refused' || undefined}>
-              <th scope="row">
-                <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(dataset.name)}>{dataset.name}</Link>
-              </th>
-              <td><Files dataset={dataset} /></td>
-              <td className={classes.figure}>
-                {f.count(dataset.records)}
-                {(dataset.duplicates ?? 0) > 0 && <span className={classes.second} title={t.duplicatesHelp}>{t.duplicates(f.count(dataset.duplicates ?? 0))}</span>}
-              </td>
-              <td className={classes.figure}>
-                {dataset.rejected === 0 ? f.count(0) : (
-                  <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), dataset.name)} onClick={() => onRejected(dataset)}>
-                    {f.count(dataset.rejected)}
-                  </button>
-                )}
-              </td>
-              <td className={classes.figure}>{f.count(dataset.numbers)}</td>
-              <td>
-                {dataset.first !== null && dataset.last !== null ? f.span(dataset.first, dataset.last) : t.noSpan}
-                <span className={classes.second}>{dataset.zone}</span>
-              </td>
-              <td>{f.time(localNow(dataset.openedAt))}</td>
-              <td>
-                <Saved storage={dataset.storage} />
-              </td>
-              <td>
-                <AddFiles dataset={dataset} onAdd={onAdd} />
-                <Button size="compact-xs" variant="default" aria-label={t.removeNamed(dataset.name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
-              </td>
-            </tr>
-            {dataset.storage === 'refused' && (
-              <tr>
-                <td colSpan={columnCount} className={classes.advice}>
-                  {advice.storage}{' '}
-                  <Button size="compact-xs" variant="default" aria-label={t.saveAgainNamed(dataset.name)} onClick={() => onSave(dataset)}>{t.saveAgain}</Button>
+        {datasets.map((dataset) => {
+          const name = datasetTitle(dataset, language);
+          return (
+            <Fragment key={dataset.id}>
+              <tr data-refused={dataset.storage === 'refused' || undefined}>
+                <th scope="row">
+                  <Link to="/suspects" search={queueSearch(dataset.id)} title={t.openNamed(name)}>{name}</Link>
+                </th>
+                <td><Files dataset={dataset} /></td>
+                <td className={classes.figure}>
+                  {f.count(dataset.records)}
+                  {(dataset.duplicates ?? 0) > 0 && <span className={classes.second} title={t.duplicatesHelp}>{t.duplicates(f.count(dataset.duplicates ?? 0))}</span>}
+                </td>
+                <td className={classes.figure}>
+                  {dataset.rejected === 0 ? f.count(0) : (
+                    <button type="button" className={classes.plain} aria-label={t.showRejected(f.count(dataset.rejected), name)} onClick={() => onRejected(dataset)}>
+                      {f.count(dataset.rejected)}
+                    </button>
+                  )}
+                </td>
+                <td className={classes.figure}>{f.count(dataset.numbers)}</td>
+                <td>
+                  {dataset.first !== null && dataset.last !== null ? f.span(dataset.first, dataset.last) : t.noSpan}
+                  <span className={classes.second}>{dataset.zone}</span>
+                </td>
+                <td>{f.time(localNow(dataset.openedAt))}</td>
+                <td>
+                  <Saved storage={dataset.storage} />
+                </td>
+                <td>
+                  <AddFiles dataset={dataset} onAdd={onAdd} />
+                  <Button size="compact-xs" variant="default" aria-label={t.removeNamed(name)} onClick={() => onRemove(dataset)}>{t.remove}</Button>
                 </td>
               </tr>
-            )}
-          </Fragment>
-        ))}
+              {dataset.storage === 'refused' && (
+                <tr>
+                  <td colSpan={columnCount} className={classes.advice}>
+                    {advice.storage}{' '}
+                    <Button size="compact-xs" variant="default" aria-label={t.saveAgainNamed(name)} onClick={() => onSave(dataset)}>{t.saveAgain}</Button>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -110,7 +118,7 @@ function AddFiles({ dataset, onAdd }: { dataset: DatasetInfo; onAdd: (dataset: D
         type="file"
         multiple
         className={classes.hidden}
-        aria-label={t.addFilesTo(dataset.name)}
+        aria-label={t.addFilesTo(datasetTitle(dataset, useLanguage()))}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           // So that choosing the same file again is a change.
@@ -128,8 +136,27 @@ function Saved({ storage }: Pick<DatasetInfo, 'storage'>) {
   return <output>{storage === 'saved' ? t.ready : storage === 'saving' ? t.beingSaved : <strong className={classes.refused}>{t.notSaved}</strong>}</output>;
 }
 
+/** The files of a dataset: the first few, and whichever there is something to say of; the others behind a line. */
+function Files({ dataset: { files } }: { dataset: DatasetInfo }) {
+  const t = useTexts(datasetsTexts);
+  const f = useFormat();
+  const isFolded = (file: SourceFile, place: number) => files.length > mostFiles && place >= mostFiles - 1 && (file.problems?.length ?? 0) === 0;
+  const folded = files.filter(isFolded);
+  return (
+    <>
+      <FileList files={files.filter((file, place) => !isFolded(file, place))} />
+      {folded.length > 0 && (
+        <details className={classes.folded}>
+          <summary>{t.moreFiles(f.count(folded.length))}</summary>
+          <FileList files={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Each file with its hash: short to read, whole to copy. */
-function Files({ dataset }: { dataset: DatasetInfo }) {
+function FileList({ files }: { files: readonly SourceFile[] }) {
   const t = useTexts(datasetsTexts);
   const kinds = useTexts(kindWords);
   const language = useLanguage();
@@ -138,7 +165,7 @@ function Files({ dataset }: { dataset: DatasetInfo }) {
     void navigator.clipboard.writeText(sha256).then(() => announce(t.copied(file)), () => showToast({ kind: 'error', text: sha256 }));
   return (
     <ul className={classes.files}>
-      {dataset.files.map(({ name, kind, rows, bytes, sha256, problems }, place) => (
+      {files.map(({ name, kind, rows, bytes, sha256, problems }, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- files of the same name may be in one dataset
         <li key={place}>
           <span className={classes.file} title={name}>{name}</span>

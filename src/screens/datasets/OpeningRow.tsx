@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { OpenProgress } from '../../engine/protocol.ts';
+import { datasetTitle } from '../../words/datasetTitle.ts';
 import { describeError } from '../../words/describeError.ts';
 import { engineFailureAdvice } from '../../words/errors.ts';
 import { fileProblemText, mergedProblems, unreadRowsText } from '../../words/fileProblems.ts';
@@ -25,7 +26,7 @@ export function OpeningRow({ opening, onCancel, onDismiss, onWithin }: {
   const advice = useTexts(engineFailureAdvice);
   const f = useFormat();
   const { state, files, leftOut } = opening;
-  const name = files.length > 1 ? t.filesMore(files[0]?.name ?? '', f.count(files.length - 1)) : (files[0]?.name ?? '');
+  const name = datasetTitle({ name: files.length > 1 ? `${files[0]?.name} + ${files.length - 1}` : (files[0]?.name ?? ''), files }, useLanguage());
   const isRunning = state.is === 'looking' || state.is === 'asking' || state.is === 'reading';
   const anew = state.is === 'reading' ? (state.progress?.anew ?? null) : null;
   const word = state.is === 'reading' ? (state.progress?.phase ?? 'reading') : state.is;

@@ -2,7 +2,8 @@ import type { RejectedRow } from '../../analysis/answers.ts';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import { useEngine } from '../../sources/useEngine.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { defineTexts, useTexts } from '../../words/language.tsx';
+import { datasetTitle } from '../../words/datasetTitle.ts';
+import { defineTexts, useLanguage, useTexts } from '../../words/language.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 
 const texts = defineTexts({ title: [(name: string) => `Rejected rows of ${name}`, (name: string) => `${name} 中被拒绝的行`] });
@@ -11,7 +12,7 @@ const texts = defineTexts({ title: [(name: string) => `Rejected rows of ${name}`
 export function RejectedOfDataset({ dataset, onClose }: { dataset: DatasetInfo; onClose: () => void }) {
   const t = useTexts(texts);
   const engine = useEngine();
-  const title = t.title(dataset.name);
+  const title = t.title(datasetTitle(dataset, useLanguage()));
   return (
     <Dialog isOpen onClose={onClose} title={title} place="lower">
       <RejectedRows

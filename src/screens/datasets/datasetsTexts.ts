@@ -21,6 +21,7 @@ export const datasetsTexts = defineTexts({
   // columns
   name: ['Dataset', '数据集'],
   files: ['Files', '文件'],
+  moreFiles: [(count: string) => `${count} more files`, (count: string) => `其余 ${count} 个文件`],
   records: ['Records', '话单记录'],
   rejected: ['Rejected', '被拒绝'],
   numbers: ['Numbers', '号码'],
@@ -80,7 +81,6 @@ export const datasetsTexts = defineTexts({
   sentence: [(what: string) => `${what}.`, (what: string) => `${what}。`],
   sentenceOf: [(file: string, what: string) => `${file}: ${what}.`, (file: string, what: string) => `${file}：${what}。`],
   leftOut: [(file: string) => `${file} was left out.`, (file: string) => `未读取 ${file}。`],
-  filesMore: [(name: string, more: string) => `${name} + ${more}`, (name: string, more: string) => `${name} + ${more}`],
 });
 
 export const mappingTexts = defineTexts({
