@@ -1,5 +1,6 @@
 /** Words of the chain: its lanes, what each hop's strength was measured against, what to ask for. */
 import type { HopEvidence, HopKind, HopTest, MissingHop } from '../analysis/chain/chainHop.ts';
+import { formatIn, phoneText } from './format.ts';
 import type { Format } from './format.ts';
 import { defineTexts, textsIn } from './language.tsx';
 import type { Language, Texts } from './language.tsx';
@@ -79,7 +80,9 @@ const askTexts = defineTexts({
 });
 
 /** Which record to ask for, and from whom. */
-export function askSentence({ record, from, about }: MissingHop, language: Language): string {
+export function askSentence({ kind, record, from, about }: MissingHop, language: Language): string {
   const t = textsIn(askTexts, language);
-  return t.about(`${t[from]}${language === 'zh' ? '' : ' '}${t[record]}`, about);
+  // Only senders of codes are several; others are a number, or a name that may have a comma.
+  const names = kind === 'account' ? about.split(', ') : [about];
+  return t.about(`${t[from]}${language === 'zh' ? '' : ' '}${t[record]}`, formatIn(language).list(names.map(phoneText)));
 }
