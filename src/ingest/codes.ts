@@ -119,7 +119,7 @@ function explainedIn(text: string): Codes {
 
 /** `01主叫 02被叫`, `1=out, 2=in`, `0-MO;1-MT` */
 function codedWords(text: string): (readonly [code: string, word: Meaning])[] {
-  const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\d])(\d{1,2})\s*[:=\-–.、为是]?\s*([\p{L}_ ]*\p{L})/gu);
+  const found = text.normalize('NFKC').matchAll(/(?<![\p{L}\d])(\d{1,2})\s*(?:[:=\-–.、为是]\s*)?(\p{L}[\p{L}_ ]*)/gu);
   return Array.from(found, ([, code, word]) => [foldCode(code!), readWord(word!)]);
 }
 

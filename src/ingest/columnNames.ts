@@ -166,12 +166,15 @@ const BEHIND = /[\s_.-]+(ts|utc|gmt|local|s|secs?|seconds|ms|millis|mins?|hash|h
 /** A zone and a form behind a name: `Call Date/Time - UTC+00:00 (dd/MM/yyyy)`. */
 const ZONE_BEHIND = /[\s–-]+(utc|gmt)\s*([+−-]\s*[\d:]+)?\s*(\([dmyhs/.:\s-]*\))?$/i;
 
-/** A Chinese name with its translation behind it. */
-const TWICE = /^([\u3400-\u9fff()（）/]{2,})[\s/|]+([\p{Script=Latin}].{2,})$/u;
+/** A Chinese name, of several words perhaps, with its translation behind it. */
+const TWICE = /^((?:[\u3400-\u9fff()（）]\/?)+)(?<=..)[\s/|]+(\p{Script=Latin}.{2,})$/u;
 
-/** False for what holds no letter, as no name does. */
+/** Characters of the longest name. */
+const LONGEST_NAME = 200;
+
+/** False for what holds no letter, as no name does, and for what is too long to be one. */
 export function mayBeName(text: string): boolean {
-  return /[a-z\u0080-\uffff]/i.test(text);
+  return text.length <= LONGEST_NAME && /[a-z\u0080-\uffff]/i.test(text);
 }
 
 /** What a column of this name can hold, the likeliest first; empty if the name is not known. */

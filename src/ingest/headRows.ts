@@ -10,6 +10,9 @@ export interface HeadRow {
 /** Columns looked at; call records have at most a few dozen. */
 const MAX_CELLS = 256;
 
+/** Of a longer cell, which is no name, number or time, only the beginning is looked at. */
+const LONGEST_CELL = 1000;
+
 /** Looked at before it is asked whether there are rows enough; each piece that follows is twice as large. */
 const PIECE_BYTES = 16 << 10;
 
@@ -44,7 +47,7 @@ export function splitHead(utf8: Uint8Array, delimiter: string, limit: number): H
       for (let cell = 0; cell < Math.min(cells, MAX_CELLS); cell++) {
         const start = starts[cell]!;
         const end = ends[cell]!;
-        texts.push(cleanCell(bytes === piece.bytes ? piece.text(start, end) : decoder.decode(bytes.subarray(start, end))));
+        texts.push(cleanCell((bytes === piece.bytes ? piece.text(start, end) : decoder.decode(bytes.subarray(start, end))).slice(0, LONGEST_CELL)));
       }
       if (texts.length > 1 || texts[0] !== '') rows.push({ line: splitter.line, cells: texts });
     },

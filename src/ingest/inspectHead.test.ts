@@ -271,6 +271,19 @@ describe('The header', () => {
     expect(sample.map((each) => [each.line, each.record?.durationS])).toEqual([[3, 332]]);
   });
 
+  it.each(['(', '/', ' ', ',', '1', 'a (', '1 ', '主/'])('is found beside cells of 100 KB of %j, above it, in it and below it, which are not looked at for long', (part) => {
+    const cell = `"a1${part.repeat(100_000 / part.length)}z"`;
+    for (const rows of [[cell, header, row], [`${header},${cell}`, `${row},x`], [`${header},x`, `${row},x`, `${row},${cell}`]]) {
+      const { layout, sample } = inspect(rows.join('\n'));
+      expect([layout.header.slice(0, 4).join(), layout.mapping]).toEqual([header, { caller: 0, callee: 1, start: 2, duration: 3 }]);
+      expect(sample[0]!.record).toMatchObject({ caller: '13900001111', durationS: 332 });
+    }
+  });
+
+  it('may be in two languages, each with several words', () => {
+    expect(inspect('主叫号码/Calling line,被叫号码 Called line,日期/时间 Moment of call,时长|Length of it\n1,2,2016-09-01 06:01:12,332\n').layout.mapping).toEqual({ caller: 0, callee: 1, start: 2, duration: 3 });
+  });
+
   it('may be missing: columns of numbers, a time and a duration are told by their values', () => {
     const { layout, problems, sample } = inspect(`${row}\n13900001112,13800138001,2016-09-01 07:01:12,5\n`);
     expect([layout.headerLine, layout.mapping]).toEqual([0, { caller: 0, callee: 1, start: 2, duration: 3 }]);
