@@ -5,6 +5,7 @@ import { typesExplainedIn } from './codes.ts';
 import { rolesOfName, saysMissed, type ColumnRole, type NamedRole } from './columnNames.ts';
 import { lookAtColumn, type ColumnValues } from './columnValues.ts';
 import { wayOfColumn, type CodeHints, type WayOf } from './directionCodes.ts';
+import { endsOfFritzBox, isFritzBox } from './fritzBox.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
 import { mayBe, saysSerial, type LooseRole } from './looseNames.ts';
@@ -103,10 +104,11 @@ class Columns {
  *
  * @param header names of the columns
  * @param rows the first rows below it; may be none
- * @param given what the user has said: these stay, and their columns mean nothing else. -1 is a field the user does not want.
+ * @param said what the user has said: these stay, and their columns mean nothing else. -1 is a field the user does not want.
  * @param hints what may tell the meaning of codes
  */
-export function assignColumns(header: readonly string[], rows: readonly HeadRow[], given: ColumnMapping, hints: CodeHints = { notes: [] }): ColumnMapping {
+export function assignColumns(header: readonly string[], rows: readonly HeadRow[], said: ColumnMapping, hints: CodeHints = { notes: [] }): ColumnMapping {
+  const given = isFritzBox(header) ? { ...endsOfFritzBox(header), ...said } : said;
   const columns = new Columns(header, rows);
   const wanted = Object.entries(given) as [CommunicationField, number][];
   for (const [, column] of wanted) if (column >= 0) columns.use(column);

@@ -1,6 +1,7 @@
 /** The codes of a file's column of directions, and what its cells say of the way of a call by them. */
 import type { Codes } from './codeMeanings.ts';
 import { findCodes, readCoded, type FoundCodes } from './codes.ts';
+import { codesOfFritzBox, isFritzBox } from './fritzBox.ts';
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping, FileLayout, FileProblem } from './inspection.ts';
 import { isOwnersOwn } from './owner.ts';
@@ -42,7 +43,8 @@ export function codesOfFile({ header, headerLine }: Pick<FileLayout, 'header' | 
 
 /** What the user says goes before all else; what is usual says nothing of the other codes once the user has said otherwise of one. */
 function codesOfColumn(header: readonly string[], rows: readonly HeadRow[], column: number, { notes, given }: CodeHints, as: { readonly isPhone: boolean; readonly hasDuration: boolean }): FoundCodes | null {
-  const found = findCodes(header[column] ?? '', notes, rows.map(({ cells }) => cells[column] ?? ''), as);
+  const values = rows.map(({ cells }) => cells[column] ?? '');
+  const found = findCodes(header[column] ?? '', isFritzBox(header) ? [codesOfFritzBox(values)] : notes, values, as);
   if (found === null || given === undefined) return found;
   const { codes, seen, isExplained } = found;
   const isOtherwise = !isExplained && Object.entries(given).some(([code, meaning]) => (codes[code] ?? 'none') !== 'none' && codes[code] !== meaning);

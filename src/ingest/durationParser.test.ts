@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DURATION_MISSING, DURATION_NEGATIVE, DURATION_UNREADABLE, readDuration } from './durationParser.ts';
 import { encodeText } from './fixtures/encodeText.ts';
+import { inspectAndRead } from './fixtures/readAll.ts';
 import { durationUnit } from './rowPlan.ts';
 
 function durationOf(text: string, unitS = 1, isGb18030 = false): number | string {
@@ -15,6 +16,12 @@ function durationOf(text: string, unitS = 1, isGb18030 = false): number | string
 const two = (value: number) => String(value).padStart(2, '0');
 
 describe('A duration', () => {
+  it('of two parts is hours and minutes where its column is called so', () => {
+    const durationsOf = (name: string) => inspectAndRead(encodeText(`caller,callee,start,${name}\n${['0:05', '1:30', '00:05:32', '7'].map((text) => `1,2,2016-09-01 06:01:12,${text}`).join('\n')}\n`, 'UTF-8')).records.map(({ durationS }) => durationS);
+    expect(durationsOf('Duration (hh:mm)')).toEqual([300, 5400, 332, 7]);
+    expect(durationsOf('Duration (hh:mm:ss)')).toEqual([5, 90, 332, 7]);
+  });
+
   it.each([
     ['332'], ['0332'], ['332.0'], ['332.4'], ['331.5'], ['332s'], ['332 s'], ['332 sec'], ['332 seconds'], ['332秒'], ['332 秒'], ['00:05:32'], ['0:05:32'], ['05:32'], ['5:32'], ['00:05:32.2'], ['5分32秒'], ['5分32'], ['05分32秒'], ['0小时5分32秒'],
     ['0时5分32秒'], ['5分钟32秒钟'], ['5 min 32 s'], ['5m32s'], ['5 mins 32 secs'], ['5min. 32sec.'], ['0h 5m 32s'], ["5'32\""], ["5'32''"], ['PT5M32S'], [' 332 '], ["'332'"], ['="332"'], ['5′32″'], ['332,4'], ['5,53 min'], ['5 Minutes 32 Seconds'], ['332s (5m 32s)'], ['5分鐘32秒鐘'], ['0小時5分32秒'], ['5 Minuten 32 Sekunden'], ['5 minutos 32 segundos'],

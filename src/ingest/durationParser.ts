@@ -1,4 +1,4 @@
-/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32`, `5分32秒`, `1小时2分3秒`, `5 min 32 s`, `5′32″`, `1,5`, `1,234`. */
+/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32` (minutes and seconds, or hours and minutes), `5分32秒`, `1小时2分3秒`, `5 min 32 s`, `5′32″`, `1,5`, `1,234`. */
 import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 /** What `readDuration` returns instead of seconds. */
@@ -16,8 +16,9 @@ const trimmed: Trimmed = { start: 0, end: 0 };
  * Seconds of `bytes[start, end)`, rounded, or one of the DURATION_ codes.
  *
  * @param unitS seconds in one unit of a bare number, for columns of minutes or milliseconds
+ * @param isHoursMinutes true where 0:05 is five minutes
  */
-export function readDuration(bytes: Uint8Array, start: number, end: number, unitS: number, isGb18030: boolean): number {
+export function readDuration(bytes: Uint8Array, start: number, end: number, unitS: number, isGb18030: boolean, isHoursMinutes = false): number {
   let value = 0;
   let at = start;
   for (; at < end; at++) {
@@ -26,10 +27,10 @@ export function readDuration(bytes: Uint8Array, start: number, end: number, unit
     value = value * 10 + digit;
   }
   if (at === end && at > start) return unitS === 1 ? value : Math.round(value * unitS);
-  return readSpelled(bytes, start, end, unitS, isGb18030);
+  return readSpelled(bytes, start, end, unitS, isGb18030, isHoursMinutes);
 }
 
-function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: number, isGb18030: boolean): number {
+function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: number, isGb18030: boolean, isHoursMinutes: boolean): number {
   trimCell(bytes, start, end, trimmed);
   let from = trimmed.start;
   const to = trimmed.end;
@@ -108,6 +109,7 @@ function readSpelled(bytes: Uint8Array, start: number, end: number, unitS: numbe
     at += unitBytes;
   }
   if (!hasNumber) return DURATION_UNREADABLE;
+  if (colons === 1 && isHoursMinutes) total *= 60;
   const seconds = Math.round(total);
   return isNegative && seconds > 0 ? DURATION_NEGATIVE : seconds;
 }

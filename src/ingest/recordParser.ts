@@ -259,7 +259,7 @@ export class RecordParser implements RowHandler {
 
   /** Some write into the duration that there was no answer. */
   #readDuration(bytes: Uint8Array, start: number, end: number): number {
-    const duration = readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030);
+    const duration = readDuration(bytes, start, end, this.plan.durationUnitS, this.#isGb18030, this.plan.isHoursMinutes);
     return duration === DURATION_UNREADABLE && this.#outcomeWords.read(bytes, start, end) === SAYS_UNANSWERED ? 0 : duration;
   }
 

@@ -1,5 +1,6 @@
 /** Which column holds what, settled once per file, so that rows are read without a look at names: -1 where the file has none. */
 import type { CommunicationField } from '../records/communication.ts';
+import { isFritzBox } from './fritzBox.ts';
 import type { FileLayout } from './inspection.ts';
 import { simplify } from './simplified.ts';
 
@@ -20,6 +21,8 @@ export interface RowPlan {
   readonly duration: number;
   /** Seconds in one unit of a bare duration. */
   readonly durationUnitS: number;
+  /** True where a duration of two parts is hours and minutes. */
+  readonly isHoursMinutes: boolean;
   readonly direction: number;
   readonly type: number;
   readonly answered: number;
@@ -45,6 +48,7 @@ export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: Fi
     served: isPair ? column('number') : -1,
     clock: date < 0 ? -1 : column('time'),
     durationUnitS: duration < 0 ? 1 : durationUnitS ?? durationUnit(header[duration] ?? ''),
+    isHoursMinutes: duration >= 0 && (/\bhh?:mm(?!:)/i.test(header[duration] ?? '') || isFritzBox(header)),
     direction: column('direction'),
     type: column('type'),
     answered: column('answered'),
