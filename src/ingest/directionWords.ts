@@ -1,4 +1,4 @@
-/** What operators and phones write into direction, type and answered columns, in English and Chinese. */
+/** What operators and phones write into direction, type and answered columns, in English, Chinese, Japanese and Korean. */
 import { foreignWords } from './foreignWords.ts';
 import { simplify } from './simplified.ts';
 
@@ -38,8 +38,8 @@ const NOT: ReadonlySet<string> = new Set(['no', 'not', 'non', 'never', 'un', 'ni
 /** Of these, those that turn a no around; “no, failed” is a no twice. */
 const NOT_AT_ALL: ReadonlySet<string> = new Set(['not', 'never', 'nicht', 'не']);
 
-/** What Chinese words hold, the longer before those they contain. */
-const chinese: readonly (readonly [string, Meaning])[] = [
+/** What Chinese, Japanese and Korean words hold, the longer before those they contain. */
+const parts: readonly (readonly [string, Meaning])[] = [
   ['呼叫转移', { direction: 'out', type: 'call' }], ['呼转', { direction: 'out', type: 'call' }], ['前转', { direction: 'out', type: 'call' }],
   ['未接通', { answered: false }], ['无法接通', { answered: false }], ['无人应答', { answered: false }], ['无人接', { answered: false }], ['未应', { answered: false }], ['不应答', { answered: false }], ['未拨通', { answered: false }],
   ['占线', { answered: false }], ['关机', { answered: false }], ['停机', { answered: false }], ['空号', { answered: false }], ['超时', { answered: false }], ['正常挂', { answered: true }], ['正常释放', { answered: true }],
@@ -58,14 +58,20 @@ const chinese: readonly (readonly [string, Meaning])[] = [
   ['发讯', { direction: 'out', type: 'text' }], ['去讯', { direction: 'out', type: 'text' }], ['收讯', { direction: 'in', type: 'text' }], ['来讯', { direction: 'in', type: 'text' }], ['传送', { direction: 'out' }],
   ['发短信', { direction: 'out', type: 'text' }], ['收短信', { direction: 'in', type: 'text' }], ['发简讯', { direction: 'out', type: 'text' }], ['收简讯', { direction: 'in', type: 'text' }],
   ['短信', { type: 'text' }], ['简讯', { type: 'text' }], ['短消息', { type: 'text' }], ['彩信', { type: 'text' }], ['信息', { type: 'text' }], ['消息', { type: 'text' }],
+  ['応答なし', { answered: false }], ['不応答', { answered: false }], ['无応答', { answered: false }], ['応答', { answered: true }],
+  ['부재중', { direction: 'in', type: 'call', answered: false }], ['무응답', { answered: false }], ['통화중', { answered: false }], ['거절', { answered: false }], ['거부', { answered: false }], ['응답', { answered: true }],
+  ['발신', { direction: 'out' }], ['수신', { direction: 'in' }], ['착신', { direction: 'in' }], ['문자', { type: 'text' }], ['메시지', { type: 'text' }], ['음성', { type: 'call' }], ['영상', { type: 'call' }], ['통화', { type: 'call' }], ['전화', { type: 'call' }],
   ['语音', { type: 'call' }], ['通话', { type: 'call' }], ['电话', { type: 'call' }], ['视频', { type: 'call' }], ['可视', { type: 'call' }],
 ];
 
 /** Between a subscriber and the other end. */
 const ARROWS: ReadonlyMap<string, 'out' | 'in'> = new Map([['->', 'out'], ['-->', 'out'], ['=>', 'out'], ['→', 'out'], ['>', 'out'], ['<-', 'in'], ['<--', 'in'], ['<=', 'in'], ['←', 'in'], ['<', 'in']]);
 
+/** Signs of Chinese, and syllables of Korean. */
+const EASTERN = /[\u3400-\u9fff\uac00-\ud7af]+/;
+
 /** One character of a way, as it stands alone or behind what was sent: 主, 短信发. */
-const LONE: ReadonlyMap<string, 'out' | 'in'> = new Map([['主', 'out'], ['拨', 'out'], ['发', 'out'], ['出', 'out'], ['被', 'in'], ['接', 'in'], ['收', 'in'], ['入', 'in']]);
+const LONE: ReadonlyMap<string, 'out' | 'in'> = new Map([['主', 'out'], ['拨', 'out'], ['发', 'out'], ['出', 'out'], ['発', 'out'], ['被', 'in'], ['接', 'in'], ['收', 'in'], ['入', 'in'], ['着', 'in']]);
 
 /**
  * What a word or phrase says about direction, type and whether it was answered; empty if it says nothing known.
@@ -75,7 +81,7 @@ export function readWord(text: string): Meaning {
   const folded = text.normalize('NFKC').trim();
   const arrow = ARROWS.get(folded);
   if (arrow !== undefined) return { direction: arrow };
-  if (/[\u3400-\u9fff]/.test(folded)) return readChinese(folded);
+  if (EASTERN.test(folded)) return readEastern(folded);
   const tokens = withoutAccents(folded)
     .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2').toLowerCase().split(/[^\p{L}]+/u).filter((token) => token !== '');
   const whole = tokens.join('');
@@ -117,13 +123,13 @@ function withoutAccents(text: string): string {
   return /[\u0080-\uffff]/.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text;
 }
 
-function readChinese(folded: string): Meaning {
+function readEastern(folded: string): Meaning {
   let rest = simplify(folded);
   let direction: Meaning['direction'];
   let isGuess = false;
   let type: Meaning['type'];
   let answered: boolean | undefined;
-  for (const [word, said] of chinese) {
+  for (const [word, said] of parts) {
     if (!rest.includes(word)) continue;
     // 未接通 holds 接通: what a longer word has said is taken out before the shorter are looked for.
     rest = rest.replaceAll(word, ' ');
@@ -136,7 +142,7 @@ function readChinese(folded: string): Meaning {
     if (type === undefined || said.type === 'text') type = said.type ?? type;
   }
   direction ??= LONE.get(rest.trim());
-  const latin = /[a-z]+/i.test(rest) ? readWord(rest.replace(/[\u3400-\u9fff]+/g, ' ')) : {};
+  const latin = /[a-z]+/i.test(rest) ? readWord(rest.split(EASTERN).join(' ')) : {};
   return clean(direction ?? latin.direction, type ?? latin.type, answered ?? latin.answered);
 }
 

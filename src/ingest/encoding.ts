@@ -58,6 +58,8 @@ export function detectEncoding(head: Uint8Array): DetectedEncoding {
   if (isUtf8(head)) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
   const utf8 = judgeUtf8(head);
   if (utf8.faults === 0) return { encoding: 'utf-8', bomBytes: 0, isSure: true };
+  const spoken = SPOKEN.find(([encoding, words]) => saysWithoutFault(head, encoding, words));
+  if (spoken !== undefined) return { encoding: spoken[0], bomBytes: 0, isSure: true };
   const runs = judgeRuns(head);
   // Letters beside ASCII letters are no characters of two bytes.
   if (runs.cyrillic * 5 >= runs.bytes * 3 && runs.bytes >= runs.runs * 3 && runs.odd > 0) return { encoding: 'windows-1251', bomBytes: 0, isSure: true };
@@ -86,6 +88,18 @@ function detectWide(head: Uint8Array): Encoding | null {
   if (zeros[1]! > pairs * 0.3 && zeros[0]! < pairs * 0.05 && ends[0]! > 0) return 'utf-16le';
   if (zeros[0]! > pairs * 0.3 && zeros[1]! < pairs * 0.05 && ends[1]! > 0) return 'utf-16be';
   return null;
+}
+
+/** Encodings whose bytes are characters in those of Chinese, too, and words of calls that no Chinese text spells by chance. */
+const SPOKEN = [['shift_jis', /発信|着信|通話|番号/], ['euc-kr', /발신|수신|착신|통화|번호/]] as const;
+
+/** True for text that has no fault in an encoding, and one of the words. */
+function saysWithoutFault(head: Uint8Array, encoding: Encoding, words: RegExp): boolean {
+  try {
+    return words.test(new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true }));
+  } catch {
+    return false;
+  }
 }
 
 /** True for UTF-8 without a fault, as the platform sees it, which sees it sooner than any loop. */

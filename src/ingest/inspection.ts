@@ -4,7 +4,7 @@ import type { Codes } from './codeMeanings.ts';
 import type { FormatName } from './formats/format.ts';
 import type { JoinedYear } from './joinedYear.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252', 'windows-1251'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252', 'windows-1251'] as const;
 /** GBK is read as GB18030, its superset, and Latin-1 as Windows-1252. */
 export type Encoding = (typeof encodings)[number];
 

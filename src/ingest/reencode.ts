@@ -43,7 +43,7 @@ function codesOf(encoding: Encoding): ReadonlyMap<string, readonly number[]> {
     }
   };
   for (let byte = 0; byte < 256; byte++) add(byte);
-  if (encoding === 'big5') for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) add(lead, trail);
+  if (!encoding.startsWith('windows')) for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) add(lead, trail);
   known.set(encoding, codes);
   return codes;
 }

@@ -11,7 +11,7 @@ export interface RowTaker {
   cut(): void;
 }
 
-/** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 and what Windows writes in Taiwan and in Europe as UTF-8, so that there is one way to read. */
+/** Brings a file's bytes to a splitter: without the byte-order mark, and UTF-16 and what Windows writes in Taiwan, Japan, Korea and Europe as UTF-8, so that there is one way to read. */
 export class RowFeed {
   readonly #rows: RowTaker;
   readonly #decoder: TextDecoder | null;
