@@ -236,6 +236,8 @@ describe('In other languages', () => {
     ['Indonesian', 'Arah;Nomor Pelanggan;Nomor Lawan;Tanggal;Jam;Durasi (detik)', ['Keluar', 'Masuk', 'SMS Keluar', 'SMS Masuk', 'Panggilan tak terjawab']],
     ['Vietnamese', 'Chiều gọi;Số thuê bao;Số liên lạc;Ngày;Giờ;Thời lượng', ['Gọi đi', 'Gọi đến', 'SMS gọi đi', 'SMS gọi đến', 'Cuộc gọi nhỡ']],
     ['Japanese', '発着信;契約番号;相手番号;日付;時刻;通話秒数', ['発信', '着信', 'SMS送信', 'SMS受信', '不在着信']],
+    ['Ukrainian', 'Напрямок;Абонент;Контакт;Дата;Час;Тривалість, с', ['Вихідний', 'Вхідний', 'Вихідне СМС', 'Вхідне СМС', 'Пропущений']],
+    ['Korean', '수발신구분;본인번호;상대번호;통화일자;시작시간;통화시간(초)', ['음성발신', '음성수신', '문자발신', '문자수신', '부재중']],
   ])('%s names and words are known', (_language, names, ways) => {
     const rows = ways.map((way, i) => `${way};0612345678;061234567${i};13/05/2024;08:20:3${i};${i < 2 ? 65 : 0}`);
     const { inspection, records, rejected } = inspectAndRead(encodeText([names, ...rows].join('\n'), 'UTF-8'), 'a.csv');

@@ -23,6 +23,7 @@ describe('The word', () => {
     ['Answered, then failed', { answered: true }], ['busy / answered', { answered: true }], ['not answered, busy', { answered: false }], ['未接通, 已接', { answered: true, ...into }], ['已接(对方忙)', { ...into, answered: true }], ['Not failed', {}], ['not missed', {}], ['outgoing, never cancelled', out], ['No, failed', { answered: false }], ['no answer', { answered: false }],
     ['Appel émis', { ...out, ...call }], ['SMS reçu', { ...into, ...text }], ['APPEL ENTRANT', { ...into, ...call }], ['ausgehend', out], ['Gewählt', out], ['Saliente', out], ['llamada perdida', missed], ['uscita', out], ['Исходящий', out], ['ВХОДЯЩАЯ СМС', { ...into, ...text }], ['Cevapsız', missed], ['発信', out], ['不在着信', missed], ['발신', out], ['부재중', missed],
     ['착신', into], ['음성발신', { ...out, ...call }], ['문자수신', { ...into, ...text }], ['SMS 발신', { ...out, ...text }], ['부재중 전화', missed], ['발신 무응답', { ...out, answered: false }], ['통화중', { answered: false }], ['SMS受信', { ...into, ...text }], ['着', into], ['発', out], ['応答', { answered: true }], ['無応答', { answered: false }],
+    ['Вихідний', out], ['Вхідний дзвінок', { ...into, ...call }], ['Aradı', out], ['Arandı', into], ['โทรออก', out], ['รับสาย', into], ['صادرة', out], ['مكالمة واردة', { ...into, ...call }],
     ['', {}], ['unknown', {}], ['13900001111', {}], ['GPRS', {}], ['Direction', {}], ['类型', {}], ['constructor', {}], ['__proto__', {}],
   ])('%s says %o', (word, meaning) => {
     expect(readWord(word)).toEqual(meaning);

@@ -19,7 +19,7 @@ const OF_ROLE: Readonly<Record<LooseRole, readonly [is: RegExp, isNot: RegExp]>>
     /\b(report\w*|query|bill\w*|contract|period|export\w*|import\w*|duration|elapsed)\b|查询|统计|合同|导出|时长/,
   ],
   duration: [
-    /\b(dura?|duur)\b|\bdur(ation|ee|acion|acao|ata|asi)|dauer|\btalk(ing|ed)?\b|\b(billed|billable|conversation|connected|speech)\b.*\b(time|sec|secs|seconds|duration)\b|\belapsed\b|длительность|продолжительность|czas trwania|thoi luong|ระยะเวลา|\bsure(si)?\b|时长|秒数|历时|通話秒数|통화시간|통화초/,
+    /\b(dura?|duur)\b|\bdur(ation|ee|acion|acao|ata|asi)|dauer|\btalk(ing|ed)?\b|\b(billed|billable|conversation|connected|speech)\b.*\b(time|sec|secs|seconds|duration)\b|\belapsed\b|длительность|тривалість|مدة|продолжительность|czas trwania|thoi luong|ระยะเวลา|\bsure(si)?\b|时长|秒数|历时|通話秒数|통화시간|통화초/,
     /\b(ring\w*|hold|held|wait\w*|queue\w*|setup|pdd|acw|wrap\w*|alert\w*|dial\w*|park|ivr|delay|unit)\b|振铃|等待|保持|排队|时延/,
   ],
   cell: [/基站|基地台|小区|扇区|\bcell\b.*\b(id|site|tower|code)\b/, /对|终|迄|结束|地址|经度|纬度|上个|\b(last|end\w*|final|address|lat|latitude|lon|longitude|name|face|called|destination|dest|b)\b/],

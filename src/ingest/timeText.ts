@@ -113,7 +113,8 @@ class TimeText {
       } else if (byte <= 32 || byte === COMMA || byte === MINUS || byte === SLASH || byte === DOT || byte === 92 || byte === 95 || byte === 41) at++;
       else return false;
     }
-    return at >= 0 && !this.#isAfterColon;
+    // 08.15.22 AM is no date.
+    return at >= 0 && !this.#isAfterColon && !(this.meridiem > 0 && this.hour < 0);
   }
 
   /** @returns where to go on, or -1 if the number fits nowhere */
