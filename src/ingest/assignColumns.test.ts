@@ -93,6 +93,12 @@ describe('Where several columns could be meant', () => {
     expect(mappingOf(['caller,callee,TOC,Dur(s)', '9811122233,9822233344,15/04/2026 08:26:10,3'])).toEqual({ caller: 'caller', callee: 'callee', start: 'TOC', duration: 'Dur(s)' });
   });
 
+  it('a time of day in a form that nobody knows is the time all the same, for no call to be of midnight that was not; one that tells no time is none', () => {
+    const withTime = (times: readonly string[]) => mappingOf(['caller,callee,date,time,duration', ...times.map((time, i) => `13900001111,1380013800${i},2024-03-12,${time},62`)]);
+    for (const times of [['quarter past 8', 'half past 9', '5 to noon'], ['08h15m22s', '09h15m22s', '10h15m22s']]) expect(withTime(times)).toMatchObject({ date: 'date', time: 'time' });
+    for (const times of [['peak', 'off-peak', 'peak'], ['12', '7', '63'], ['', '', '']]) expect(withTime(times)).not.toHaveProperty('time');
+  });
+
   it('the first column with a usable meaning wins', () => {
     expect(mappingOf(['类型,对方号码,开始时间,通话时长,通话时长2', '主叫,13800138000,2025-01-02 09:23:55,00:05:32,5分32秒'])).toMatchObject({ duration: '通话时长' });
     expect(mappingOf(['caller,callee,start,duration,call duration', '1,2,2025-01-02 09:23:55,,332', '1,2,2025-01-02 09:23:55,,3'])).toMatchObject({ duration: 'call duration' });

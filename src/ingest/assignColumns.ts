@@ -221,7 +221,10 @@ function assignTime(columns: Columns, isEmpty: boolean, set: (field: Communicati
   const looseDate = date ?? columns.findLoose('date', (values) => values.date >= READABLE);
   if (looseDate !== undefined) {
     set('date', looseDate);
-    set('time', clock ?? columns.findLoose('time', (values) => values.clock >= READABLE));
+    // A time of day in a form that nobody knows is no midnight: its rows are refused, which shows it.
+    const hasDuration = columns.find(['duration'], (values) => values.duration >= READABLE) !== undefined;
+    const isUnknownClock = (values: ColumnValues) => values.filled >= READABLE && values.number < PLAIN && values.wordy < READABLE && (hasDuration || values.duration < READABLE);
+    set('time', clock ?? columns.findLoose('time', (values) => values.clock >= READABLE) ?? columns.find(['time'], isUnknownClock));
     return;
   }
   const namedDate = columns.find(['date']);
