@@ -7,6 +7,7 @@ import type { CaseSource } from '../sources/caseSource.ts';
 import { createLocalSource, localKey } from '../sources/local/localSource.ts';
 import { CaseContext } from '../sources/useCase.tsx';
 import { datasetsQuery, useEngine } from '../sources/useEngine.tsx';
+import { usePageIsReady } from '../state/ready.ts';
 import { parseSharedSearch, useSearchState } from '../state/search.ts';
 import { defineTexts, useLanguage, useTexts } from '../words/language.tsx';
 import { ApiContext } from './apiSetup.ts';
@@ -40,15 +41,18 @@ export function useSources(): Sources {
   return sources;
 }
 
-const calmMs = 2_000;
+/** After the first answer is on the screen; and where none comes. */
+const calmMs = 1_000;
+const longestMs = 10_000;
 
-/** False while the first screen is being put up: listing datasets starts a worker, which then would compete with it. */
+/** False while the first screen is being put up, however slow the machine: listing datasets starts a worker, which then would compete with it. */
 function useIsCalm(): boolean {
   const [isCalm, setCalm] = useState(false);
+  const isReady = usePageIsReady();
   useEffect(() => {
-    const timer = setTimeout(() => setCalm(true), calmMs);
+    const timer = setTimeout(() => setCalm(true), isReady ? calmMs : longestMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [isReady]);
   return isCalm;
 }
 

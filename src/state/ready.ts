@@ -1,4 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+
+let isReady = false;
+const listeners = new Set<() => void>();
 
 /**
  * Marks the page ready once the first answer is on the screen: a screen calls it with true when what it shows came from
@@ -6,6 +9,19 @@ import { useEffect } from 'react';
  */
 export function useReady(isAnswered: boolean): void {
   useEffect(() => {
-    if (isAnswered) document.documentElement.dataset['ready'] = 'true';
+    if (!isAnswered || isReady) return;
+    document.documentElement.dataset['ready'] = 'true';
+    isReady = true;
+    for (const listener of listeners) listener();
   }, [isAnswered]);
+}
+
+/** Whether the first answer is on the screen. */
+export function usePageIsReady(): boolean {
+  return useSyncExternalStore(subscribe, () => isReady);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
