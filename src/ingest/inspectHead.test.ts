@@ -171,6 +171,23 @@ describe('Each row of a file of several parts is read, refused with a reason or 
   });
 });
 
+it.each([
+  ['SMS_13900001111.csv', [], 'text'], ['13900001111短信清单.csv', [], 'text'], ['messages.csv', [], 'text'], ['a.csv', ['短信详单'], 'text'], ['sms.csv', ['语音详单'], 'call'],
+  ['text.csv', [], 'call'], ['calls and sms.csv', [], 'call'], ['13900001111.csv', [], 'call'],
+])('Rows without a duration and a type are texts where the file’s name or a title says so: %s, %s', (name, titles, type) => {
+  const { records } = inspectAndRead(utf8([...titles, '对方号码,收发,时间', '13800138000,发送,2016-09-01 06:01:12', '13800138001,接收,2016-09-01 06:02:12'].join('\n')), name);
+  expect(records.map((record) => record.type)).toEqual([type, type]);
+  expect(inspectAndRead(utf8([...titles, header, row].join('\n')), name).records.map((record) => record.type)).toEqual(['call']);
+});
+
+it('A list of one way alone is read where its title or its name says that way', () => {
+  const lines = ['主叫号码,起始时间,通话时长', '13800138000,2016-09-01 06:01:12,5'];
+  for (const [name, titles] of [['13900001111.csv', ['被叫清单']], ['13900001111_incoming.csv', []]] as const) {
+    expect(inspectAndRead(utf8([...titles, ...lines].join('\n')), name).records).toMatchObject([{ caller: '13800138000', callee: '13900001111', type: 'call', durationS: 5 }]);
+  }
+  expect(inspect(lines.join('\n')).kind).toBeNull();
+});
+
 it('Durations of hours are milliseconds where nothing says that they are seconds', () => {
   const durationsOf = (name: string, scale: number) => inspectAndRead(utf8(`caller,callee,start,${name}\n${Array.from({ length: 12 }, (_, i) => `1,2,2016-09-01 06:01:12,${(i * 11 + 5) * scale}`).join('\n')}\n`)).records.map(({ durationS }) => durationS);
   const seconds = Array.from({ length: 12 }, (_, i) => i * 11 + 5);

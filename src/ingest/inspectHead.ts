@@ -116,7 +116,8 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     },
   };
   const parts = hasHeader && of.header === null ? findSections(table, (part) => isReadable(mapTable(part, {}, true, about))) : [];
-  const own = parts.length === 0 ? table : ownPart(table, parts, about);
+  const titles = [titleOf(`${file.name} ${of.name}`), ...table.preamble];
+  const own = parts.length === 0 ? { ...table, titles } : ownPart(table, parts, about);
   const given = Object.fromEntries(Object.entries(options.mapping ?? {}).filter(([, column]) => column < Math.max(own.header.length, 1)));
   const mapped = mapTable(own, given, hasHeader, about);
   const { mapping } = mapped;
@@ -136,9 +137,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
   const sections = parts.map((part): FileSection => {
     const { layout } = describedAs(described, part);
     const hasOwner = options.owner === undefined && part.owner !== null && part.owner !== parts[0]!.owner && isOwnersOwn(layout.mapping ?? {});
-    const isOfTexts = layout.mapping?.duration === undefined && saidByTitles(part.titles).type === 'text';
-    const says = { ...layout.says, ...(isOfTexts ? { type: 'text' as const } : {}) };
-    return { ...layout, ...(Object.keys(says).length === 0 ? {} : { says }), ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
+    return { ...withTitles(layout, part.titles), ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
   });
   const writtenIn = findWrittenZone([mapping.start, mapping.date, mapping.time].flatMap((column) => (column === undefined ? [] : [own.header[column] ?? ''])), notesOf(own));
   const isOwnerNeeded = [mapping, ...sections.flatMap((section) => section.mapping ?? [])].some(isOwnersOwn);
@@ -146,7 +145,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
     delimiter: table.delimiter,
-    ...ofOwn.layout,
+    ...(parts.length === 0 ? withTitles(ofOwn.layout, titles) : ofOwn.layout),
     mapping,
     ...(sections.length === 0 ? {} : { sections }),
     ...(writtenIn === null ? {} : { writtenIn }),
@@ -230,6 +229,17 @@ function ofOneWay(mapping: ColumnMapping, titles: readonly HeadRow[]): Pick<Mapp
   const other = callee ?? caller;
   const isOneEnd = other !== undefined && (caller === undefined || callee === undefined) && rest.number === undefined && rest.other === undefined && rest.direction === undefined;
   return isOneEnd && saidByTitles(titles).direction === way ? { mapping: { ...rest, other }, says: { direction: way } } : { mapping };
+}
+
+/** What titles say of all rows besides: that they are texts, unless they last. */
+function withTitles(layout: DescribedPart['layout'], titles: readonly HeadRow[]): DescribedPart['layout'] {
+  const { mapping, says } = layout;
+  return mapping?.duration === undefined && mapping?.end === undefined && saidByTitles(titles).type === 'text' ? { ...layout, says: { ...says, type: 'text' } } : layout;
+}
+
+/** The names of a file and of its table as a title: `SMS_13900001111.csv` is one of texts, `text.csv` of anything. */
+function titleOf(name: string): HeadRow {
+  return { line: 0, cells: [name.replace(/\.[a-z]+\b/gi, '').replace(/\btext\b/gi, '').replace(/[\d_-]+/g, ' ')] };
 }
 
 /** Total rows and notes would spoil the look at the values. */

@@ -23,11 +23,11 @@ const DATE_ORDERS = ['ymd', 'dmy', 'mdy'];
 
 /** True if the kernel can read a file of this layout. */
 export function isForKernel(layout: FileLayout, parser: RecordParser, layoutColumns: number): boolean {
-  const { encoding, delimiter, epochS, joinedYear, isClockShort, hasDayRows, answerTime } = layout;
+  const { encoding, delimiter, epochS, joinedYear, isClockShort, hasDayRows, answerTime, says } = layout;
   const { plan } = parser;
   // In GBK the second byte of a character may be a |.
   if (encoding === 'gb18030' && delimiter === '|') return false;
-  return layoutColumns <= MOST_CELLS && epochS === undefined && joinedYear === undefined && isClockShort === undefined && hasDayRows === undefined && answerTime === undefined && !isInOtherZone(layout) && (plan.start >= 0 || plan.date >= 0);
+  return layoutColumns <= MOST_CELLS && epochS === undefined && joinedYear === undefined && isClockShort === undefined && hasDayRows === undefined && answerTime === undefined && says === undefined && !isInOtherZone(layout) && (plan.start >= 0 || plan.date >= 0);
 }
 
 export class KernelRows {
