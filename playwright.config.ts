@@ -14,7 +14,7 @@ export default defineConfig({
   // A machine shared with others may be slow for a while; what fails three times is wrong.
   retries: process.env['CI'] === 'true' ? 2 : 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL,
