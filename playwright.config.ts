@@ -14,8 +14,8 @@ export default defineConfig({
   // A machine shared with others may be slow for a while; what fails three times is wrong.
   retries: process.env['CI'] === 'true' ? 2 : 0,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL,
     viewport: { width: 1440, height: 900 },

@@ -115,7 +115,7 @@ test.describe('while a large file is read', () => {
     await investigator.expectsFirst('170 1234 5678');
     await investigator.presses('j', 'j');
     await investigator.expectsActivePlace(3);
-    await expect(investigator.messages).toContainText(/large\.csv: [\d,]+ records accepted/, { timeout: 45_000 });
+    await expect(investigator.messages).toContainText(/large\.csv: [\d,]+ records accepted/, { timeout: 90_000 });
     // Nobody is led away from what they are doing.
     await expect(investigator.heading).toHaveText('Suspects');
     await expect.poll(() => investigator.sourceName()).toBe('march.csv');
@@ -163,7 +163,7 @@ test.describe('while a large file is read', () => {
     page.on('worker', (worker) => void collect(worker).catch(() => undefined));
     expect(await page.workers()[0]!.evaluate(() => typeof (globalThis as { gc?: unknown }).gc)).toBe('function');
     await investigator.chooses(large);
-    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 90_000 });
     expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
     await investigator.goesTo('Datasets');
     await investigator.expectsSaved('large.csv');
@@ -174,7 +174,7 @@ test.describe('while a large file is read', () => {
     await reading(investigator);
     await isEnded(page.workers().find((worker) => worker.url().includes('part.worker'))!);
     await expect(investigator.dataset('large.csv')).toContainText('are being read once more from their beginning');
-    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 90_000 });
     await expect.poll(() => investigator.sourceName()).toBe('large.csv');
     expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
   });

@@ -21,7 +21,7 @@ test.describe('two tabs', () => {
     await other.opens(file('march.csv', march));
     await other.expectsSaved('march.csv');
     await investigator.page.bringToFront();
-    await expect(investigator.heading).toHaveText('Suspects', { timeout: 50_000 });
+    await expect(investigator.heading).toHaveText('Suspects', { timeout: 90_000 });
     expect(await investigator.countsRecords()).toEqual({ records: calls, rejected: 0 });
     await investigator.expectsSaved('large.csv');
     rmSync(large);
@@ -51,6 +51,8 @@ test.describe('two tabs', () => {
     await page.bringToFront();
     await page.getByRole('button', { name: 'Remove march.csv' }).click();
     await expect(investigator.dataset('march.csv')).toBeHidden();
+    // A message stays for as long as the pointer is on it.
+    await investigator.messages.getByRole('button', { name: 'Undo' }).hover();
     await other.page.bringToFront();
     // Whoever is at work with it goes on.
     await other.opensDossierOf('170 1234 5678');
