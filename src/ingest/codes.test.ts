@@ -4,7 +4,7 @@ import { findCodes } from './codes.ts';
 import { expectKernelAgrees } from './fixtures/kernelAgreement.ts';
 import { inspectAndRead, readAll } from './fixtures/readAll.ts';
 import { HEAD_BYTES } from './headBytes.ts';
-import type { InspectOptions } from './inspectHead.ts';
+import type { InspectOptions } from './inspection.ts';
 
 const ofOperator = { isPhone: false, hasDuration: true };
 const operators = { 1: 'out', 2: 'in', 3: 'out' };

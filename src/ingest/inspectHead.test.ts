@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { encodeOld, encodeText, fileEncodings } from './fixtures/encodeText.ts';
 import { inspectAndRead, readAll } from './fixtures/readAll.ts';
 import { HEAD_BYTES } from './headBytes.ts';
-import { inspectHead, type InspectOptions } from './inspectHead.ts';
+import { inspectHead } from './inspectHead.ts';
+import type { InspectOptions } from './inspection.ts';
 
 const utf8 = (text: string) => encodeText(text, 'UTF-8');
 const inspect = (text: string | Uint8Array, options: InspectOptions = {}, name = 'calls.csv') => {

@@ -2,10 +2,9 @@
 import type { ByteFile, FormatName, FormatTable } from './formats/format.ts';
 import { FormatError, headOf, ReadNotes } from './formats/format.ts';
 import { openFormat } from './formats/formats.ts';
-import type { InspectOptions } from './inspectHead.ts';
 import { HEAD_BYTES } from './headBytes.ts';
 import { inspectHead } from './inspectHead.ts';
-import type { FileProblem, Inspection } from './inspection.ts';
+import type { FileProblem, InspectOptions, Inspection } from './inspection.ts';
 
 /** What the user may set of a file. */
 export interface FileOptions extends InspectOptions {

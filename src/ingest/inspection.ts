@@ -20,6 +20,20 @@ export type MappedField = CommunicationField | TableField;
 /** How day and month stand in dates like 01-09-2016; decided per column from the values. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
+/** What the user may set; the same as the engine's `ReadOptions`. */
+export interface InspectOptions {
+  /** Fields that are not named here are recognised; -1 marks one that is not to be read. */
+  readonly mapping?: ColumnMapping;
+  /** IANA zone; chosen here, times that carry an offset are shown in it too. */
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
+  readonly owner?: string;
+  /** What the codes of the direction mean. */
+  readonly codes?: Codes;
+  /** What the records are; recognised where it is not said. */
+  readonly kind?: RecordKind;
+}
+
 /** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
 export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'says' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */

@@ -1,7 +1,6 @@
 /** What a user sets about a file's columns: as options for the engine, and as text kept for files with the same header. */
-import type { InspectOptions as TableDraft } from '../../ingest/inspectHead.ts';
 import type { ReadOptions } from '../../engine/protocol.ts';
-import type { ColumnMapping, DateOrder, FileProblem, Inspection, MappedField } from '../../ingest/inspection.ts';
+import type { ColumnMapping, DateOrder, FileProblem, InspectOptions as TableDraft, Inspection, MappedField } from '../../ingest/inspection.ts';
 import { codeMeanings, type Codes } from '../../ingest/codeMeanings.ts';
 import { fieldsOfKind } from '../../ingest/kinds/kinds.ts';
 import type { RecordKind } from '../../records/recordKinds.ts';
