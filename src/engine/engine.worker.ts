@@ -6,7 +6,7 @@ import { readNumberFile } from './numberFile.ts';
 import { DatasetDraft, orDiscard } from './datasetDraft.ts';
 import { DatasetShelf } from './datasetShelf.ts';
 import { FileGone, sourceOfFile } from './byteSource.ts';
-import { inTurns, turnTaker } from './inTurns.ts';
+import { inTurns, turnTaker, untilAborted } from './inTurns.ts';
 import { PartPool } from './partPool.ts';
 import { inspectFile, UnreadableFile } from './pipeline.ts';
 import { prepareAhead } from './prepareAhead.ts';
@@ -34,6 +34,8 @@ class Cancelled extends Error {}
 const atWork = new Map<number, AbortController>();
 /** Readers made ready for the next file. */
 let readyPool: PartPool | null = null;
+/** Ends the engine's own practice. */
+let practice = new AbortController();
 const shelf = new DatasetShelf((dataset) => reply({ id: 0, is: 'changed', dataset }), (dataset) => reply({ id: 0, is: 'rescored', dataset }));
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
@@ -56,6 +58,7 @@ function reply(message: EngineReply): void {
 }
 
 async function carryOut(request: Exclude<EngineRequest, { do: 'cancel' }>, signal: AbortSignal): Promise<unknown> {
+  if (request.do === 'inspect' || request.do === 'open') endWarmUp();
   switch (request.do) {
     case 'inspect':
       return inspectFile(sourceOfFile(request.file), request.options, browserZone());
@@ -123,6 +126,8 @@ function prepareSoon(id: string, dataset: ScoredDataset, closed: AbortSignal): v
 /** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
 async function getReady(): Promise<void> {
   if (readyPool !== null) return;
+  practice = new AbortController();
+  const { signal } = practice;
   const pool = new PartPool();
   readyPool = pool;
   try {
@@ -133,18 +138,19 @@ async function getReady(): Promise<void> {
     void pool.end();
     throw error;
   }
-  await warmUp();
+  await untilAborted(warmUp(turnTaker(signal)), signal);
+}
+
+/** A file that was chosen waits for no made-up records. */
+function endWarmUp(): void {
+  practice.abort();
+  readyPool?.endWarmUp();
 }
 
 function takePool(): PartPool {
   const pool = readyPool ?? new PartPool();
   readyPool = null;
   return pool;
-}
-
-/** For the next file. Only its speed hangs on it: should it fail, opening says what is wrong. */
-function getReadyAgain(): Promise<void> {
-  return getReady().catch(() => undefined);
 }
 
 async function open(id: number, { files, options, baseRate, mostRecords, addTo }: OpenRequest, signal: AbortSignal): Promise<DatasetInfo> {
@@ -191,7 +197,6 @@ async function finish(dataset: string): Promise<void> {
   } catch (error) {
     reportError(error);
   }
-  await getReadyAgain();
 }
 
 /** A dataset that files are added to, with what is known of its files. */

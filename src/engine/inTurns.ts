@@ -27,3 +27,12 @@ export async function inTurns<Answer>(steps: Generator<number, Answer>, signal: 
     await checkpoint();
   }
 }
+
+/** Waits for work that may be given up: that its signal aborted is no failure. */
+export async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

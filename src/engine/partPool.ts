@@ -59,6 +59,11 @@ export class PartPool {
     await Promise.all(this.#workers.map((worker) => worker.ask({ do: 'warmUp' }, 'warm')));
   }
 
+  /** What is not warm by now is not waited for. */
+  endWarmUp(): void {
+    for (const worker of this.#workers) worker.endWarmUp();
+  }
+
   /** Has the workers begin to read a file of which nothing is known yet but that it comes next. */
   expect(file: File): void {
     for (const [part, segment] of (guessSegments(file.size, this.size) ?? []).entries()) {
@@ -249,6 +254,11 @@ class PartWorker {
     const answer = this.#previous.then(() => Promise.race([this.#askNow(request, is, onNews), this.#lost.promise]));
     this.#previous = answer.catch(() => undefined);
     return answer;
+  }
+
+  /** Does not wait for its turn: what has the turn is the warm-up. */
+  endWarmUp(): void {
+    this.#port.send({ do: 'endWarmUp' }, []);
   }
 
   end(): Promise<void> {

@@ -36,6 +36,8 @@ export interface SentChunk {
 export type PartRequest =
   /** Runs made-up records through, so that the code is compiled before it is needed. */
   | { readonly do: 'warmUp' }
+  /** Leaves the rest of that; it is the one request without an answer. */
+  | { readonly do: 'endWarmUp' }
   /** Bytes [start, end) of a file will most likely be read. */
   | { readonly do: 'expect'; readonly file: File; readonly start: number; readonly end: number }
   /** Comes before all others of a dataset. @param ids of the dataset that the files are added to; null without one, and where another part takes its records */

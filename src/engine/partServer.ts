@@ -7,6 +7,7 @@ import { Part } from './part.ts';
 import type { PartFile, PartReply, PartRequest, PartRoom, SentChunk } from './partProtocol.ts';
 import { PartReader } from './partReader.ts';
 import type { PartStorage } from './partStorage.ts';
+import { untilAborted, turnTaker } from './inTurns.ts';
 import { NotDivisible } from './segment.ts';
 import { warmUpReading } from './warmUp.ts';
 
@@ -28,13 +29,18 @@ export interface PartHost {
 export class PartServer {
   readonly #host: PartHost;
   #part = new Part();
+  readonly #warmUp = new AbortController();
 
   constructor(host: PartHost) {
     this.#host = host;
   }
 
-  /** Answers with one message, and with news before it; a failure is an answer, too. */
+  /** Answers with one message, and with news before it; a failure is an answer, too. Only `endWarmUp` has none. */
   async answer(request: PartRequest): Promise<void> {
+    if (request.do === 'endWarmUp') {
+      this.#warmUp.abort();
+      return;
+    }
     try {
       const reply = await this.#carryOut(request);
       this.#host.send(reply, buffersOf(reply));
@@ -43,10 +49,10 @@ export class PartServer {
     }
   }
 
-  async #carryOut(request: PartRequest): Promise<PartReply> {
+  async #carryOut(request: Exclude<PartRequest, { readonly do: 'endWarmUp' }>): Promise<PartReply> {
     switch (request.do) {
       case 'warmUp':
-        await warmUpReading();
+        await untilAborted(warmUpReading(turnTaker(this.#warmUp.signal)), this.#warmUp.signal);
         return { is: 'warm' };
       case 'expect':
         this.#host.expect?.(request.file, request.start, request.end);

@@ -10,30 +10,33 @@ import { PartReader } from './partReader.ts';
 import type { DatasetPlan } from './pipeline.ts';
 import { DEFAULT_BASE_RATE, inspectFiles, planDataset } from './pipeline.ts';
 import { lookedAtOnce } from './takeCloserLook.ts';
+import { turn } from './turn.ts';
 
 const ZONE = 'Asia/Shanghai';
 
-const ROWS = 12_000;
+const ROWS = 6000;
 const NUMBERS = 600;
 const LIST_ROWS = 1000;
-const ROUNDS = 3;
+const ROUNDS = 6;
 /** There are few numbers in what is read, and many where it matters. */
-const SCORES = 20;
+const SCORES = 10;
 /** More entries than an array holds without memory of its own. */
 const GIVEN = 1024;
 
 /**
  * Reads made-up records, so that the hot loops are compiled before a file is chosen: the first million records otherwise take almost
- * twice as long. Takes some 200 ms; nothing of it is kept.
+ * twice as long. Takes some 200 ms; nothing of it is kept. Rejects as the checkpoint does.
+ * @param checkpoint between pieces of work, to let others have a turn or to end it
  */
-export async function warmUpReading(): Promise<void> {
-  for await (const _ of madeUpParts());
+export async function warmUpReading(checkpoint: () => Promise<void>): Promise<void> {
+  for await (const _ of madeUpParts(checkpoint));
 }
 
 /** The same, and scores them, asks for the queue and looks at a subscriber's list, which only the engine itself does. */
-export async function warmUp(): Promise<void> {
-  for await (const { plan, merged, made } of madeUpParts()) {
+export async function warmUp(checkpoint: () => Promise<void>): Promise<void> {
+  for await (const { plan, merged, made } of madeUpParts(checkpoint)) {
     for (let score = 0; score < SCORES; score++) {
+      await checkpoint();
       const dataset = assembleDataset(plan, merged, [made], plan.recordWords);
       answerQuestion(score === 0 ? lookedAtOnce(dataset) : dataset, { ask: 'suspects', query: wholeQueue, decisions: [] });
     }
@@ -46,12 +49,17 @@ function sourceOf(text: string): ByteSource {
   return { name: 'warm-up.csv', bytes: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) };
 }
 
-async function* madeUpParts(): AsyncGenerator<{ readonly plan: DatasetPlan; readonly merged: MergedParts; readonly made: PartitionFeatures }> {
+async function* madeUpParts(checkpoint: () => Promise<void>): AsyncGenerator<{ readonly plan: DatasetPlan; readonly merged: MergedParts; readonly made: PartitionFeatures }> {
+  // Whoever had to start first may have been told meanwhile that it is too late.
+  await turn();
+  await checkpoint();
   giveAway();
+  await checkpoint();
   for (let round = 0; round < ROUNDS; round++) {
     // With devices and cells, and without: both widths of record are compiled.
     const source = sourceOf(madeUpFile(round % 2 === 0));
     const inspections = await inspectFiles([source], [], ZONE);
+    await checkpoint();
     const plan = planDataset(inspections, DEFAULT_BASE_RATE);
     const partitionCount = 4;
     // As few as there are in any: full blocks are to come, too.
@@ -59,11 +67,11 @@ async function* madeUpParts(): AsyncGenerator<{ readonly plan: DatasetPlan; read
     const part = new Part();
     part.begin(new PartReader({ partitionCount, recordWords: plan.recordWords, blockRecords }));
     const summary = await part.read(
-      [{ file: 0, start: 0, end: source.bytes, base: 0, lines: source.bytes, whole: null }], [source], inspections.map(({ layout }) => layout), () => Promise.resolve(),
+      [{ file: 0, start: 0, end: source.bytes, base: 0, lines: source.bytes, whole: null }], [source], inspections.map(({ layout }) => layout), checkpoint,
     );
     const merged = mergeParts([summary], [source]);
     const steps = part.features(0, Array.from({ length: partitionCount }, (_, i) => i), [], null, merged.lastDay);
-    while (!steps.next().done);
+    while (!steps.next().done) await checkpoint();
     yield { plan, merged, made: part.finish() };
   }
 }

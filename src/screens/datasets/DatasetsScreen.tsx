@@ -31,6 +31,9 @@ import { useFileDrop } from './useFileDrop.ts';
 
 const isDemo = import.meta.env.MODE === 'demo';
 
+/** The screen is drawn first, and what was opened leads away from it. */
+const WARM_UP_AFTER_MS = 500;
+
 /** Files in, datasets out: open, watch, mend the columns, remove. */
 export function DatasetsScreen() {
   const t = useTexts(datasetsTexts);
@@ -46,12 +49,16 @@ export function DatasetsScreen() {
   const interrupted = useInterrupted();
   useReady(datasets !== undefined || error !== null);
   useDoneMessages();
-  // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
-  useEffect(() => void engine.warmUp().catch(() => undefined), [engine]);
 
   // What comes next is fetched while a file is read.
   const router = useRouter();
   const isOpening = list.length > 0;
+  // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
+  useEffect(() => {
+    if (isOpening) return undefined;
+    const timer = setTimeout(() => void engine.warmUp().catch(() => undefined), WARM_UP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [engine, isOpening]);
   useEffect(() => {
     if (isOpening) router.preloadRoute({ to: '/suspects' }).catch(() => undefined);
   }, [router, isOpening]);
