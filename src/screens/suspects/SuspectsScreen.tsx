@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { caseQueries, useCase } from '../../sources/useCase.tsx';
 import { useReady } from '../../state/ready.ts';
 import { useGroup } from '../../state/group.ts';
@@ -21,6 +21,7 @@ import { glossary } from '../../words/glossary.ts';
 import { useTexts } from '../../words/language.tsx';
 import { openAtMost } from '../network/networkSearch.ts';
 import { networkLink } from '../number/networkLink.ts';
+import { DemoStory } from './DemoStory.tsx';
 import { DismissBar } from './DismissBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { FacetStrip } from './FacetStrip.tsx';
@@ -39,7 +40,6 @@ import { useQueuePlace } from './useQueuePlace.ts';
 const allNumbers = facetQuery(queueQuery(parseSuspectsSearch({}), null, []));
 
 const isDemo = import.meta.env.MODE === 'demo';
-const DemoStory = lazy(async () => ({ default: (await import('./DemoStory.tsx')).DemoStory }));
 
 /** Which numbers to look at first, and why; and what is decided about them. */
 export function SuspectsScreen() {
@@ -164,7 +164,7 @@ export function SuspectsScreen() {
         )}
         actions={actions}
       />
-      {isDemo && <Suspense><DemoStory /></Suspense>}
+      {isDemo && <DemoStory />}
       <div className={classes.body}>
         <FacetStrip
           facets={facets.data}

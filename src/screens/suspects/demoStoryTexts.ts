@@ -1,5 +1,9 @@
 import { defineTexts } from '../../words/language.tsx';
 
+/** The parts of the story, in the order in which it is told. */
+export const storyParts = ['chain', 'cut', 'replaced'] as const;
+export type StoryPart = (typeof storyParts)[number];
+
 export const demoStoryTexts = defineTexts({
   strip: ['The demo’s case', '演示案件'],
   lead: ['A simulated case. What really happened:', '模拟案件，真实经过：'],
