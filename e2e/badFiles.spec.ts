@@ -48,7 +48,7 @@ test('of a file that breaks off what was read opens, and the message says that s
   const whole = gzipSync(asEnglishCsv(ordinaryLifeWithABulkCaller(1_200)));
   await investigator.visits('/datasets');
   await investigator.opens(file('half.csv.gz', whole.subarray(0, Math.floor(whole.length * 0.7))));
-  await expect(investigator.messages).toContainText('The file breaks off before its end; what could be read is kept.');
+  await investigator.isTold('The file breaks off before its end; what could be read is kept.');
 });
 
 test('a column that is missing is asked for, and whoever cannot say cancels', async ({ investigator, page }) => {

@@ -186,9 +186,8 @@ test('numbers are marked by a rectangle and by hand, the way between two is show
   await marks.nth(1).check();
   await marks.nth(4).check();
   await investigator.presses('w');
-  await expect(investigator.messages).toContainText(/contacts? apart/);
+  const [, steps] = /(\d+) contacts? apart/.exec(await investigator.isTold(/contacts? apart/))!;
   await investigator.presses('k');
-  const [, steps] = /(\d+) contacts? apart/.exec(await investigator.messages.innerText())!;
   await expectsShown(investigator, { opened: 0, numbers: Number(steps) + 1, links: (await readsShown(investigator)).links });
   const [download] = await Promise.all([page.waitForEvent('download'), savesPicture(page, 'SVG')]);
   expect(download.suggestedFilename()).toMatch(/^callchain-network-.*\.svg$/);
@@ -242,7 +241,7 @@ test('whom the marked numbers have in common is brought in from the whole datase
   // None is marked, so the others are all.
   await investigator.presses('i');
   await page.getByRole('button', { name: 'Common contacts' }).click();
-  await expect(investigator.messages).toContainText(/in contact with two or more of the 5 marked/);
+  await investigator.isTold(/in contact with two or more of the 5 marked/);
   await expect.poll(async () => (await readsShown(investigator)).numbers).toBeGreaterThan(5);
   await page.getByRole('group', { name: 'Graph tools' }).getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(async () => (await readsShown(investigator)).numbers).toBe(5);
@@ -290,7 +289,7 @@ test('a suspect is expanded by its devices, a device shows the other numbers in 
   const before = await readsShown(investigator);
   await page.getByRole('button', { name: 'Expand by', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Devices' }).click();
-  await expect(investigator.messages).toContainText(/\d+ devices?, now shown/);
+  await investigator.isTold(/\d+ devices?, now shown/);
   await expect(investigator.main.getByText(/\d devices, cells and others$/)).toBeVisible();
   await expect(page).toHaveURL(/also=:device:/);
   await investigator.presses('t');
@@ -385,7 +384,7 @@ test('numbers marked elsewhere are a way in: a link with marks alone shows them,
   const [one, other, third] = (await investigator.readsTheQueue()).map(({ number }) => number.replaceAll(' ', ''));
   await investigator.visits(`/network?group=${one},${other}`);
   await investigator.main.getByRole('button', { name: 'Find the path between the two marked' }).click();
-  await expect(investigator.messages).toContainText(/contacts? apart/);
+  await investigator.isTold(/contacts? apart/);
   await expect.poll(async () => (await readsShown(investigator)).numbers).toBeGreaterThan(1);
 
   await investigator.visits(`/network?group=${one},${other}`);
@@ -405,7 +404,7 @@ test('numbers marked elsewhere are a way in: a link with marks alone shows them,
   const tool = page.getByRole('group', { name: 'Graph tools' }).getByRole('button', { name: 'Path', exact: true });
   await expect(tool).not.toHaveAttribute('aria-disabled', 'true');
   await tool.click();
-  await expect(investigator.messages).toContainText(/contacts? apart/);
+  await investigator.isTold(/contacts? apart/);
 });
 
 test('at 1440 pixels the tools are on one row, with the inspector open and without', async ({ investigator, page }) => {

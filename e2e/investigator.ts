@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 export type Screen = 'Suspects' | 'Network' | 'Trends' | 'Datasets';
@@ -15,6 +15,27 @@ export interface Suspect {
   /** As written: `138 1234 5678`. */
   readonly number: string;
   readonly score: number;
+}
+
+declare global {
+  interface Window {
+    /** Texts of the messages shown on this page, the oldest first. */
+    messagesShown?: string[];
+  }
+}
+
+/** Lets the pages of a context remember each message: on a slow machine one may be gone before it is looked for. */
+export async function rememberMessages(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const shown: string[] = [];
+    window.messagesShown = shown;
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        if (!(target instanceof Element) || !target.matches('section[aria-label="Messages"], section[aria-label="消息"]')) continue;
+        for (const node of addedNodes) shown.push(node.firstChild?.textContent ?? '');
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
 }
 
 /** Whoever works at the screens: sees what is named, presses what has a name, and knows nothing of how it is made. */
@@ -52,9 +73,19 @@ export class Investigator {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** Messages that come and go. */
+  /** Messages that come and go: for what is pressed in them. */
   get messages(): Locator {
     return this.page.getByRole('region', { name: 'Messages' });
+  }
+
+  /** Waits for a message and answers its text; one that has come and gone since the page was opened counts. */
+  async isTold(wanted: string | RegExp, timeout?: number): Promise<string> {
+    const told = () => this.page.evaluate(() => window.messagesShown ?? []);
+    const isWanted = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+    await expect
+      .poll(told, { message: `a message: ${String(wanted)}`, ...(timeout === undefined ? {} : { timeout }) })
+      .toEqual(expect.arrayContaining([typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted)]));
+    return (await told()).findLast(isWanted)!;
   }
 
   async closesMessages(): Promise<void> {

@@ -115,7 +115,7 @@ test.describe('while a large file is read', () => {
     await investigator.expectsFirst('170 1234 5678');
     await investigator.presses('j', 'j');
     await investigator.expectsActivePlace(3);
-    await expect(investigator.messages).toContainText(/large\.csv: [\d,]+ records accepted/, { timeout: 90_000 });
+    await investigator.isTold(/large\.csv: [\d,]+ records accepted/, 90_000);
     // Nobody is led away from what they are doing.
     await expect(investigator.heading).toHaveText('Suspects');
     await expect.poll(() => investigator.sourceName()).toBe('march.csv');

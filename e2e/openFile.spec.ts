@@ -21,7 +21,7 @@ test('an English export becomes a ranked queue with the bulk caller on top', asy
   expect(first!.score).toBeGreaterThanOrEqual(50);
   expect(await investigator.countsRecords()).toEqual({ records: 3_000, rejected: 0 });
   await expect(investigator.provenance).toContainText('local, nothing sent');
-  await expect(investigator.messages).toContainText('march.csv: 3,000 records accepted, 0 rejected');
+  await investigator.isTold('march.csv: 3,000 records accepted, 0 rejected');
 
   await investigator.opensDossierOf(bulkCallerAsShown);
   await expect(investigator.main).toContainText(`${BULK_CALLS} records with ${BULK_CALLS} contacts`);

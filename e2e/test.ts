@@ -1,7 +1,7 @@
 /** The test every journey uses: it fails on whatever the page complains of, or sends where it should not. */
 import type { BrowserContext, Request } from '@playwright/test';
 import { test as base } from '@playwright/test';
-import { Investigator } from './investigator.ts';
+import { Investigator, rememberMessages } from './investigator.ts';
 
 export { expect } from '@playwright/test';
 
@@ -68,6 +68,7 @@ export const test = base.extend<{ complaints: Complaints; investigator: Investig
     async ({ context, baseURL }, use) => {
       const complaints = new Complaints(baseURL ?? '');
       complaints.hear(context);
+      await rememberMessages(context);
       await use(complaints);
       base.expect(complaints.unexpected(), 'what the page complained of').toEqual([]);
     },

@@ -51,7 +51,7 @@ test('a week is made the window of every screen, and given back', async ({ inves
   const weeks = await readsWeeks(investigator);
   const whole = await page.getByRole('button', { name: /^Window:/ }).textContent();
   await page.getByRole('region', { name: 'Weekly series' }).getByRole('button', { name: weeks[2]![0]! }).click();
-  await expect(investigator.messages).toContainText(`The window is now ${weeks[2]![0]}, on every screen.`);
+  await investigator.isTold(`The window is now ${weeks[2]![0]}, on every screen.`);
   await expect(page.getByRole('button', { name: `Window: ${weeks[2]![0]}` })).toBeVisible();
   await investigator.goesTo('Suspects');
   await expect(page.getByRole('button', { name: `Window: ${weeks[2]![0]}` })).toBeVisible();
@@ -86,8 +86,7 @@ test('the chart is read by keys, week by week', async ({ investigator, page }) =
   await page.getByRole('application').first().focus();
   await investigator.presses('ArrowRight', 'ArrowRight', 'ArrowRight');
   await investigator.presses('Enter');
-  await expect(investigator.messages).toContainText('The window is now');
-  const [, span] = /is now (.+), on every screen/.exec(await investigator.messages.innerText())!;
+  const [, span] = /is now (.+), on every screen/.exec(await investigator.isTold('The window is now'))!;
   expect(weeks.map(([week]) => week)).toContain(span);
   await expect(page.getByRole('button', { name: `Window: ${span}` })).toBeVisible();
 });

@@ -42,7 +42,7 @@ test('a decision that the API refuses is taken back on the screen, with a messag
   await investigator.seesTheQueue();
   const [first] = await investigator.readsTheQueue();
   await investigator.presses('c');
-  await expect(investigator.messages).toContainText(`${first!.number}: not saved. You may not change this.`);
+  await investigator.isTold(`${first!.number}: not saved. You may not change this.`);
   await expect(investigator.suspectAt(1).getByRole('gridcell').last()).toHaveText('New');
 });
 

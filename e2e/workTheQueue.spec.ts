@@ -182,7 +182,7 @@ test('a number is confirmed, dismissed with a reason, and set back by keys', asy
   await expect(status).toHaveText('New');
   await investigator.presses('c');
   await expect(status).toHaveText('Confirmed');
-  await expect(investigator.messages).toContainText(`${number}: confirmed`);
+  await investigator.isTold(`${number}: confirmed`);
   await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*1/);
   await investigator.presses('u');
   await expect(status).toHaveText('New');
@@ -216,7 +216,7 @@ test('many numbers are decided at once, and taken back at once', async ({ invest
   await investigator.visits('/suspects');
   await investigator.seesTheQueue();
   await investigator.presses('x', 'j', 'j', 'j', 'j', 'Shift+X', 'c');
-  await expect(investigator.messages).toContainText('5 numbers: confirmed');
+  await investigator.isTold('5 numbers: confirmed');
   await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*5/);
   await investigator.presses('u');
   await expect(investigator.filter(/^Confirmed/)).toHaveText(/Confirmed\s*0/);
