@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function begun() {
   const id = crypto.randomUUID();
   const root = stubStorage();
-  const draft = (await DatasetDraft.begin(id, 'calls.csv'))!;
+  const draft = (await DatasetDraft.begin(id, ['calls.csv', '话单.csv']))!;
   return { id, root, draft, datasets: await root.getDirectoryHandle('datasets-3') };
 }
 
@@ -44,7 +44,7 @@ describe('a dataset that is given up while it is read', () => {
     const { datasets } = await begun();
     // The lock goes with the tab.
     vi.stubGlobal('navigator', { storage: navigator.storage, locks: { request: (_: string, __: object, work: (lock: object) => unknown) => Promise.resolve(work({})) } });
-    expect([await cleanStored(), datasets.names]).toEqual([['calls.csv'], []]);
+    expect([await cleanStored(), datasets.names]).toEqual([[['calls.csv', '话单.csv']], []]);
   });
 });
 

@@ -26,8 +26,8 @@ export class DatasetDraft implements PartFolder {
     this.#letGo = letGo;
   }
 
-  /** null where the browser has no such storage or refuses it. @param name told when it was interrupted */
-  static async begin(id: string, name: string): Promise<DatasetDraft | null> {
+  /** null where the browser has no such storage or refuses it. @param names of its files, told when it was interrupted */
+  static async begin(id: string, names: readonly string[]): Promise<DatasetDraft | null> {
     if (typeof navigator.storage?.getDirectory !== 'function') return null;
     const { promise: ended, resolve: letGo } = Promise.withResolvers<void>();
     try {
@@ -38,7 +38,7 @@ export class DatasetDraft implements PartFolder {
         }).catch(reject);
       });
       const directory = await (await folder()).getDirectoryHandle(id, { create: true });
-      await writeJson(directory, READING_FILE, { name });
+      await writeJson(directory, READING_FILE, { names });
       return new DatasetDraft(id, directory, letGo);
     } catch (error) {
       letGo();

@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** A dataset that reads from files in the storage, added to a shelf. */
 async function shelved(isSaved = true) {
   const id = crypto.randomUUID();
-  const draft = (await DatasetDraft.begin(id, source.name))!;
+  const draft = (await DatasetDraft.begin(id, [source.name]))!;
   const inspections = await inspectFiles([source], [], 'UTC');
   const storage = { memoryBytes: 0, openSpill: () => draft.openOwnSpill(), openOutput: () => draft.openOwnPart() };
   const hooks = { onProgress: () => undefined, checkpoint: () => Promise.resolve() };

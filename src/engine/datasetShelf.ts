@@ -29,7 +29,7 @@ export class DatasetShelf {
   readonly #entries = new Map<string, Entry>();
   readonly #onChanged: (info: DatasetInfo) => void;
   readonly #onRescored: (id: string) => void;
-  #cleaned: Promise<string[]> | null = null;
+  #cleaned: Promise<(readonly string[])[]> | null = null;
 
   /** @param onRescored told after a closer look, which changes scores and findings */
   constructor(onChanged: (info: DatasetInfo) => void, onRescored: (id: string) => void) {
@@ -119,7 +119,7 @@ export class DatasetShelf {
     const { dataset } = entry;
     if (dataset === null) return;
     // There may have been no room for even the beginning, and be some now.
-    const draft = (entry.draft ??= await DatasetDraft.begin(entry.info.id, entry.info.name));
+    const draft = (entry.draft ??= await DatasetDraft.begin(entry.info.id, entry.info.files.map(({ name }) => name)));
     if (draft === null) {
       this.#update(entry, { ...entry.info, storage: 'refused' });
       return;
@@ -271,10 +271,10 @@ export class DatasetShelf {
   }
 
   /** Names of the files whose reading was interrupted when a tab was closed or died; told once. */
-  async takeInterrupted(): Promise<readonly string[]> {
+  async takeInterrupted(): Promise<readonly (readonly string[])[]> {
     await this.#stored();
-    const names = await this.#cleaned?.catch(() => []);
-    return names?.splice(0) ?? [];
+    const interrupted = await this.#cleaned?.catch(() => []);
+    return interrupted?.splice(0) ?? [];
   }
 
   async #stored(): Promise<DatasetInfo[] | null> {

@@ -158,7 +158,7 @@ async function open(id: number, { files, options, baseRate, mostRecords, addTo }
   const onProgress = (progress: OpenProgress) => reply({ id, is: 'progress', progress });
   if (addTo === undefined && files.length === 1) readyPool?.expect(files[0]!);
   // While the storage makes room, the files are looked at.
-  const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name).join(', '));
+  const beginning = DatasetDraft.begin(crypto.randomUUID(), files.map(({ name }) => name));
   const addedTo = addTo === undefined ? Promise.resolve(null) : earlier(addTo);
   const read = async (stop: AbortSignal, packsLater: boolean, hooks: Partial<ReadHooks> = {}) =>
     readFiles(files, options, { zone: browserZone(), baseRate, earlier: await addedTo, mostRecords: mostRecords ?? null }, {

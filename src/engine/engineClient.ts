@@ -64,7 +64,7 @@ export class EngineClient {
   }
 
   /** Files whose reading was interrupted when a tab was closed or died: nothing of them was kept. Each is told once. */
-  takeInterrupted(): Promise<readonly string[]> {
+  takeInterrupted(): Promise<readonly (readonly string[])[]> {
     return this.#request({ do: 'takeInterrupted' });
   }
 

@@ -6,6 +6,7 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { RecordsPending } from '../records/recordStore.ts';
 import type { ByteSource } from './byteSource.ts';
 import { encodeDataset } from './datasetFile.ts';
+import { Part } from './part.ts';
 import { partCount, PartPool, readWithPool } from './partPool.ts';
 import type { PartPort } from './partPort.ts';
 import { describeAll } from './fixtures/partsInThread.ts';
@@ -29,7 +30,7 @@ const LINES = 100_000;
 const requests = ['begin', 'read', 'give', 'features', 'finish'] as const;
 
 /** @returns what happened, in order, besides the dataset */
-async function readWith(newPort: (pool: number, port: number) => PartPort, { of = source, endAfterMs = 0, packsLater = false } = {}) {
+async function readWith(newPort: (pool: number, port: number) => PartPort, { of = source, endAfterMs = 0, packsLater = false, isWarming = false } = {}) {
   const inspections = await inspectFiles([of], [], ZONE);
   const told = new Set<OpenProgress['anew']>();
   const progress = new ProgressReporter([of], ({ anew }) => told.add(anew));
@@ -38,7 +39,7 @@ async function readWith(newPort: (pool: number, port: number) => PartPort, { of 
   const newPool = () => {
     let ports = 0;
     const pool = pools++;
-    return new PartPool(() => {
+    const made = new PartPool(() => {
       const port = newPort(pool, ports++);
       const end = port.end.bind(port);
       port.end = () => {
@@ -47,7 +48,13 @@ async function readWith(newPort: (pool: number, port: number) => PartPort, { of 
       };
       return port;
     });
+    if (isWarming) {
+      warm = made.warmUp();
+      made.endWarmUp();
+    }
+    return made;
   };
+  let warm = Promise.resolve();
   const dataset = await readWithPool(
     newPool,
     (pool) => {
@@ -69,6 +76,7 @@ async function readWith(newPort: (pool: number, port: number) => PartPort, { of 
       endAfterMs,
     },
   );
+  await warm;
   return { dataset, pools, told: [...told].at(-1), happened };
 }
 
@@ -98,6 +106,19 @@ describe('files that turn out to be readable only as one piece', () => {
     const quoted = sourceOf(new TextEncoder().encode(`${text}\n13800001000,13900001000,"2026-05-01 10:00:00\n",5\n`));
     const { dataset, told, happened } = await readWith(() => startPartInThread([quoted]), { of: quoted });
     expect([dataset, told, happened]).toEqual([null, 'indivisible', [...ends(0), 'indivisible', 'clear']]);
+  });
+});
+
+describe('workers that are warmed up', () => {
+  it('leave it when a file comes, and read that as any other', async () => {
+    const read = vi.spyOn(Part.prototype, 'read');
+    const { dataset: expected } = await readWith(() => startPartInThread([source]));
+    const usual = read.mock.calls.length;
+    const { dataset } = await readWith(() => startPartInThread([source]), { isWarming: true });
+    expect([read.mock.calls.length - usual, describeAll(dataset!)]).toEqual([usual, describeAll(expected!)]);
+    await new PartPool(() => startPartInThread([source])).warmUp();
+    expect(read.mock.calls.length).toBeGreaterThan(2 * usual);
+    read.mockRestore();
   });
 });
 

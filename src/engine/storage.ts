@@ -39,11 +39,11 @@ export async function listStored(): Promise<DatasetInfo[]> {
  * Deletes what was removed a while ago or left half made, except what another tab is making or has open. Answers the names of
  * those whose making was interrupted.
  */
-export async function cleanStored(): Promise<string[]> {
+export async function cleanStored(): Promise<(readonly string[])[]> {
   const root = await navigator.storage.getDirectory();
   for (const older of OLDER_FOLDERS) await root.removeEntry(older, { recursive: true }).catch(ignoreGone);
   const datasets = await folder();
-  const interrupted: string[] = [];
+  const interrupted: (readonly string[])[] = [];
   for await (const [id, handle] of datasets.entries()) {
     if (handle.kind !== 'directory') continue;
     await navigator.locks.request(draftLockName(id), { ifAvailable: true }, async (draft) => {
@@ -53,14 +53,14 @@ export async function cleanStored(): Promise<string[]> {
         const removed = (await readJson(handle, REMOVED_FILE)) as { readonly at: number } | null;
         const isDone = removed !== null && Date.now() - removed.at > REMOVAL_MS;
         if (!isDone && (removed !== null || (await readJson(handle, INFO_FILE)) !== null)) return;
-        const reading = (await readJson(handle, READING_FILE)) as { readonly name: string } | null;
+        const reading = (await readJson(handle, READING_FILE)) as { readonly names: readonly string[] } | null;
         try {
           await datasets.removeEntry(id, { recursive: true });
         } catch (error) {
           ignoreGone(error);
           return;
         }
-        if (!isDone && reading !== null) interrupted.push(reading.name);
+        if (!isDone && reading !== null) interrupted.push(reading.names);
       });
     });
   }

@@ -74,7 +74,7 @@ export function DatasetsScreen() {
         <OpenControl onFiles={start} control={control} />
       </Toolbar>
       <p className={classes.formats}>{t.formats}</p>
-      {interrupted.map((name) => <output key={name} className={classes.interrupted}>{t.interrupted(name)}</output>)}
+      {interrupted.map((names) => <output key={names.join('/')} className={classes.interrupted}>{t.interrupted(f.list(names))}</output>)}
       {error !== null && <ErrorState error={error} where={words.datasets} onRetry={() => void refetch()} />}
       {datasets?.length === 0 && list.length === 0 && <EmptyState text={t.none} {...(isDemo ? { action: <DemoFiles onFiles={start} /> } : {})} />}
       {(list.length > 0 || (datasets?.length ?? 0) > 0) && (
@@ -155,14 +155,14 @@ function firstLoss({ files }: DatasetInfo): { readonly file: string; readonly co
   return losses[0] ?? null;
 }
 
-/** Files whose reading ended with its tab; told once, so they are kept while one is here. */
-function useInterrupted(): readonly string[] {
+/** Names of the files of each reading that ended with its tab; told once, so they are kept while one is here. */
+function useInterrupted(): readonly (readonly string[])[] {
   const engine = useEngine();
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [interrupted, setInterrupted] = useState<readonly (readonly string[])[]>([]);
   useEffect(() => {
-    engine.takeInterrupted().then((told) => setNames((known) => [...known, ...told]), () => undefined);
+    engine.takeInterrupted().then((told) => setInterrupted((known) => [...known, ...told]), () => undefined);
   }, [engine]);
-  return names;
+  return interrupted;
 }
 
 /** Takes a dataset off the list at once; the message gives it back. */

@@ -10,7 +10,7 @@ export const datasetsTexts = defineTexts({
   checkHelp: ['Ask which column is what before reading, also when the file is recognised', '读取前询问各列含义，即使文件已被识别'],
   baseRate: ['Base rate', '基准比例'],
   baseRateHelp: ['Share of fraud among the numbers that the scores are stated at', '评分所依据的诈骗号码占比'],
-  formats: ['Call records (话单), and with them registers of cards, pool contracts, access logs, accounts, transfers, cells, interventions and number lists, as CSV or TSV (in UTF-8, UTF-16 or GBK), XLSX, Parquet or JSON Lines, packed with gzip or ZIP or not. Files opened together are one dataset. Nothing leaves this machine.', 'CSV 或 TSV（编码 UTF-8、UTF-16 或 GBK）、XLSX、Parquet 或 JSON Lines 格式的话单，以及开户、号段合同、内部操作、账号注册、转账、基站、打击行动和名单，可用 gzip 或 ZIP 压缩。一起打开的文件为一个数据集。数据不会离开本机。'],
+  formats: ['Call records (话单), and with them registers of cards, pool contracts, access logs, accounts, transfers, cells, interventions and number lists, as CSV or TSV (UTF-8, UTF-16, GBK, Big5, Shift JIS, EUC-KR or a Windows code page), XLSX, Parquet or JSON Lines, packed with gzip or ZIP or not. Files opened together are one dataset. Nothing leaves this machine.', 'CSV 或 TSV（编码 UTF-8、UTF-16、GBK、Big5、Shift JIS、EUC-KR 或 Windows 代码页）、XLSX、Parquet 或 JSON Lines 格式的话单，以及开户、号段合同、内部操作、账号注册、转账、基站、打击行动和名单，可用 gzip 或 ZIP 压缩。一起打开的文件为一个数据集。数据不会离开本机。'],
   shown: [(count: string) => `${count} on this machine`, (count: string) => `本机 ${count} 个`],
   none: ['No dataset has been opened on this machine yet. Open call records with the button above, or drop them here.', '本机尚未打开任何数据集。请用上方按钮打开话单，或拖放到此处。'],
   openDemo: ['Open the demo’s files', '打开演示文件'],
