@@ -48,3 +48,15 @@ test('on a small page, with the inspector beside it, the story takes one line of
   const places = await Promise.all(['The chain behind one caller', 'Hide'].map(async (name) => (await story.getByRole('button', { name }).boundingBox())!));
   expect(places[1]!.y).toBe(places[0]!.y);
 });
+
+test('a story that cannot be fetched is told of, and comes when it is asked for again', async ({ investigator, page, context, complaints }) => {
+  complaints.expect(/story\.json/, /Failed to load resource/);
+  await investigator.visits('/suspects');
+  await context.route('**/demo/story.json', (route) => route.abort());
+  await page.getByRole('region', { name: 'The demo’s case' }).getByRole('button', { name: 'What the cut did' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The server cannot be reached');
+  await context.unroute('**/demo/story.json');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toContainText(/the network at .* was cut/);
+});

@@ -22,7 +22,7 @@ export async function readsAloud(page: Page): Promise<readonly string[]> {
 
 /** The same in every language: names, formats, units of the machine, keys, and what stands in the data. */
 const inAnyLanguage = new RegExp([
-  'Callchain', 'English', 'IMEI', 'IMSI', 'LAC', 'API', 'CSV', 'TSV', 'PNG', 'SVG', 'SHA-256', 'UTF-(?:8|16)', 'GBK', 'XLSX', 'xlsx', 'Parquet', 'JSON(?: Lines)?', 'gzip', 'ZIP', '[kM]?B',
+  'Callchain', 'English', 'IMEI', 'IMSI', 'LAC', 'API', 'CSV', 'TSV', 'PNG', 'SVG', 'SHA-256', 'UTF-(?:8|16)', 'GBK', 'Big5', 'Shift JIS', 'EUC-KR', 'Windows', 'XLSX', 'xlsx', 'Parquet', 'JSON(?: Lines)?', 'gzip', 'ZIP', '[kM]?B',
   'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc(?:ape)?', 'Space', 'Tab', 'Home', 'End', 'Page(?:Up|Down)', 'Backspace', 'Delete',
   '(?:[A-Z][a-z]+/)+[A-Z][A-Za-z_]+', 'UTC', 'Demo analyst', 'Natural Earth', 'Adamic–Adar', 'GAT-COBO', 'km/h', 'npm run \\w+', 'AUC', ' · [A-Z]{2}', 'Switch to English', '/nowhere',
   '[\\p{L}\\w-]+\\.(?:csv|txt)', 'S\\d+', 'f\\d', 'HT\\d+', 'E\\d+', '[0-9a-f]{32}', '[0-9a-f]{8}-[0-9a-f-]{27}', '[0-9a-f]{12}(?:…)?', '[0-9a-f]{8}…', '[0-9a-f]{7}', '[0-9a-f]{64}',
