@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { DatasetInfo } from '../../engine/protocol.ts';
 import type { FileNotice } from '../../records/communication.ts';
 import { datasetsQuery, useEngine } from '../../sources/useEngine.tsx';
@@ -31,8 +31,8 @@ import { useFileDrop } from './useFileDrop.ts';
 
 const isDemo = import.meta.env.MODE === 'demo';
 
-/** The screen is drawn first, and what was opened leads away from it. */
-const WARM_UP_AFTER_MS = 500;
+/** What was opened leads away from this screen; whoever is still here after that may open more. */
+const STAYS_AFTER_MS = 500;
 
 /** Files in, datasets out: open, watch, mend the columns, remove. */
 export function DatasetsScreen() {
@@ -54,9 +54,13 @@ export function DatasetsScreen() {
   const router = useRouter();
   const isOpening = list.length > 0;
   // While a file is being chosen. Only speed hangs on it: should it fail, opening says what is wrong.
+  const wasOpening = useRef(false);
   useEffect(() => {
-    if (isOpening) return undefined;
-    const timer = setTimeout(() => void engine.warmUp().catch(() => undefined), WARM_UP_AFTER_MS);
+    if (isOpening) {
+      wasOpening.current = true;
+      return undefined;
+    }
+    const timer = setTimeout(() => void engine.warmUp().catch(() => undefined), wasOpening.current ? STAYS_AFTER_MS : 0);
     return () => clearTimeout(timer);
   }, [engine, isOpening]);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { demoStoryTexts, storyParts } from './demoStoryTexts.ts';
 import type { StoryPart } from './demoStoryTexts.ts';
 
 /** Loaded when a part of the story is opened: the first suspects do without it. */
-const DemoStoryDialog = lazy(async () => ({ default: (await import('./DemoStoryDialog.tsx')).DemoStoryDialog }));
+const DemoStoryDialog = /* @__PURE__ */ lazy(async () => ({ default: (await import('./DemoStoryDialog.tsx')).DemoStoryDialog }));
 
 /** What really happened in the demo's case, in three parts; nothing beside a source that is not the demo. It stands before the queue comes, which so keeps its place. */
 export function DemoStory() {

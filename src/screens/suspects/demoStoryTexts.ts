@@ -4,7 +4,8 @@ import { defineTexts } from '../../words/language.tsx';
 export const storyParts = ['chain', 'cut', 'replaced'] as const;
 export type StoryPart = (typeof storyParts)[number];
 
-export const demoStoryTexts = defineTexts({
+// Builds without the demo leave it out.
+export const demoStoryTexts = /* @__PURE__ */ defineTexts({
   strip: ['The demo’s case', '演示案件'],
   lead: ['A simulated case. What really happened:', '模拟案件，真实经过：'],
   shortLead: ['What really happened:', '真实经过：'],
