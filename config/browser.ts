@@ -4,9 +4,10 @@ import { chromium } from '@playwright/test';
 
 /** Debian's Chromium without a screen: it takes six tenths of the time of the whole one to open a page. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+const WHOLE_BROWSER = '/usr/bin/chromium';
 
 const systemBrowsers = [
-  HEADLESS_SHELL, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
+  HEADLESS_SHELL, WHOLE_BROWSER, '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
@@ -24,12 +25,13 @@ export function findBrowser(): string | null {
 
 /**
  * Path of a Chromium, installed first if there is none: Debian's where apt is at hand, else Playwright's own. In CI the
- * whole one gives way to that without a screen where it can be had.
+ * whole one gives way to that without a screen where it can be had, unless it is the one chosen.
  */
 export function ensureBrowser(): string {
   const found = findBrowser();
   const canUseApt = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  const isWholeInCi = process.env['CI'] === 'true' && found === '/usr/bin/chromium';
+  const isChosen = Boolean(process.env['CHROMIUM_PATH']);
+  const isWholeInCi = process.env['CI'] === 'true' && found === WHOLE_BROWSER && !isChosen;
   if (found !== null && !(isWholeInCi && canUseApt)) return found;
   if (!canUseApt) run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
   else if (!canInstall('chromium-headless-shell') && found === null) canInstall('chromium');

@@ -34,8 +34,8 @@ class Cancelled extends Error {}
 const atWork = new Map<number, AbortController>();
 /** Readers made ready for the next file. */
 let readyPool: PartPool | null = null;
-/** Ends the engine's own practice. */
-let practice = new AbortController();
+/** Ends the warm-up of this thread. */
+let ownWarmUp = new AbortController();
 const shelf = new DatasetShelf((dataset) => reply({ id: 0, is: 'changed', dataset }), (dataset) => reply({ id: 0, is: 'rescored', dataset }));
 
 addEventListener('message', ({ data }: MessageEvent<EngineRequest>) => {
@@ -126,8 +126,8 @@ function prepareSoon(id: string, dataset: ScoredDataset, closed: AbortSignal): v
 /** Starts readers and compiles what they will run; this thread last, so that questions asked meanwhile come first. */
 async function getReady(): Promise<void> {
   if (readyPool !== null) return;
-  practice = new AbortController();
-  const { signal } = practice;
+  ownWarmUp = new AbortController();
+  const { signal } = ownWarmUp;
   const pool = new PartPool();
   readyPool = pool;
   try {
@@ -143,7 +143,7 @@ async function getReady(): Promise<void> {
 
 /** A file that was chosen waits for no made-up records. */
 function endWarmUp(): void {
-  practice.abort();
+  ownWarmUp.abort();
   readyPool?.endWarmUp();
 }
 
