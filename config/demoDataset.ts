@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { DEMO_DATASET } from '../mocks/demoDataset.ts';
 import { demoWorld } from '../mocks/world/demoWorld.ts';
 import { WORLD_ZONE } from '../mocks/world/simulateWorld.ts';
 import { storyOf } from '../mocks/world/story.ts';
 import { sourcesOf, worldInMemory } from '../mocks/world/worldInMemory.ts';
-import { encodeDataset } from '../src/engine/datasetFile.ts';
+import { encodeInTwo } from '../src/engine/datasetInTwo.ts';
 import { DEFAULT_BASE_RATE, readDataset } from '../src/engine/pipeline.ts';
 import { DEMO_STORY_ADDRESS } from '../src/sources/api/demoStory.ts';
 
@@ -51,9 +52,11 @@ export function demoDataset(): Plugin {
 async function makeFiles(): Promise<readonly DemoFile[]> {
   const { files, truth } = worldInMemory(demoWorld);
   const dataset = await readDataset(sourcesOf(files), [], WORLD_ZONE, DEFAULT_BASE_RATE, { onProgress: () => undefined, checkpoint: () => Promise.resolve() });
-  const stored = Buffer.concat(Array.from(encodeDataset(dataset)));
+  const { first, second } = encodeInTwo(dataset);
+  const packed = (address: string, pieces: readonly Uint8Array[]) => ({ path: address.slice(1), type: 'application/gzip', bytes: gzipSync(Buffer.concat(pieces)) });
   return [
-    { path: 'demo/dataset.bin.gz', type: 'application/gzip', bytes: gzipSync(stored) },
+    packed(DEMO_DATASET.first, first),
+    packed(DEMO_DATASET.second, second),
     { path: DEMO_STORY_ADDRESS.slice(1), type: 'application/json', bytes: Buffer.from(JSON.stringify(storyOf(truth))) },
     ...[...files].map(([name, pieces]) => ({ path: `demo/${name}`, type: name.endsWith('.csv') ? 'text/csv' : 'text/plain', bytes: Buffer.concat([...pieces]) })),
   ];

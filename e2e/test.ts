@@ -48,8 +48,6 @@ export class Complaints {
     });
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? 'failed';
-      // What a service worker fetches for a page fails for the page, too, and is heard of there; when the page was left meanwhile, it is nothing.
-      if (request.serviceWorker() !== null) return;
       // The page drops what it no longer needs: a row scrolled past, a screen left.
       if (why !== 'net::ERR_ABORTED' && askedOnPage.get(request) === pagesLeft) this.#add(`request failed: ${request.url()} ${why}`);
     });

@@ -33,28 +33,10 @@ test('the first suspects need at most 250 KB of program', async ({ investigator,
     return performance.getEntriesByType('resource').filter(({ startTime }) => startTime < readyMs).map(({ name }) => name);
   });
   // The mocked API stands for a server, which is not sent to anyone.
-  const ofTheProgram = scripts.filter((response) => needed.includes(response.url()) && !/startMocks|mockServiceWorker/.test(response.url()));
+  const ofTheProgram = scripts.filter((response) => needed.includes(response.url()) && !/startMocks/.test(response.url()));
   expect(ofTheProgram.length).toBeGreaterThan(1);
   const sizes = await Promise.all(ofTheProgram.map(async (response) => gzipSync(await response.body()).length));
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(250_000);
-});
-
-test('nobody hears of it when the worker behind the demo’s mocked API is not renewed', async ({ investigator, context }) => {
-  await investigator.visits('/suspects');
-  // A second tab finds the worker in place and asks for a newer one.
-  const tab = await context.newPage();
-  await tab.addInitScript(() => {
-    window.addEventListener('unhandledrejection', () => (document.documentElement.dataset['heard'] = 'true'));
-    ServiceWorkerRegistration.prototype.update = () => {
-      document.documentElement.dataset['asked'] = 'true';
-      return Promise.reject(new TypeError('Failed to update a ServiceWorker: Not found'));
-    };
-  });
-  const second = new Investigator(tab);
-  await second.visits('/suspects');
-  await second.seesTheQueue();
-  await expect(tab.locator('html')).toHaveAttribute('data-asked', 'true');
-  await expect(tab.locator('html')).not.toHaveAttribute('data-heard', 'true');
 });
 
 test('the keys alone move, show, select, filter, explain and open', async ({ investigator, page }) => {

@@ -1,14 +1,20 @@
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
+import type { Bytes } from '../src/engine/bytes.ts';
 import { MemoryBytes } from '../src/engine/bytes.ts';
-import { openDataset } from '../src/engine/datasetFile.ts';
+import { openFirst } from '../src/engine/datasetInTwo.ts';
 
-const ADDRESS = '/demo/dataset.bin.gz';
+/** Where the demo's dataset is: what its queue is made of, and the records, which follow. */
+export const DEMO_DATASET = { first: '/demo/dataset.bin.gz', second: '/demo/records.bin.gz' };
 
-/** The demo's dataset, made from the simulated world when the demo was built (`config/demoDataset.ts`). */
+/** The demo's dataset, made from the simulated world when the demo was built (`config/demoDataset.ts`); its records come when they are asked for. */
 export async function loadDemoDataset(): Promise<ScoredDataset> {
-  const response = await fetch(ADDRESS);
-  if (!response.ok) throw new Error(`${ADDRESS}: status ${response.status}`);
-  return openDataset(new MemoryBytes(await unpacked(new Uint8Array(await response.arrayBuffer()))));
+  return openFirst(await load(DEMO_DATASET.first), () => load(DEMO_DATASET.second));
+}
+
+async function load(address: string): Promise<Bytes> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return new MemoryBytes(await unpacked(new Uint8Array(await response.arrayBuffer())));
 }
 
 /** Some servers say of a .gz file that it is encoded, so that the browser has unpacked it already. */

@@ -3,7 +3,6 @@ import type { Note } from '../src/analysis/notes.ts';
 import type { Refit } from '../src/analysis/refit/refitAnswers.ts';
 import { refitDataset } from '../src/analysis/refit/refitDataset.ts';
 import type { ScoredDataset } from '../src/analysis/scoredDataset.ts';
-import { windowDataset } from '../src/engine/windowDataset.ts';
 import type { DayWindow } from '../src/records/days.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -41,11 +40,17 @@ export class MockCase {
     });
     if (window === null) return refitDataset(whole, this.refit);
     const name = `${window.from} ${window.to}`;
+    const { windowDataset } = await import('../src/engine/windowDataset.ts');
     const dataset = this.#windows.get(name) ?? windowDataset(whole, window);
     this.#windows.delete(name);
     this.#windows.set(name, dataset);
     if (this.#windows.size > MAX_WINDOWS) this.#windows.delete(this.#windows.keys().next().value!);
     return refitDataset(dataset, this.refit);
+  }
+
+  /** Has the records loaded that are not there yet. */
+  async complete(): Promise<void> {
+    await (await this.dataset(null)).records.complete?.();
   }
 
   get person(): Person {

@@ -12,11 +12,8 @@ const isDemo = import.meta.env.MODE === 'demo';
 
 /** The API: mocked in the demo, otherwise where `/config.json` says it is. */
 async function connect(): Promise<CaseSource> {
-  if (isDemo) {
-    const { startMocks } = await import('../mocks/startMocks.ts');
-    await startMocks();
-  }
-  return createApiSource((await readApiConfig()).api);
+  const [{ api }, mocks] = await Promise.all([readApiConfig(), isDemo ? import('../mocks/startMocks.ts') : null]);
+  return createApiSource(api, mocks?.startMocks());
 }
 
 // Begun before the first render, and once more whenever someone tries again after a failure.

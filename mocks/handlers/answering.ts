@@ -3,6 +3,7 @@ import type { DefaultBodyType, HttpResponseResolver, PathParams } from 'msw';
 import * as z from 'zod/mini';
 import { problemText, readParameters } from '../../src/sources/api/parameters.ts';
 import type { ErrorBody } from '../../src/sources/api/errorBody.ts';
+import { RecordsPending } from '../../src/records/recordStore.ts';
 import type { MockCase } from '../mockCase.ts';
 import { SLOW_MS } from '../scenario.ts';
 
@@ -33,7 +34,15 @@ export function answering(mock: MockCase, answer: (asked: Asked) => Promise<unkn
     if (scenario.has('offline')) return HttpResponse.error();
     try {
       refuseByScenario(mock, request);
-      return HttpResponse.json((await answer({ request, url: new URL(request.url), params })) as DefaultBodyType);
+      const asked = { url: new URL(request.url), params };
+      // Asked once more when it turns out that the answer needs the records, and these were not there yet.
+      const again = request.clone();
+      const answered = await answer({ request, ...asked }).catch(async (error: unknown) => {
+        if (!(error instanceof RecordsPending)) throw error;
+        await mock.complete();
+        return answer({ request: again, ...asked });
+      });
+      return HttpResponse.json(answered as DefaultBodyType);
     } catch (error) {
       if (error instanceof Refusal) return HttpResponse.json(error.body, { status: error.status });
       return HttpResponse.json({ code: 'fault', message: String(error) } satisfies ErrorBody, { status: 500 });

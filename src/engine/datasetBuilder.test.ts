@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { storedAnew } from '../../mocks/storedAnew.ts';
 import { coreColumn } from '../analysis/completeFeatures.ts';
 import { contactsOf } from '../analysis/contactsOf.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
@@ -9,7 +10,7 @@ import { HAS_DURATION, IS_ANSWERED, IS_TEXT, IS_UNANSWERED, OWN_VIEW_SLACK_S, RE
 import { findNumberKey, numberText } from '../records/numberKey.ts';
 import { DatasetBuilder } from './datasetBuilder.ts';
 import { MemoryBytes } from './bytes.ts';
-import { encodeDataset, openDataset } from './datasetFile.ts';
+import { chunksOf, encodeHead, openDataset } from './datasetFile.ts';
 import { lookedCloser } from './takeCloserLook.ts';
 import { windowDataset } from './windowDataset.ts';
 
@@ -293,13 +294,7 @@ describe('a stored dataset', () => {
     fc.assert(
       fc.property(calls({ views: true }), (list) => {
         const dataset = build(list);
-        const pieces = Array.from(encodeDataset(dataset));
-        const bytes = new Uint8Array(pieces.reduce((total, piece) => total + piece.length, 0));
-        pieces.reduce((at, piece) => {
-          bytes.set(piece, at);
-          return at + piece.length;
-        }, 0);
-        const opened = openDataset(new MemoryBytes(bytes));
+        const opened = storedAnew(dataset);
         expect({ ...opened.features.columns }).toEqual({ ...dataset.features.columns });
         expect(opened.presence).toEqual(dataset.presence);
         for (const row of dataset.features.numbers.keys()) expect(contactsOf(opened, row)).toEqual(contactsOf(dataset, row));
@@ -318,7 +313,7 @@ describe('a stored dataset', () => {
 
   it('says so when bytes are missing', () => {
     const dataset = build([{ caller: 1, callee: 2, start: MONDAY, seconds: 3, answered: null, isText: false, view: VIEW_OF_NONE, cell: 0, imei: 0 }]);
-    const head = encodeDataset(dataset).next().value as Uint8Array<ArrayBuffer>;
+    const head = encodeHead(dataset, chunksOf(dataset).map(({ rows, bytes }) => ({ rows, file: 0, at: 0, bytes: bytes.length })));
     expect(() => openDataset(new MemoryBytes(head))).toThrow(/ends early/);
     expect(() => openDataset(new MemoryBytes(new Uint8Array(64)))).toThrow(/not a stored dataset/);
   });

@@ -5,8 +5,6 @@ import type { FileBounds } from '../records/duplicates.ts';
 import { fileBounds } from '../records/duplicates.ts';
 import { noTables } from '../records/recordTables.ts';
 import type { LineMark } from '../records/communication.ts';
-import { NumberIndex } from '../records/numberIndex.ts';
-import { scoreClosely, scorePieces } from '../scoring/scoreClosely.ts';
 import { ChunkedTables } from './chunkedTables.ts';
 import { earlierIds, earlierRecords } from './earlierRecords.ts';
 import { withEarlier } from './joinDatasets.ts';
@@ -17,6 +15,7 @@ import type { PartitionFeatures } from './partFeatures.ts';
 import { PartReader } from './partReader.ts';
 import type { PartStorage } from './partStorage.ts';
 import { memoryOnly } from './partStorage.ts';
+import { scoredTables } from './scoredTables.ts';
 
 /** Views of records of a partition, 4 to 6 MB: at 10 M records a quarter of this costs reading a fifth more time and saves none elsewhere. */
 const PARTITION_RECORDS = 1 << 17;
@@ -94,26 +93,6 @@ function withoutDuplicates({ recordsByDay, firstDay }: MergedParts, made: readon
   const counted = recordsByDay.slice();
   for (const { duplicates } of made) for (const [day, count] of duplicates.byDay) counted[day - firstDay]! -= count;
   return counted;
-}
-
-/** What of a dataset comes from its chunks: scored chunk by chunk, and what a closer look would make of it. */
-export function scoredTables(
-  tables: ChunkedTables, baseRate: number, linkCount: number,
-): Pick<ScoredDataset, 'features' | 'presence' | 'records' | 'scores' | 'rowOf' | 'lookCloser'> {
-  const index = new NumberIndex(tables.numbers);
-  const { features, presence, records } = tables;
-  const rowOf = (key: number) => index.rowOf(key);
-  const scores = scorePieces(tables.pieces(), tables.numbers.length, baseRate);
-  return {
-    features, presence, records, scores, rowOf,
-    *lookCloser(facts) {
-      const closely = yield* scoreClosely({ features, presence, records, linkCount, rowOf, facts, pieces: () => tables.pieces() }, scores, (closer) => {
-        tables.takeCloser(closer);
-        return tables.pieces();
-      }, baseRate);
-      return { features: tables.features, scores: closely };
-    },
-  };
 }
 
 function joinedKeys(made: readonly PartitionFeatures[]): Float64Array {

@@ -10,16 +10,17 @@ import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import type { FeatureName } from '../features/featureNames.ts';
 import { CloserColumns } from '../features/closer/closerColumns.ts';
 import { closerFeatureNames, recordFeatureNames } from '../features/featureNames.ts';
+import { RECENT_WEEKS } from '../kernel/groupKernel.ts';
 import { ByteInterner } from '../records/byteInterner.ts';
 import type { LineSegment, RejectedRow, SourceFile } from '../records/communication.ts';
 import { hasNoTables, noTables } from '../records/recordTables.ts';
 import { OddNumbers } from '../records/oddNumbers.ts';
 import type { Bytes } from './bytes.ts';
-import { part } from './bytes.ts';
+import { MemoryBytes, part } from './bytes.ts';
 import type { Chunk } from './chunk.ts';
 import type { LateColumns } from './chunkedTables.ts';
 import { ChunkedRecords, ChunkedTables } from './chunkedTables.ts';
-import { scoredTables } from './datasetBuilder.ts';
+import { scoredTables } from './scoredTables.ts';
 import { lookedAtOnce } from './takeCloserLook.ts';
 import type { TablesHeader } from './tableSections.ts';
 import { readTableSections, tableSections, tablesHeader } from './tableSections.ts';
@@ -30,6 +31,8 @@ const PREFIX_BYTES = 16;
 const CLOSER_VERSION = 2;
 /** Columns that only all numbers together tell. */
 const lateColumns = ['numbers_per_imei'] as const satisfies readonly FeatureName[];
+/** The section of the counts that stand for the records of all numbers, where these come later. */
+const WEEKS = 'weeks';
 
 interface Section {
   readonly name: string;
@@ -74,14 +77,18 @@ interface Header {
   readonly sections: readonly Section[];
 }
 
-/** The head of a dataset whose chunks are in files of their own. */
-export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[]): Uint8Array<ArrayBuffer> {
+/**
+ * The head of a dataset, for chunks that follow it or are in files of their own.
+ * @param weeks where the chunks are without their records: those of all of them (`Chunk.weeks`)
+ */
+export function encodeHead(dataset: ScoredDataset, chunks: readonly ChunkPlace[], weeks: Uint32Array | null = null): Uint8Array<ArrayBuffer> {
   const odd = dataset.oddNumbers.export();
   const cells = dataset.cells.export();
   const closer = dataset.lookCloser === null ? CloserColumns.of(dataset.features.columns, dataset.features.numbers.length).export() : null;
   const parts: readonly { readonly name: string; readonly pieces: readonly ArrayBufferView[] }[] = [
     ...lateColumns.map((name) => ({ name, pieces: [dataset.features.columns[name]] })),
     ...(closer === null ? [] : [{ name: 'closer.rows', pieces: [closer.rows] }, { name: 'closer.values', pieces: [closer.values] }]),
+    ...(weeks === null ? [] : [{ name: WEEKS, pieces: [weeks] }]),
     { name: 'recordsByDay', pieces: [dataset.recordsByDay] },
     { name: 'oddNumbers.arena', pieces: [odd.arena] },
     { name: 'oddNumbers.starts', pieces: [odd.starts] },
@@ -167,28 +174,18 @@ export function chunksOf({ records }: ScoredDataset): readonly Chunk[] {
   return records.chunks;
 }
 
-/** A whole dataset as one file, in pieces: the head, then the chunks. */
-export function* encodeDataset(dataset: ScoredDataset): Generator<Uint8Array> {
-  const chunks = chunksOf(dataset);
-  let at = 0;
-  const places = chunks.map(({ rows, bytes: { length: bytes } }) => {
-    const place = { rows, file: 0, at, bytes };
-    at += aligned(bytes);
-    return place;
-  });
-  yield encodeHead(dataset, places);
-  for (const { bytes } of chunks) {
-    yield bytes.read(0, bytes.length);
-    if (bytes.length % 8 !== 0) yield new Uint8Array(8 - (bytes.length % 8));
-  }
+/** What there is of a dataset besides its head. */
+export interface BesidesHead {
+  /** The files of the chunks. Without them the chunks follow the head. */
+  readonly files?: readonly Bytes[];
+  /** What `encodeCloser` made after the head was written. */
+  readonly laterCloser?: Uint8Array<ArrayBuffer> | null;
+  /** Completes the chunks, where these are without their records. */
+  readonly complete?: () => Promise<void>;
 }
 
-/**
- * Opens stored bytes. Chunks are read when they are asked for. Throws when the bytes are not a whole dataset.
- * @param files the files of the chunks; null when they follow the head
- * @param laterCloser what `encodeCloser` made after the head was written
- */
-export function openDataset(head: Bytes, files: readonly Bytes[] | null = null, laterCloser: Uint8Array<ArrayBuffer> | null = null): ScoredDataset {
+/** Opens stored bytes. Chunks are read when they are asked for. Throws when the bytes are not a whole dataset. */
+export function openDataset(head: Bytes, { files, laterCloser = null, complete }: BesidesHead = {}): ScoredDataset {
   const prefix = head.read(0, PREFIX_BYTES);
   if (new TextDecoder().decode(prefix.subarray(0, 8)) !== MAGIC) throw new Error('not a stored dataset of this version');
   const headerBytes = new DataView(prefix.buffer, prefix.byteOffset).getUint32(8, true);
@@ -208,12 +205,16 @@ export function openDataset(head: Bytes, files: readonly Bytes[] | null = null, 
   }));
   const last = header.sections.at(-1)!;
   const chunkFiles = files ?? [part(head, aligned(last.offset + last.bytes), head.length - aligned(last.offset + last.bytes))];
+  const weeks = header.sections.some(({ name }) => name === WEEKS) ? u32(WEEKS) : null;
+  let firstRow = 0;
   const chunks = header.chunks.map(({ rows, file, at, bytes }): Chunk => {
     const holder = chunkFiles[file];
     if (holder === undefined || at + bytes > holder.length) throw new Error(`stored dataset ends early: chunk of ${bytes} bytes at ${at} of file ${file}`);
-    return { rows, bytes: part(holder, at, bytes) };
+    if (weeks === null) return { rows, bytes: part(holder, at, bytes) };
+    const ofChunk = weeks.subarray(firstRow * RECENT_WEEKS, (firstRow += rows) * RECENT_WEEKS);
+    return { rows, bytes: new MemoryBytes(holder.read(at, bytes)), weeks: ofChunk };
   });
-  const tables = new ChunkedTables(chunks, header.features, header.recordWords, late);
+  const tables = new ChunkedTables(chunks, header.features, header.recordWords, late, complete);
   const storedCloser = (): CloserColumns | null => {
     if (JSON.stringify(header.closer) !== JSON.stringify(closerDescription())) return laterCloser && decodeCloser(laterCloser, tables.numbers.length);
     const values = section('closer.values');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { storedAnew } from '../../mocks/storedAnew.ts';
 import { listRecords } from '../analysis/listRecords.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { featureNames } from '../features/featureNames.ts';
@@ -7,8 +8,6 @@ import type { ByteSource } from './byteSource.ts';
 import { encodeText } from '../ingest/fixtures/encodeText.ts';
 import { writeWorkbook } from '../ingest/fixtures/writeWorkbook.ts';
 import { findNumberKey, numberText } from '../records/numberKey.ts';
-import { MemoryBytes } from './bytes.ts';
-import { encodeDataset, openDataset } from './datasetFile.ts';
 import { earlierShare } from './earlierRecords.ts';
 import { startPartInThread } from './fixtures/portInThread.ts';
 import { PartPool } from './partPool.ts';
@@ -94,7 +93,7 @@ describe('Files added to a dataset later', () => {
         const sources = files.map((rows, i) => csv(`${i}.csv`, i === 2 ? listed(rows) : rows));
         const at = 1 + (cut % (sources.length - 1));
         const together = await read(sources);
-        const [first, added] = [stored(await read(sources.slice(0, at))), sources.slice(at)];
+        const [first, added] = [storedAnew(await read(sources.slice(0, at))), sources.slice(at)];
         const later = await addFiles(first, added, isInParts ? inParts(first, added) : undefined);
         expect(featuresOf(later)).toEqual(featuresOf(together));
         for (const name of ['name', 'files', 'recordCount', 'linkCount', 'firstDay', 'lastDay', 'recordsByDay', 'firstAt', 'lastAt', 'rejectedCount'] as const) expect([name, later[name]]).toEqual([name, together[name]]);
@@ -135,18 +134,6 @@ function inParts(earlier: ScoredDataset, added: readonly ByteSource[]): ReadInPa
     if (shares === null) throw new Error('not cut');
     return pool.read(added.map(({ name }) => name), inspections, plan, shares, new ProgressReporter(calls, onProgress), new AbortController().signal, null, 0, earlier);
   };
-}
-
-/** As the browser's storage gives it back. */
-function stored(dataset: ScoredDataset): ScoredDataset {
-  const pieces = Array.from(encodeDataset(dataset));
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return openDataset(new MemoryBytes(bytes));
 }
 
 describe('A number with a file of its own for one month and a file about both ends for the next', () => {

@@ -5,7 +5,7 @@ import { numberOfRow } from '../analysis/rowOfNumber.ts';
 import type { ScoredDataset } from '../analysis/scoredDataset.ts';
 import { RecordsPending } from '../records/recordStore.ts';
 import type { ByteSource } from './byteSource.ts';
-import { encodeDataset } from './datasetFile.ts';
+import { chunksOf } from './datasetFile.ts';
 import { Part } from './part.ts';
 import { partCount, PartPool, readWithPool } from './partPool.ts';
 import type { PartPort } from './partPort.ts';
@@ -147,7 +147,7 @@ describe('records that are packed later', () => {
     expect(queueOf(dataset!)).toEqual(queue);
     const { dataset: expected } = await readWith(() => startPartInThread([large]), { of: large });
     expect(() => expected!.records.recordsOf(0)).not.toThrow();
-    const [packed, wanted] = [dataset, expected].map((either) => [...encodeDataset(either!)].map((piece) => piece.length));
+    const [packed, wanted] = [dataset, expected].map((either) => chunksOf(either!).map(({ bytes }) => bytes.length));
     expect(packed).toEqual(wanted);
     for (let row = 0; row < expected!.features.numbers.length; row += 37) {
       const number = numberOfRow(expected!, row);

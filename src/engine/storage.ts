@@ -81,7 +81,7 @@ export async function openStored(id: string): Promise<StoredDataset> {
       if (index !== undefined) files[Number(index)] = await openBytes(handle as SyncFileHandle, open);
     }
     const head = await openBytes(await directory.getFileHandle(HEAD_FILE) as SyncFileHandle, open);
-    return { dataset: openDataset(head, files, await readWhole(directory, CLOSER_FILE)), close };
+    return { dataset: openDataset(head, { files, laterCloser: await readWhole(directory, CLOSER_FILE) }), close };
   } catch (error) {
     close();
     throw error;

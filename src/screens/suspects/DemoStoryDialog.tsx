@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DEMO_STORY_ADDRESS, demoStorySchema } from '../../sources/api/demoStory.ts';
 import type { DemoStory } from '../../sources/api/demoStory.ts';
-import { ask } from '../../sources/api/request.ts';
+import { asking } from '../../sources/api/request.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -19,7 +19,7 @@ import type { StoryPart } from './demoStoryTexts.ts';
 /** One part of what really happened in the demo's case, in a few sentences, each with a way on. */
 export function DemoStoryDialog({ part, onClose }: { part: StoryPart; onClose: () => void }) {
   const t = useTexts(demoStoryTexts);
-  const { data: story, error, refetch } = useQuery({ queryKey: ['demoStory'], queryFn: ({ signal }) => ask(DEMO_STORY_ADDRESS, demoStorySchema, { signal }), staleTime: Infinity, retry: false });
+  const { data: story, error, refetch } = useQuery({ queryKey: ['demoStory'], queryFn: ({ signal }) => asking(fetch).ask(DEMO_STORY_ADDRESS, demoStorySchema, { signal }), staleTime: Infinity, retry: false });
   return (
     <Dialog isOpen onClose={onClose} title={t[part]} widthPx={680}>
       {error !== null && <ErrorState error={error} where={t.strip} onRetry={() => void refetch()} />}

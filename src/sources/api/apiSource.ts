@@ -16,7 +16,8 @@ import { personSchema } from './people.ts';
 import { fromStayQuery, placesSchema, stayPageSchema } from './places.ts';
 import { refitAnswerSchema, refitPreviewSchema } from './refit.ts';
 import { rejectedSchema } from './rejected.ts';
-import { ask, askOrNull } from './request.ts';
+import type { Fetch } from './request.ts';
+import { asking } from './request.ts';
 import { searchSchema } from './search.ts';
 import { cardsSchema } from './cards.ts';
 import { moneySchema } from './money.ts';
@@ -29,8 +30,10 @@ import { fromTrendQuery, trendsSchema } from './trends.ts';
  * The case source behind the HTTP contract (`openApi.ts`). Each answer is checked against the contract; nothing is asked
  * twice here: `retry.ts` says when the query cache may.
  * @param baseUrl where the contract's paths begin, without a slash at the end: `/api`
+ * @param reach how it is asked, over the network unless told otherwise
  */
-export function createApiSource(baseUrl: string): CaseSource {
+export function createApiSource(baseUrl: string, reach: Fetch = (url, init) => fetch(url, init)): CaseSource {
+  const { ask, askOrNull } = asking(reach);
   const at = (path: string, parameters: Parameters<typeof writeParameters>[0] = {}) => `${baseUrl}${path}${writeParameters(parameters)}`;
   return {
     kind: 'api',

@@ -13,28 +13,32 @@ export interface RequestOptions {
   readonly body?: unknown;
 }
 
-/**
- * Asks once, as JSON, and checks the answer. Rejects with a SourceError, or with the signal's reason when it was aborted.
- */
-export async function ask<T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T> {
-  return readAnswer(await send(url, options), url, schema, options.signal);
+/** As `fetch` is called here. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Asks through `reach`, which is `fetch` or stands for it. */
+export function asking(reach: Fetch) {
+  return {
+    /** Asks once, as JSON, and checks the answer. Rejects with a SourceError, or with the signal's reason when it was aborted. */
+    ask: async <T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T> =>
+      readAnswer(await send(reach, url, options), url, schema, options.signal),
+    /** The same where 404 means that there is no such thing, which is an answer too. */
+    askOrNull: async <T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T | null> => {
+      const response = await send(reach, url, options, [404]);
+      if (response.status !== 404) return readAnswer(response, url, schema, options.signal);
+      // A 404 without the contract's body comes from a server that does not know the path, which is a fault.
+      const body = z.safeParse(errorBody, parsedOrNull(await textOf(response, url, options.signal)));
+      if (body.success) return null;
+      throw new SourceError('contract', 'The server does not know this address.', `404 ${url}`);
+    },
+  };
 }
 
-/** The same where 404 means that there is no such thing, which is an answer too. */
-export async function askOrNull<T>(url: string, schema: z.ZodMiniType<T>, options: RequestOptions): Promise<T | null> {
-  const response = await send(url, options, [404]);
-  if (response.status !== 404) return readAnswer(response, url, schema, options.signal);
-  // A 404 without the contract's body comes from a server that does not know the path, which is a fault.
-  const body = z.safeParse(errorBody, parsedOrNull(await textOf(response, url, options.signal)));
-  if (body.success) return null;
-  throw new SourceError('contract', 'The server does not know this address.', `404 ${url}`);
-}
-
-async function send(url: string, { signal, body }: RequestOptions, allowed: readonly number[] = []): Promise<Response> {
+async function send(reach: Fetch, url: string, { signal, body }: RequestOptions, allowed: readonly number[] = []): Promise<Response> {
   signal?.throwIfAborted();
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await reach(url, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       credentials: 'same-origin',
