@@ -49,3 +49,11 @@ export function localTimeText(at: LocalSeconds, offsetS: number): string {
   const minutes = Math.round(Math.abs(offsetS) / 60);
   return `${new Date(at * 1000).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** Local seconds of `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`; NaN when it is neither. */
+export function parseLocalTime(text: string): number {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text.trim());
+  if (parts === null) return NaN;
+  const [hour, minute, second] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];
+  return hour > 24 || minute > 59 || second > 59 ? NaN : parseDay(parts[1]!) * DAY_S + hour * 3600 + minute * 60 + second;
+}

@@ -1,7 +1,8 @@
+import { parseLocalTime } from '../../records/days.ts';
 import type { Scene, SceneNumber, SceneQuery, Scenes } from '../answers.ts';
 import { numberOfRow, scoreOfRow } from '../rowOfNumber.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
-import { cellOf, cellsNear, DayRing, parseLocalTime, sightingsOf } from './sightings.ts';
+import { cellOf, cellsNear, DayRing, sightingsOf } from './sightings.ts';
 
 const MOST_ROWS = 500;
 

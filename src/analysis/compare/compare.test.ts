@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRecords, someNumbers } from '../../../mocks/arbitraryRecords.ts';
 import { buildDataset } from '../../../mocks/buildDataset.ts';
+import { parseLocalTime } from '../../records/days.ts';
 import { listContacts } from '../listContacts.ts';
 import { collideScenes } from './collideScenes.ts';
 import { findCommonContacts } from './findCommonContacts.ts';
 import { formatScene, parseScene } from './sceneText.ts';
-import { parseLocalTime } from './sightings.ts';
 import { atOnce } from '../../records/steps.ts';
 
 test('common contacts are those that the contact lists of the numbers share', () => {

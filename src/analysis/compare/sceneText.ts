@@ -1,5 +1,5 @@
+import { parseLocalTime } from '../../records/days.ts';
 import type { Scene } from '../answers.ts';
-import { parseLocalTime } from './sightings.ts';
 
 /** A scene as one text, for addresses: `2026-05-01T10:00/2026-05-01T12:00/460-00-1,460-00-2`. Commas and slashes in cells are escaped. */
 export function formatScene({ cells, from, to }: Scene): string {

@@ -1,5 +1,5 @@
 /** Where a number was seen: its records that name a cell. */
-import { DAY_S, parseDay } from '../../records/days.ts';
+import { DAY_S } from '../../records/days.ts';
 import { oncePerDataset } from '../datasetCache.ts';
 import { daySpan } from '../recordSpan.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
@@ -74,12 +74,4 @@ export class DayRing {
     const lengthS = this.days * DAY_S;
     return this.fromS + ((at - this.fromS + days * DAY_S) % lengthS);
   }
-}
-
-/** Local seconds of `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`; NaN when it is neither. */
-export function parseLocalTime(text: string): number {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text.trim());
-  if (parts === null) return NaN;
-  const [hour, minute, second] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];
-  return hour > 24 || minute > 59 || second > 59 ? NaN : parseDay(parts[1]!) * DAY_S + hour * 3600 + minute * 60 + second;
 }

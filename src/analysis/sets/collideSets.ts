@@ -4,7 +4,8 @@ import { oncePerDataset } from '../datasetCache.ts';
 import { scoreOfRow } from '../rowOfNumber.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';
 import type { CollidedNumber, Collision, CollisionQuery } from './collision.ts';
-import { evaluateSets, parseSetExpression } from './setExpression.ts';
+import { evaluateSets } from './evaluateSets.ts';
+import { parseSetExpression } from './setExpression.ts';
 import { numberNames, sourceSet } from './sourceSet.ts';
 
 const MOST_ROWS = 500;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { setOf } from '../../records/fixtures/setOf.ts';
 import { keysOf } from '../../records/numberSet.ts';
 import type { SetExpression } from './setExpression.ts';
-import { evaluateSets, parseSetExpression, SetExpressionError } from './setExpression.ts';
+import { evaluateSets } from './evaluateSets.ts';
+import { parseSetExpression, SetExpressionError } from './setExpression.ts';
 
 const plain = new Map([['A', new Set([1, 2, 3, 4])], ['B', new Set([3, 4, 5, 6])], ['名单', new Set([2, 4, 6, 8])], ['d_1', new Set<number>()]]);
 const sets = new Map([...plain].map(([name, set]) => [name, setOf(set)]));

@@ -4,8 +4,7 @@
  * `&` in both, `|` in either, `-` in the first but not the second, `^` in one but not both; brackets. As in Python, `-` binds
  * tightest, then `&`, `^` and `|`; equals from left to right. The signs ∩ ∪ ∖ − ⊕ △ mean the same.
  */
-import type { NumberSet, SetOperation } from '../../records/numberSet.ts';
-import { combineSets } from '../../records/numberSet.ts';
+import type { SetOperation } from '../../records/numberSet.ts';
 
 export type SetExpression =
   | { readonly set: string; readonly column: number }
@@ -120,14 +119,4 @@ function tokensOf(text: string): Token[] {
     column += Array.from(token).length;
   }
   return tokens;
-}
-
-/** The numbers that an expression means. @param sets each named in it */
-export function evaluateSets(expression: SetExpression, sets: ReadonlyMap<string, NumberSet>): NumberSet {
-  if ('set' in expression) {
-    const set = sets.get(expression.set);
-    if (set === undefined) throw new SetExpressionError({ column: expression.column, code: 'unknownSet', found: expression.set });
-    return set;
-  }
-  return combineSets(evaluateSets(expression.left, sets), expression.operation, evaluateSets(expression.right, sets));
 }

@@ -1,6 +1,7 @@
+import { parseLocalTime } from '../../records/days.ts';
 import type { NumberSet } from '../../records/numberSet.ts';
 import { combineSets, emptySet, NumberSetBuilder } from '../../records/numberSet.ts';
-import { cellsNear, cellOf, parseLocalTime } from '../compare/sightings.ts';
+import { cellsNear, cellOf } from '../compare/sightings.ts';
 import { oncePerDataset, recentPerDataset } from '../datasetCache.ts';
 import { findDevice } from '../deviceTexts.ts';
 import type { ScoredDataset } from '../scoredDataset.ts';

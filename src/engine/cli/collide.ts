@@ -1,4 +1,5 @@
-import { evaluateSets, isSetName, parseSetExpression, SetExpressionError } from '../../analysis/sets/setExpression.ts';
+import { evaluateSets } from '../../analysis/sets/evaluateSets.ts';
+import { isSetName, parseSetExpression, SetExpressionError } from '../../analysis/sets/setExpression.ts';
 import type { NumberSet } from '../../records/numberSet.ts';
 import { combineSets, keysOf } from '../../records/numberSet.ts';
 import { numberText } from '../../records/numberKey.ts';
