@@ -12,8 +12,9 @@ const isDemo = import.meta.env.MODE === 'demo';
 
 /** The API: mocked in the demo, otherwise where `/config.json` says it is. */
 async function connect(): Promise<CaseSource> {
-  const [{ api }, mocks] = await Promise.all([readApiConfig(), isDemo ? import('../mocks/startMocks.ts') : null]);
-  return createApiSource(api, mocks?.startMocks());
+  const mocked = isDemo ? import('../mocks/startMocks.ts').then(({ startMocks }) => startMocks()) : undefined;
+  const [{ api }, reach] = await Promise.all([readApiConfig(), mocked]);
+  return createApiSource(api, reach);
 }
 
 // Begun before the first render, and once more whenever someone tries again after a failure.
