@@ -53,6 +53,18 @@ describe('the command line', () => {
     expect(stderr).toContain('calls.csv:4: durationNegative');
   });
 
+  it('tells which way it took dates that can be read both ways, and reads them the other way when told to', () => {
+    const path = write('either.csv', `${header}13800000001,13800000002,05/01/2026 10:00:00,60\n13800000001,13800000003,05/02/2026 11:00:00,5\n`);
+    const first = ({ stdout }: { readonly stdout: string }) => (JSON.parse(stdout) as { dataset: { first: string } }).dataset.first;
+    const taken = callchain('links', '--zone', 'UTC', path);
+    expect(taken.stderr).toContain('either.csv:2: has dates such as 05/01/2026 10:00:00 that can be read day first or month first, taken as day first');
+    expect(first(taken)).toBe('2026-01-05T10:00:00+00:00');
+    const told = callchain('links', '--zone', 'UTC', '--date-order', 'mdy', path);
+    expect(told.stderr).not.toContain('month first');
+    expect(first(told)).toBe('2026-05-01T10:00:00+00:00');
+    expect(callchain('links', '--date-order', 'ydm', path)).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('keeps to a window of days', () => {
     const { stdout } = callchain('links', '--zone', 'UTC', '--from', '2026-05-02', '--to', '2026-05-31', calls);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -26,7 +26,10 @@ export function assignEnds(
   }
   const isOwnGiven = given.number !== undefined || given.other !== undefined;
   const isDirected = direction >= 0;
-  const [caller, callee, aParty, bParty, number, other] = (['caller', 'callee', 'aParty', 'bParty', 'number', 'other'] as const).map(find);
+  const [named, callee, aParty, bParty, number, other] = (['caller', 'callee', 'aParty', 'bParty', 'number', 'other'] as const).map(find);
+  // A bill's origin is the town that the subscriber called from.
+  const isTown = named !== undefined && number !== undefined && !hasDigits(rows, named) && hasDigits(rows, number);
+  const caller = isTown ? undefined : named;
 
   if (!isOwnGiven && caller !== undefined && callee !== undefined) {
     // Some reports call the subscriber the calling number even where it was called.
@@ -76,6 +79,8 @@ export function isSubscriberFirst(rows: readonly HeadRow[], first: number, secon
   if (share(first, second) >= CLEAR) return true;
   return share(second, first) >= CLEAR ? false : null;
 }
+
+const hasDigits = (rows: readonly HeadRow[], column: number) => rows.some(({ cells }) => /\d/.test(cells[column] ?? ''));
 
 /** True if most rows name only one of the two ends. */
 function hasGaps(rows: readonly HeadRow[], first: number, second: number): boolean {

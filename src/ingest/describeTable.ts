@@ -15,7 +15,8 @@ import { findJoinedYear, hasLostZeros, type JoinedYear } from './joinedYear.ts';
 import { isNoRecord } from './noRecord.ts';
 import { isOwnersOwn } from './owner.ts';
 import { missingFields } from './recordParser.ts';
-import { unitOfValues } from './rowPlan.ts';
+import { unitOfNotes, unitOfValues } from './rowPlan.ts';
+import { simplify } from './simplified.ts';
 import { namesOf, saidByTitles, withSameHeader, type FoundSection } from './sections.ts';
 
 /** 2001-01-01T00:00:00Z, from which Apple's databases count. */
@@ -78,10 +79,14 @@ function ofOneWay(mapping: ColumnMapping, titles: readonly HeadRow[]): Pick<Mapp
   return isOneEnd && saidByTitles(titles).direction === way ? { mapping: { ...rest, other }, says: { direction: way } } : { mapping };
 }
 
-/** What titles say of all rows besides: that they are texts, unless they last. */
+/** Names of columns that only lists of texts have. */
+const SAYS_TEXTS = /^((短信|彩信|消息|信息|简讯)?(内容|正文)|(发送|接收|收信|发信)方?(号码|号)|(message|sms|text) (body|text|content)|message|body)$/i;
+
+/** What titles and the columns' names say of all rows besides: that they are texts, unless they last. */
 export function withTitles(layout: DescribedPart['layout'], titles: readonly HeadRow[]): DescribedPart['layout'] {
   const { mapping, says } = layout;
-  return mapping?.duration === undefined && mapping?.end === undefined && saidByTitles(titles).type === 'text' ? { ...layout, says: { ...says, type: 'text' } } : layout;
+  const isOfTexts = () => saidByTitles(titles).type === 'text' || layout.header.some((name) => SAYS_TEXTS.test(simplify(name.trim())));
+  return mapping?.duration === undefined && mapping?.end === undefined && isOfTexts() ? { ...layout, says: { ...says, type: 'text' } } : layout;
 }
 
 /** The names of a file and of its table as a title: `SMS_13900001111.csv` is one of texts, `text.csv` of anything. */
@@ -134,7 +139,8 @@ function describe(table: FoundTable, { records, mapping, says }: MappedTable, { 
   // The ringing is no talk.
   const isCounted = mapping.duration === undefined && mapping.start !== undefined && mapping.end !== undefined;
   const answerTime = isCounted ? table.header.findIndex((name, column) => saysAnswerTime(name) && !Object.values(mapping).includes(column) && lookAtColumn(body, column).fullTime > 0) : -1;
-  const durationUnitS = unitOfValues(nameOf(mapping.duration), valuesOf(mapping.duration));
+  const durationUnitS = unitOfValues(nameOf(mapping.duration), valuesOf(mapping.duration))
+    ?? unitOfNotes(nameOf(mapping.duration), table.rows[0]?.cells[mapping.duration ?? -1] ?? '', notesOf(table));
   const layout = {
     headerLine: table.headerLine,
     header: table.header,

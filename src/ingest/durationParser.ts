@@ -9,6 +9,7 @@ export const DURATION_NEGATIVE = -3;
 const SECOND = 1;
 const MINUTE = 60;
 const HOUR = 3600;
+const DAY = 86_400;
 
 const trimmed: Trimmed = { start: 0, end: 0 };
 
@@ -140,11 +141,12 @@ function readUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean)
     case 's': case 'sec': case 'secs': case 'second': case 'seconds': case 'sek': case 'sekunden': case 'seg': case 'segs': case 'segundos': case 'secondi': case 'secondes': case 'detik': return SECOND;
     case 'm': case 'min': case 'mins': case 'minute': case 'minutes': case 'minuten': case 'minutos': case 'minuti': case 'menit': return MINUTE;
     case 'h': case 'hr': case 'hrs': case 'hour': case 'hours': case 'std': case 'stunden': case 'hora': case 'horas': case 'heure': case 'heures': case 'ore': return HOUR;
+    case 'd': case 'day': case 'days': case 'tage': case 'dias': return DAY;
     default: return 0;
   }
 }
 
-/** 秒 秒钟 ″ 分 分钟 ′ 时 小时, and 秒鐘 分鐘 時 小時 */
+/** 天 秒 秒钟 ″ 分 分钟 ′ 时 小时, and 秒鐘 分鐘 時 小時 */
 function readChineseUnit(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
   const size = isGb18030 ? 2 : 3;
   const first = charAt(bytes, at, to, size);
@@ -154,6 +156,7 @@ function readChineseUnit(bytes: Uint8Array, at: number, to: number, isGb18030: b
   switch (first) {
     case 0xc3eb: case 0xe7a792: case 0xa1e5: case 0xe280b3: return SECOND;
     case 0xb7d6: case 0xe58886: case 0xa1e4: case 0xe280b2: return MINUTE;
+    case 0xccec: case 0xe5a4a9: return DAY;
     case 0xcab1: case 0xe697b6: case 0x9572: case 0xe69982: return HOUR;
     case 0xd0a1: case 0xe5b08f:
       if (second !== 0xcab1 && second !== 0xe697b6 && second !== 0x9572 && second !== 0xe69982) return 0;

@@ -165,6 +165,11 @@ export class RecordParser implements RowHandler {
       this.#refuse(bytes, cells, at === TIME_MISSING ? 'timeMissing' : at === TIME_BEFORE_1990 ? 'timeBefore1990' : 'timeUnreadable');
       return;
     }
+    let said = 0;
+    if (plan.direction >= 0 && plan.direction < cells) said = this.#words.read(bytes, starts[plan.direction]!, ends[plan.direction]!);
+    if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#typeWords.read(bytes, starts[plan.type]!, ends[plan.type]!));
+    // How many they were: 1条, 1 msg.
+    if (duration === DURATION_UNREADABLE && (said & SAYS_TEXT) !== 0) duration = DURATION_MISSING;
     if (duration === DURATION_UNREADABLE || duration > MAX_DURATION_S) {
       this.#refuse(bytes, cells, 'durationUnreadable');
       return;
@@ -173,10 +178,6 @@ export class RecordParser implements RowHandler {
       this.#refuse(bytes, cells, 'durationNegative');
       return;
     }
-
-    let said = 0;
-    if (plan.direction >= 0 && plan.direction < cells) said = this.#words.read(bytes, starts[plan.direction]!, ends[plan.direction]!);
-    if (plan.type >= 0 && plan.type < cells) said = addWord(said, this.#typeWords.read(bytes, starts[plan.type]!, ends[plan.type]!));
     if (this.#says !== 0) said |= ((said & (SAYS_OUT | SAYS_IN)) === 0 ? this.#says & (SAYS_OUT | SAYS_IN) : 0) | ((said & (SAYS_CALL | SAYS_TEXT)) === 0 ? this.#says & SAYS_TEXT : 0);
     let view = VIEW_OF_NONE;
     if (!plan.isPair || plan.direction >= 0) {

@@ -63,9 +63,18 @@ export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: Fi
 /** Seconds in one unit of a bare number, by the column's name: `Duration (min)`, `时长(分钟)`, `duration_ms`; undefined where it says none. */
 function unitOfName(name: string): number | undefined {
   const folded = simplify(name.normalize('NFKC').toLowerCase());
+  if (/\b0\.1 ?(秒|s)|\b100 ?(毫秒|ms)/.test(folded)) return 0.1;
   if (/秒|sec|hh|\(s\)/.test(folded) && !/毫秒|millisec/.test(folded)) return 1;
   if (/毫秒|millis|[^a-z]ms\b/.test(folded)) return 0.001;
-  return /分钟|\(分\)|[^a-z]mins?\b|minut/.test(folded) ? 60 : undefined;
+  return /分钟|\(分\)|(^|[^a-z])mins?\b|minut/.test(folded) ? 60 : undefined;
+}
+
+/** The same by what a row of units below the header says, `(分)`, or a line above it, `单位：分钟`. */
+export function unitOfNotes(name: string, below: string, above: readonly string[]): number | undefined {
+  if (unitOfName(name) !== undefined) return undefined;
+  if (/^[(（].*[)）]$/.test(below)) return unitOfName(below);
+  const said = above.map((note) => /(?:单位|單位|\bunits?)\s*[:：]\s*(\S+)/i.exec(note)?.[1]).find((unit) => unit !== undefined);
+  return said === undefined ? undefined : unitOfName(`(${said})`);
 }
 
 /** The same, seconds where the name says nothing. */

@@ -25,6 +25,7 @@ export const usage = `callchain COMMAND [options] FILE…
   --table Sheet1                only this table of a workbook or an archive; may be given again
   --kind KIND                   what the records are, where the header does not tell: ${recordKinds.join(', ')}
   --codes 1=out,2=in,3=missed   what the codes of a direction mean: out, in, missed, sent, received, none
+  --date-order mdy              what comes first in dates such as 03/04/2026, where they do not tell: mdy or dmy
   --zone Asia/Shanghai          zone of times without an offset (this machine's); chosen, all times are shown in it
   --from 2026-05-01             first and last day to count
   --to 2026-05-31
@@ -45,6 +46,8 @@ export interface Arguments {
   readonly map: string | null;
   /** What the codes of a direction mean; null when not given. */
   readonly codes: Codes | null;
+  /** null when not given. */
+  readonly dateOrder: 'dmy' | 'mdy' | null;
   /** Tables to read of files that have several; empty for all that are recognised. */
   readonly tables: readonly string[];
   readonly kind: RecordKind | null;
@@ -81,6 +84,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     except: values.except ?? [],
     map: values.map ?? null,
     codes: values.codes === undefined ? null : codesFrom(values.codes),
+    dateOrder: dateOrderOf(values['date-order']),
     tables: values.table ?? [],
     kind,
     zone: zoneOf(values.zone),
@@ -100,7 +104,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        map: { type: 'string' }, codes: { type: 'string' }, table: { type: 'string', multiple: true }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
+        map: { type: 'string' }, codes: { type: 'string' }, 'date-order': { type: 'string' }, table: { type: 'string', multiple: true }, kind: { type: 'string' }, zone: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' },
         format: { type: 'string' }, top: { type: 'string' }, 'base-rate': { type: 'string' }, op: { type: 'string' }, except: { type: 'string', multiple: true }, labels: { type: 'string' },
         cut: { type: 'string' },
         number: { type: 'string' },
@@ -118,6 +122,11 @@ function codesFrom(text: string): Codes {
     if (code === '' || known === undefined) throw new UsageError(`--codes ${pair} is not a code and one of ${codeMeanings.join(', ')}, such as 1=out`);
     return [foldCode(code), known];
   }));
+}
+
+function dateOrderOf(order: string | undefined): Arguments['dateOrder'] {
+  if (order !== undefined && order !== 'mdy' && order !== 'dmy') throw new UsageError(`--date-order ${order} is not mdy (month first) or dmy (day first)`);
+  return order ?? null;
 }
 
 function zoneOf(zone: string | undefined): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ScoredDataset } from '../../analysis/scoredDataset.ts';
-import type { FileProblem } from '../../ingest/inspection.ts';
+import type { FileProblem, InspectOptions } from '../../ingest/inspection.ts';
 import { parseMapArgument } from '../../ingest/mapArgument.ts';
 import { hasNoTables } from '../../records/recordTables.ts';
 import type { ByteSource } from '../byteSource.ts';
@@ -17,12 +17,17 @@ import { openFile } from './openFile.ts';
 import { readInParts } from './readInParts.ts';
 import { temporaryStorage } from './tempFile.ts';
 
+/** What the arguments say of how values are written. */
+function valuesSaid({ codes, dateOrder }: Arguments): Pick<InspectOptions, 'codes' | 'dateOrder'> {
+  return { ...(codes === null ? {} : { codes }), ...(dateOrder === null ? {} : { dateOrder }) };
+}
+
 /**
  * What the arguments say of how to read this file. Throws UsageError when --map names a column that it has not, or --table a table;
  * of several tables, those that have the columns are read.
  */
 export async function readOptions(source: ByteSource, args: Arguments): Promise<ReadOptions> {
-  const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }), ...(args.codes === null ? {} : { codes: args.codes }) };
+  const said = { ...(args.isZoneChosen ? { zone: args.zone } : {}), ...(args.kind === null ? {} : { kind: args.kind }), ...valuesSaid(args) };
   if (args.map === null && args.tables.length === 0) return said;
   const inspection = await inspectFile(source, said, args.zone);
   const all = inspection.tables.length === 0 ? [inspection] : inspection.tables;
@@ -35,6 +40,9 @@ export async function readOptions(source: ByteSource, args: Arguments): Promise<
   const others = all.flatMap(({ table }) => (fitting.some(([name]) => name === table) ? [] : [[table, null] as const]));
   return { ...said, tables: Object.fromEntries([...fitting, ...others]) };
 }
+
+/** What the reading of a file rests on without its saying so. */
+const UNCLEAR: ReadonlySet<FileProblem['code']> = new Set(['codesUnclear', 'dateOrderUnclear', 'noHeader', 'wrongEncoding', 'columnMissing']);
 
 /** Problems of files in which there is nothing to read: of several files, such a one takes nothing from the others. */
 const NOTHING_TO_READ: ReadonlySet<FileProblem['code']> = new Set(['empty', 'headerOnly', 'noRecordsFound']);
@@ -50,8 +58,8 @@ export async function readArguments(args: Arguments): Promise<ScoredDataset> {
     for (const path of args.files) opened.push({ path, source: await openFile(path) });
     const vacant: { readonly file: (typeof opened)[number]; readonly text: string }[] = [];
     for (const file of opened) {
-      const inspection = await inspectFile(file.source, args.codes === null ? {} : { codes: args.codes }, args.zone);
-      for (const unclear of inspection.problems) if (unclear.code === 'codesUnclear') process.stderr.write(`${problemText(unclear, inspection)}\n`);
+      const inspection = await inspectFile(file.source, valuesSaid(args), args.zone);
+      for (const unclear of inspection.problems) if (UNCLEAR.has(unclear.code) && !unclear.isFatal) process.stderr.write(`${problemText(unclear, inspection)}\n`);
       const problem = inspection.problems.find(({ code }) => NOTHING_TO_READ.has(code));
       if (problem !== undefined) vacant.push({ file, text: problemText(problem, inspection) });
     }
