@@ -4,9 +4,11 @@ import { ByteInterner } from '../records/byteInterner.ts';
 import type { OddNumbers } from '../records/oddNumbers.ts';
 import { bareNumber, mayHoldMore } from './bareNumber.ts';
 import { isAscii, isNothing, trimCell, type Trimmed } from './cellBounds.ts';
+import { LONGEST_NOBODY, namesNobody } from './saysNothing.ts';
 
 const encoder = new TextEncoder();
 const trimmed: Trimmed = { start: 0, end: 0 };
+const NINE = 57;
 /** Exact in a float64. */
 const POW10 = Float64Array.from({ length: 18 }, (_, power) => 10 ** power);
 
@@ -30,7 +32,7 @@ export class FieldText {
     return this.#decoder.decode(bytes.subarray(trimmed.start, trimmed.end));
   }
 
-  /** Number key of a cell, or NO_NUMBER. */
+  /** Number key of a cell, or NO_NUMBER: also for a caller who withheld his. */
   number(bytes: Uint8Array, start: number, end: number, odd: OddNumbers): number {
     return plainNumberKey(bytes, start, end) || this.#spelledNumber(bytes, start, end, odd);
   }
@@ -39,8 +41,13 @@ export class FieldText {
     trimCell(bytes, start, end, trimmed);
     const { start: from, end: to } = trimmed;
     if (from === to || isNothing(bytes, from, to)) return NO_NUMBER;
-    if (isAscii(bytes, from, to) && !mayHoldMore(bytes, from, to)) return numberKey(bytes, from, to, odd);
-    const folded = encoder.encode(bareNumber(foldNumberText(this.#decoder.decode(bytes.subarray(from, to)))));
+    if (isAscii(bytes, from, to) && !mayHoldMore(bytes, from, to)) {
+      const isNobody = bytes[from]! > NINE && to - from <= LONGEST_NOBODY && namesNobody(String.fromCharCode(...bytes.subarray(from, to)));
+      return isNobody ? NO_NUMBER : numberKey(bytes, from, to, odd);
+    }
+    const text = bareNumber(foldNumberText(this.#decoder.decode(bytes.subarray(from, to))));
+    if (namesNobody(text)) return NO_NUMBER;
+    const folded = encoder.encode(text);
     return numberKey(folded, 0, folded.length, odd);
   }
 

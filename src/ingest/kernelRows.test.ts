@@ -64,7 +64,7 @@ const number = fc.oneof(
     fc.bigInt({ min: 0n, max: 10n ** 20n }).map(String), fc.bigInt({ min: 0n, max: 10n ** 16n }).map((digits) => `+${digits}`), fc.bigInt({ min: 0n, max: 10n ** 16n }).map((digits) => `00${digits}`),
     fc.array(fc.nat(15), { minLength: 8, maxLength: 40 }).map((digits) => digits.map((digit) => digit.toString(16)).join('')),
   ) },
-  { weight: 1, arbitrary: fc.constantFrom('', ' ', '-', '--', 'null', '*100#', 'AD-Airtel', '王五', '１３８００００００００', '="13800000001"', '+', '()', '0', '1.3812345678E+10', '1.38E+10', '-.0', '(.0', '00', '"', ' "x" ', "''") },
+  { weight: 1, arbitrary: fc.constantFrom('', ' ', '-', '--', 'null', '*100#', 'AD-Airtel', '王五', '１３８００００００００', '="13800000001"', '+', '()', '0', '1.3812345678E+10', '1.38E+10', '-.0', '(.0', '00', '.00', '13812345678.00', '10086.000000', '06.12.34.56.00', '1795113812345678', '179510312123456', '*31#13812345678', '15811103288F', 'Anonymous', '<unknown>', '匿名', 'Ext. 101 (101)', '老王 1\n+86 139-1013-7911', '"', ' "x" ', "''") },
 );
 const duration = fc.oneof(
   { weight: 30, arbitrary: fc.nat(4000).map(String) },

@@ -1,5 +1,6 @@
 import type { HeadRow } from './headRows.ts';
 import type { ColumnMapping } from './inspection.ts';
+import { namesNobody } from './saysNothing.ts';
 
 /** A subscriber's own list, which names only the other ends. */
 export function isOwnersOwn(mapping: ColumnMapping): boolean {
@@ -15,7 +16,12 @@ export function findOwner(preamble: readonly HeadRow[], fileName: string): strin
   if (named !== null) return named;
   const stem = (fileName.split(/[\\/]/).pop() ?? fileName).replace(/(\.(csv|tsv|txt|tab|psv|gz|zip|xlsx|xlsm|jsonl|ndjson|json|parquet))+$/i, '');
   const runs = (stem.match(/\+?\d{7,15}/g) ?? []).filter((run) => !isDate(run));
-  return runs.find((run) => /^(\+?86)?1[3-9]\d{9}$/.test(run)) ?? runs[0] ?? (stem === '' ? fileName : stem);
+  return runs.find((run) => /^(\+?86)?1[3-9]\d{9}$/.test(run)) ?? runs[0] ?? (isName(stem) ? stem : fileName);
+}
+
+/** False for `unknown` of unknown.csv too, which as an owner would leave all records without one. */
+function isName(stem: string): boolean {
+  return stem !== '' && !namesNobody(stem.normalize('NFKC'));
 }
 
 /** The first number that rows name as the subscriber's; null if none does. */

@@ -24,7 +24,7 @@ export interface KernelHost {
 
 type Setting = { value: number };
 const scanSettings = [
-  'delimiter', 'marks', 'blocks', 'cursors', 'recordWords', 'blockWords', 'hashShift', 'bounds', 'days', 'extremes', 'maxCells', 'leastCells', 'owner',
+  'delimiter', 'marks', 'blocks', 'cursors', 'recordWords', 'blockWords', 'hashShift', 'bounds', 'days', 'extremes', 'maxCells', 'leastCells', 'mostCells', 'owner',
   'isPair', 'isInSeconds', 'line', 'lineBase', 'accepted', 'isLeft', 'dateOrder', 'isZoneChosen', 'isGb18030', 'firstYear', 'firstMonth',
   'columnFirst', 'columnSecond', 'columnStart', 'columnDate', 'columnClock', 'columnEnd', 'columnDuration', 'columnDirection', 'columnType',
   'columnAnswered', 'columnImei', 'columnImsi', 'columnCell', 'columnLac',

@@ -141,7 +141,7 @@ export function placeName(file: string, table: string | undefined): string {
 /** Why a record could not be taken. The texts live in `src/words/`. */
 export const rejectionReasons = [
   'numberMissing', 'timeMissing', 'timeUnreadable', 'timeBefore1990', 'durationUnreadable', 'durationNegative',
-  'directionUnreadable', 'columnsMissing', 'lineTooLong', 'numberRounded', 'rowCut',
+  'directionUnreadable', 'columnsMissing', 'columnsShifted', 'lineTooLong', 'numberRounded', 'rowCut',
   'valueMissing', 'amountUnreadable', 'rangeUnreadable', 'positionUnreadable',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

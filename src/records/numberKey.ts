@@ -9,6 +9,7 @@
  *
  * All keys are below 2^53, so they are exact. 0 is never a key and marks "no number".
  */
+import { cheapCallDigits, endBeforeDecimals, isDecoration, isFiller, startBehindCallerCode } from './aroundNumber.ts';
 import { OddNumbers } from './oddNumbers.ts';
 
 export const NO_NUMBER = 0;
@@ -22,13 +23,10 @@ const POW10 = Float64Array.from({ length: MAX_DIGITS + 1 }, (_, i) => 10 ** i);
 const ZERO = 48;
 const NINE = 57;
 const PLUS = 43;
-
-const DOT = 46;
-
-/** True for a byte that people put into numbers to make them readable: tab space " ' ( ) - . */
-function isDecoration(byte: number): boolean {
-  return byte === 32 || byte === 39 || byte === 34 || byte === 40 || byte === 41 || byte === 45 || byte === DOT || byte === 9;
-}
+const STAR = 42;
+const HASH = 35;
+const OPENING = 40;
+const CLOSING = 41;
 
 const digits = new Uint8Array(64);
 const spelled = new Uint8Array(65);
@@ -39,7 +37,7 @@ const encoder = new TextEncoder();
  *
  * Spelling is folded so that one number has one key: quotes, spaces, brackets and hyphens go; `0086…`, `+86…` and
  * `86` before a mobile number become the national form (mobiles as 11 digits, landlines with their 0, service
- * numbers bare); other `00…` becomes `+…`.
+ * numbers bare); other `00…` becomes `+…`; what only stands around a number (`aroundNumber.ts`) goes.
  *
  * @returns NO_NUMBER for an empty or undecorated-empty field.
  */
@@ -65,9 +63,9 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
   let to = end;
   while (from < to && isDecoration(bytes[from]!)) from++;
   while (to > from && isDecoration(bytes[to - 1]!)) to--;
-  // A spreadsheet that took the column for a measure wrote 13812345678.0.
-  if (to - from > 2 && bytes[to - 1] === ZERO && bytes[to - 2] === DOT && bytes[to - 3]! >= ZERO && bytes[to - 3]! <= NINE) to -= 2;
-  if (from === to) return NO_NUMBER;
+  if (bytes[to - 1] === ZERO) to = endBeforeDecimals(bytes, from, to);
+  if (bytes[from] === STAR || bytes[from] === HASH) from = startBehindCallerCode(bytes, from, to);
+  if (from >= to) return NO_NUMBER;
   let count = 0;
   let plus = false;
   for (let at = from; at < to; at++) {
@@ -77,12 +75,20 @@ function spelledNumberKey(bytes: Uint8Array, start: number, end: number, odd: Od
       digits[count++] = byte - ZERO;
     } else if (byte === PLUS && count === 0 && !plus) plus = true;
     else if (!isDecoration(byte)) {
+      if (isFiller(bytes, at, to, count)) break;
       const power = (byte | 32) === 101 && bytes[at + 1] === PLUS ? powerKey(String.fromCharCode(...bytes.subarray(from, to))) : null;
-      return power ?? ODD_BASE + odd.intern(bytes, from, to);
+      return power ?? ODD_BASE + odd.intern(bytes, from, to < end && bytes[to] === CLOSING ? endWithBracket(bytes, from, to) : to);
     }
   }
   if (count === 0) return ODD_BASE + odd.intern(bytes, from, to);
   return digitsKey(count, plus) || ODD_BASE + internDigits(count, plus, odd);
+}
+
+/** Behind the bracket at `to` if it closes one of the name in [from, to): `Line 3 (101)`; else `to`. */
+function endWithBracket(bytes: Uint8Array, from: number, to: number): number {
+  let open = 0;
+  for (let at = from; at < to; at++) open += bytes[at] === OPENING ? 1 : bytes[at] === CLOSING ? -1 : 0;
+  return open > 0 ? to + 1 : to;
 }
 
 /** A number as a spreadsheet shows a long one: its first digit, the digits behind the point, the power of ten. */
@@ -117,6 +123,8 @@ function internDigits(count: number, plus: boolean, odd: OddNumbers): number {
 function digitsKey(count: number, plus: boolean): number {
   let from = 0;
   let international = plus;
+  const prefix = plus ? 0 : cheapCallDigits(digits, count);
+  if (prefix > 0) return joined(1, prefix, count);
   if (!plus && count > 8 && digits[0] === 0 && digits[1] === 0) {
     international = true;
     from = 2;

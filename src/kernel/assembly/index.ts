@@ -9,7 +9,7 @@ export { packBlock, packed, packedEnds } from './pack';
 export { blocks, blockWords, cursors, hashShift, recordWords } from './partitions';
 export {
   accepted, beginWindow, bounds, columnAnswered, columnCell, columnClock, columnDate, columnDirection, columnDuration, columnEnd, columnFirst, columnImei,
-  columnImsi, columnLac, columnSecond, columnStart, columnType, days, extremes, isInSeconds, isLeft, isPair, leastCells,
+  columnImsi, columnLac, columnSecond, columnStart, columnType, days, extremes, isInSeconds, isLeft, isPair, leastCells, mostCells,
   line, lineBase, maxCells, owner, scan,
 } from './rows';
 export { clearTables, describe, describeOnly, pack, placeTables } from './summarise';

@@ -9,6 +9,8 @@ import { valueOf } from './memo';
 
 const MAX_DIGITS: i32 = 15;
 const MOST_SPELLED: i32 = 17;
+/** Digits of the shortest number with a prefix before it. */
+const LEAST_PREFIXED: i32 = 15;
 const IMEI_DIGITS: usize = 14;
 const IMSI_DIGITS: usize = 15;
 const LEAST_IMSI_DIGITS: usize = 6;
@@ -39,7 +41,10 @@ function spelledKey(start: usize, end: usize): u64 {
   let to = trimmedEnd;
   while (from < to && isDecoration(load<u8>(from))) from++;
   while (to > from && isDecoration(load<u8>(to - 1))) to--;
-  if (to - from > 2 && load<u8>(to - 1) == 48 && load<u8>(to - 2) == 46 && isDigit(load<u8>(to - 3))) to -= 2;
+  if (to - from > 2 && load<u8>(to - 1) == 48) {
+    if (load<u8>(to - 2) == 46 && isDigit(load<u8>(to - 3))) to -= 2;
+    else if (hasDecimals(from, to)) return oddKey(start, end);
+  }
   let count = 0;
   let plus = false;
   for (let at = from; at < to; at++) {
@@ -50,8 +55,17 @@ function spelledKey(start: usize, end: usize): u64 {
     } else if (byte == 43 && count == 0 && !plus) plus = true;
     else if (!isDecoration(byte)) return oddKey(start, end);
   }
+  // A prefix of cheap calls may stand before it.
+  if (count >= LEAST_PREFIXED && !plus && digit(0) == 1) return oddKey(start, end);
   const key = count == 0 ? 0 : foldedKey(count, plus);
   return key != 0 ? key : oddKey(start, end);
+}
+
+/** True where only zeros are behind a dot. */
+function hasDecimals(from: usize, to: usize): bool {
+  let at = to - 1;
+  while (at > from && load<u8>(at) == 48) at--;
+  return load<u8>(at) == 46;
 }
 
 function oddKey(start: usize, end: usize): u64 {

@@ -28,6 +28,7 @@ export let columnCell: i32 = -1;
 export let columnLac: i32 = -1;
 export let isPair: bool = true;
 export let leastCells: i32 = 1;
+export let mostCells: i32 = 0x7fffffff;
 /** Cells of a row that are wanted, and the addresses of their bounds, two u32 each. */
 export let maxCells: i32 = 0;
 export let bounds: usize = 0;
@@ -124,7 +125,7 @@ export function scan(from: usize, limit: usize): usize {
         at += 4;
       }
     }
-    if (end > rowStart && (cells < leastCells || !take(cells))) return leave(rowStart);
+    if (end > rowStart && (cells < leastCells || cells > mostCells || !take(cells))) return leave(rowStart);
     line++;
     rowStart = next;
   }
