@@ -61,6 +61,11 @@ const SAMPLE = 200;
 /** Fewest numbers that are seen to be counted, and the largest step between two. (Assumed.) */
 const LEAST_COUNTS = 3;
 const LARGEST_STEP = 100;
+/** A time of day or a date, 05-06-07; and the share of such values that are no dates from which all are times of day. (Assumed.) */
+const DASHED = /^([01]?\d|2[0-3])-[0-5]\d-[0-5]\d$/;
+const LEAST_CLOCKS = 0.1;
+/** A time of day or a duration: 01h36m50s. */
+const LETTERED = /^\D?(\d{1,2})\s*h.*s\w*\W?$/i;
 /** Share of a column's values that must be a thing for it to be that whatever it is called. */
 const CLEAR = 0.9;
 
@@ -112,7 +117,12 @@ class Look implements ColumnValues {
   }
 
   get clock(): number {
-    return this.#share('clock', (_, i) => this.#kind(i) === 'clock');
+    return this.#share('clock', (value, i) => this.#kind(i) === 'clock' && (this.#areHoursLong || !LETTERED.test(value)));
+  }
+
+  /** Few calls last for an hour, 01h36m50s, and few are made in the hour past midnight. */
+  get #areHoursLong(): boolean {
+    return this.#share('long', (value) => Number(LETTERED.exec(value)?.[1] ?? 0) > 0) >= 0.5;
   }
 
   get duration(): number {
@@ -197,7 +207,13 @@ class Look implements ColumnValues {
   }
 
   #kind(i: number): TimeKind {
-    return (this.#kinds ??= this.#values.map((value) => timeKind(value, this.#joinedYear)))[i]!;
+    return (this.#kinds ??= this.#findKinds())[i]!;
+  }
+
+  #findKinds(): readonly TimeKind[] {
+    const kinds = this.#values.map((value) => timeKind(value, this.#joinedYear));
+    const clocks = kinds.filter((kind) => kind === 'clock').length;
+    return clocks > 0 && clocks >= kinds.length * LEAST_CLOCKS && this.#values.every((value) => DASHED.test(value)) ? kinds.map(() => 'clock') : kinds;
   }
 
   #word(i: number): ReturnType<typeof readWord> {

@@ -10,14 +10,18 @@ export interface FoundDateOrder {
 const MANY_DATES = 20;
 const MANY_DAYS = 4;
 
+/** The order that the name of a column tells: `Start (MM/DD/YYYY HH:MM)`, `Fecha (DD/MM/AAAA)`, `Datum (TT.MM.JJJJ)`, `日期(日/月/年)`. */
+const ORDER_IN_NAME = /(?<!\p{L})(?:(mm?[-/. ](?:dd?|jj?|tt?)|月[-/. ]日)|(?:dd?|jj?|tt?)[-/. ]mm?|日[-/. ]月)[-/. ](?:(?:yy|aa|jj){1,2}(?!\p{L})|年)/iu;
+
 /**
- * How day and month stand, by the values above 12; where all are below, by which of the two stays the same through many dates, since
+ * How day and month stand, by the values above 12; where all are below, by the column's name, or by which of the two stays the same through many dates, since
  * calls are made daily and not on the same day of each month. Where nothing tells, day first, as most of the world's operators write.
  *
  * @param values date or time texts of one column
  * @param isShort true for six digits, of which two are the year: 240501
+ * @param name of the column
  */
-export function findDateOrder(values: readonly string[], isShort = false): FoundDateOrder {
+export function findDateOrder(values: readonly string[], isShort = false, name = ''): FoundDateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let unclear: string | null = null;
@@ -41,6 +45,9 @@ export function findDateOrder(values: readonly string[], isShort = false): Found
     else if (Number(b) > 12) monthFirst++;
     else if (a !== b) unclear ??= value;
   }
+  const said = ORDER_IN_NAME.exec(name.normalize('NFKC'));
+  const isMonthSaidFirst = said?.[1] !== undefined;
+  if (said && dates > 0 && (isMonthSaidFirst ? dayFirst : monthFirst) === 0) return { order: isMonthSaidFirst ? 'mdy' : 'dmy', unclear: null };
   // 16-09-01, 16-09-02: what changes is the day.
   if (shortThirds.size > 1 && firsts.size === 1) return { order: 'ymd', unclear: null };
   if (dayFirst > 0 || monthFirst > 0) return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', unclear: dayFirst > 0 && monthFirst > 0 ? unclear : null };

@@ -16,11 +16,17 @@ export const MARK_UTC = 11;
 export const MARK_IGNORED = 12;
 /** 民国: years are counted from 1911. */
 export const MARK_MINGUO = 13;
+/** hrs, behind a time of day: 0041 hrs. */
+export const MARK_HOURS = 14;
+/** A zone whose name tells the offset, which is left in `markOffsetS`. */
+export const MARK_ZONE = 15;
 /** 101–112: a month by name. */
 export const MARK_JANUARY = 101;
 
 /** Length of the mark that `readMark` has read. */
 export let markBytes = 0;
+/** Seconds, east positive, of the zone that `readMarkWord` has read. */
+export let markOffsetS = 0;
 
 /** What the non-ASCII character at `at` says, in UTF-8 or GBK; 0 if nothing known. Its length is left in `markBytes`. */
 export function readMark(bytes: Uint8Array, at: number, to: number, isGb18030: boolean): number {
@@ -123,10 +129,17 @@ for (const word of ['pm', 'p']) words.set(word, MARK_PM);
 for (const word of ['z', 'utc', 'gmt']) words.set(word, MARK_UTC);
 // `m` ends a.m., `h` is 06h01, the others are 1st, 2nd, 3rd, 4th.
 for (const word of ['t', 'm', 'h', 'st', 'nd', 'rd', 'th', 'de', 'um', 'uhr']) words.set(word, MARK_IGNORED);
+for (const word of ['hr', 'hrs', 'hours']) words.set(word, MARK_HOURS);
 // These tell no offset for sure (CST is China's, America's and Cuba's): the time is read as the wall clock's.
-for (const zone of ['cst', 'ist', 'bst', 'est', 'edt', 'cdt', 'pst', 'pdt', 'mst', 'mdt', 'cet', 'cest', 'wet', 'west', 'eet', 'eest', 'msk', 'jst', 'kst', 'hkt', 'sgt', 'pkt', 'ict', 'myt', 'pht', 'mmt', 'npt']) {
-  words.set(zone, MARK_IGNORED);
-}
+for (const zone of ['cst', 'ist', 'bst', 'wet', 'pkt', 'ict', 'myt', 'mmt', 'npt']) words.set(zone, MARK_IGNORED);
+
+/** Hours, east positive, of the zones whose name tells them. */
+export const zoneHours: ReadonlyMap<string, number> = new Map([
+  ['est', -5], ['edt', -4], ['cdt', -5], ['mst', -7], ['mdt', -6], ['pst', -8], ['pdt', -7], ['akst', -9], ['akdt', -8], ['hst', -10],
+  ['cet', 1], ['cest', 2], ['eet', 2], ['eest', 3], ['west', 1], ['msk', 3],
+  ['jst', 9], ['kst', 9], ['hkt', 8], ['sgt', 8], ['pht', 8], ['aest', 10], ['aedt', 11], ['acst', 9.5], ['awst', 8], ['nzst', 12], ['nzdt', 13],
+]);
+for (const zone of zoneHours.keys()) words.set(zone, MARK_ZONE);
 const LONGEST_WORD = 10;
 
 /** What the ASCII letters `bytes[start, end)` say, 0 if nothing known. */
@@ -134,5 +147,7 @@ export function readMarkWord(bytes: Uint8Array, start: number, end: number): num
   if (end - start > LONGEST_WORD) return 0;
   let word = '';
   for (let at = start; at < end; at++) word += String.fromCharCode(bytes[at]! | 32);
-  return words.get(word) ?? 0;
+  const mark = words.get(word) ?? 0;
+  if (mark === MARK_ZONE) markOffsetS = zoneHours.get(word)! * 3600;
+  return mark;
 }

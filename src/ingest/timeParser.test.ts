@@ -181,6 +181,46 @@ it('Databases write dots where others write colons', () => {
   expect(['02-MAY-24 08.46.35.12.5', '2.5.2024 08:46.35', '02-MAY-24 08.4.6'].map((text) => timeOf(text))).toEqual(['unreadable', 'unreadable', 'unreadable']);
 });
 
+it('Letters and dashes stand where others write colons', () => {
+  for (const time of ['01h36m50s', '1h36m50s', '01H36M50S', '01 h 36 min 50 s', '01h36m50', '01-36-50', '1-36-50', '01h36min50sec']) expect([time, pairOf('2026-05-01', time)]).toEqual([time, '2026-05-01T01:36:50+08:00']);
+  for (const time of ['01h36', '1h36m', '01 h 36', '01h36min', '01-36']) expect([time, pairOf('2026-05-01', time)]).toEqual([time, '2026-05-01T01:36:00+08:00']);
+  for (const time of ['09-22-03', '9h22m03s']) expect([time, pairOf('2026-05-01', time)]).toEqual([time, '2026-05-01T09:22:03+08:00']);
+  for (const text of ['2026-05-01 01h36m50s', '2026-05-01_01-36-50', '2026-05-01 01-36-50', '01/05/2026 à 01h36m50', '2026-05-01T01-36-50.25']) expect([text, timeOf(text)]).toEqual([text, '2026-05-01T01:36:50+08:00']);
+  expect(['1h75', '25h10', '01-75-10', '01-36-500', '01h366', '01-36-50-11'].map((time) => pairOf('2026-05-01', time))).toEqual(Array(6).fill('unreadable'));
+  // What has an offset keeps it.
+  expect([pairOf('2026-05-01', '09:22-03'), pairOf('2026-05-01', '092203-0300'), timeOf('2026-05-01 6 PM -03'), timeOf('2026-05-01 09-22-03+0530')]).toEqual(['2026-05-01T09:22:00-03:00', '2026-05-01T09:22:03-03:00', '2026-05-01T18:00:00-03:00', '2026-05-01T09:22:03+05:30']);
+  expect(timeOf('10h30 2 mai 2026')).toBe('unreadable');
+});
+
+it('Dates are joined with their time, and have colons as cameras write them', () => {
+  for (const text of ['2026-05-1110:03:53', '2026/05/1110:03:53', '2026.5.1110:03:53', '11/05/202610:03:53', '2026:05:11 10:03:53', '2026:05:11T10:03:53', '2026-05-1110:03:53+08:00']) expect([text, timeOf(text)]).toEqual([text, '2026-05-11T10:03:53+08:00']);
+  for (const isGb18030 of [false, true]) expect(timeOf('2026-05-1110：03：53', { isGb18030 })).toBe('2026-05-11T10:03:53+08:00');
+  expect(timeOf('11/05/202610:03:53', { dateOrder: 'mdy' })).toBe('2026-11-05T10:03:53+08:00');
+  // Where the hour is still to come, or the day has one digit or two, no time is made up.
+  expect(['11/05/2026:10:03', '11/05/2026:10:03:53', '2026-05-118:03:53', '2026-05-3210:03:53', '2026:13:11 10:03:53', '1026:05:11 10:03:53', '2026:05:11:10:03', '2026:05', '11/Sep/2016:10:03'].map((text) => timeOf(text))).toEqual(Array(9).fill('unreadable'));
+});
+
+it('hrs behind a time of day says no more', () => {
+  expect([pairOf('2026-05-01', '0041 hrs'), pairOf('2026-05-01', '00:41 Hrs'), pairOf('2026-05-01', '0041hrs'), timeOf('2026-05-01 00:41 hrs'), pairOf('2026-05-01', '5 hrs')]).toEqual([...Array<string>(4).fill('2026-05-01T00:41:00+08:00'), 'unreadable']);
+});
+
+it('The name of a zone is an offset where it tells one', () => {
+  const offsets = [
+    ['EST', '-05:00'], ['EDT', '-04:00'], ['CDT', '-05:00'], ['MST', '-07:00'], ['MDT', '-06:00'], ['PST', '-08:00'], ['PDT', '-07:00'], ['AKST', '-09:00'], ['AKDT', '-08:00'], ['HST', '-10:00'], ['CET', '+01:00'], ['CEST', '+02:00'], ['EET', '+02:00'], ['EEST', '+03:00'], ['WEST', '+01:00'], ['MSK', '+03:00'],
+    ['JST', '+09:00'], ['KST', '+09:00'], ['HKT', '+08:00'], ['SGT', '+08:00'], ['PHT', '+08:00'], ['AEST', '+10:00'], ['AEDT', '+11:00'], ['ACST', '+09:30'], ['AWST', '+08:00'], ['NZST', '+12:00'], ['NZDT', '+13:00'],
+    // These may be of several places: the wall clock is the file's.
+    ['CST', '+07:00'], ['IST', '+07:00'], ['BST', '+07:00'], ['WET', '+07:00'],
+  ] as const;
+  for (const [name, offset] of offsets) {
+    for (const text of [`2026-05-01 05:27:11 ${name}`, `2026-05-01 05:27:11 (${name})`, `05:27:11 ${name} 2026-05-01`, `Fri May 01 05:27:11 ${name} 2026`]) expect([text, timeOf(text, { zone: 'Asia/Bangkok' })]).toEqual([text, `2026-05-01T05:27:11${offset}`]);
+  }
+  expect(timeOf('2026-05-01 05:27:11 EST', { isZoneChosen: true })).toBe('2026-05-01T18:27:11+08:00');
+  expect(pairOf('2026-05-01', '5:27 PM PDT')).toBe('2026-05-01T17:27:00-07:00');
+  // Figures go before, on either side.
+  for (const text of ['2026-05-01 05:27:11 -0400 EST', '2026-05-01 05:27:11 EST-0400', '2026-05-01 05:27:11 GMT-0400 (EST)']) expect([text, timeOf(text)]).toEqual([text, '2026-05-01T05:27:11-04:00']);
+  expect([timeOf('2026-05-01 05:27:11'), timeOf('2026-05-01 05:27:11 GMT (EST)')]).toEqual(['2026-05-01T05:27:11+08:00', '2026-05-01T05:27:11+00:00']);
+});
+
 describe('A date and a time in two columns', () => {
   it.each([
     ["'15/04/2026'", '08:26:10', '2026-04-15T08:26:10+08:00'], ['2026-04-15', '08:26', '2026-04-15T08:26:00+08:00'], ['20260415', '082610', '2026-04-15T08:26:10+08:00'], ['20260415', '0826', '2026-04-15T08:26:00+08:00'], ['20260415', '82610', '2026-04-15T08:26:10+08:00'],

@@ -4,8 +4,9 @@
  */
 import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 import type { JoinedYear } from './joinedYear.ts';
+import { findRareClock, rareClock } from './rareClock.ts';
 import {
-  MARK_AM, MARK_COLON, MARK_DAY, MARK_HOUR, MARK_JANUARY, MARK_MINGUO, MARK_MINUTE, MARK_MONTH, MARK_PM, MARK_SECOND, MARK_UTC, MARK_YEAR, markBytes, readMark, readMarkWord,
+  MARK_AM, MARK_COLON, MARK_DAY, MARK_HOUR, MARK_HOURS, MARK_JANUARY, MARK_MINGUO, MARK_MINUTE, MARK_MONTH, MARK_PM, MARK_SECOND, MARK_UTC, MARK_YEAR, MARK_ZONE, markBytes, markOffsetS, readMark, readMarkWord,
 } from './timeMarks.ts';
 
 const COLON = 58;
@@ -58,6 +59,8 @@ class TimeText {
   #isAfterColon = false;
   /** A sign is an offset's only right behind the time: in `06:01:12 01-09-2016` it belongs to the date. */
   #isAfterTime = false;
+  /** A zone's name told the offset; what figures say of it goes before. */
+  #isOffsetNamed = false;
 
   /** Month and day with a time of day, but no year: 05-01 12:20:35. */
   get isYearless(): boolean {
@@ -72,7 +75,7 @@ class TimeText {
   clear(): void {
     this.dates = this.month = this.meridiem = this.offset = this.numbers = 0;
     this.hour = this.minute = this.second = this.unix = this.serial = -1;
-    this.hasOffset = this.isMinguo = false;
+    this.hasOffset = this.isMinguo = this.#isOffsetNamed = false;
     this.isEmpty = true;
   }
 
@@ -103,8 +106,8 @@ class TimeText {
         const first = at;
         while (at < to && isLetter(bytes[at]!)) at++;
         if (!this.#putMark(readMarkWord(bytes, first, at))) return false;
-      } else if (byte === 40 && isZoneAt(bytes, at + 1, to)) {
-        // `10:00:00 AM(UTC-5)`
+      } else if (byte === 40 && (isZoneAt(bytes, at + 1, to) || (!this.hasOffset && isZoneWordAt(bytes, at + 1, to)))) {
+        // `10:00:00 AM(UTC-5)`, `10:00:00 (EST)`
         at++;
       } else if (byte === 40) {
         // `GMT+0100 (British Summer Time)`
@@ -154,7 +157,11 @@ class TimeText {
       return this.#part === 3 ? skipFraction(bytes, at, to) : at;
     }
     if (next === COLON || mark === MARK_COLON) {
-      if (digits > 2 || hadHour) return -1;
+      if (hadHour) return -1;
+      if (digits > 2) {
+        if (isTimeOnly) return -1;
+        return digits === 4 && this.dates === 0 && this.month === 0 ? this.#putColonDate(value, bytes, at, to) : this.#putDateAndHour(value, digits, at);
+      }
       this.hour = value;
       this.#part = 1;
       return at;
@@ -165,6 +172,18 @@ class TimeText {
       this.#part = 3;
       this.#isAfterTime = true;
       return at;
+    }
+    if (digits <= 2 && !hadHour && (isTimeOnly || this.#isDated)) {
+      const end = findRareClock(bytes, at, to, isTimeOnly);
+      if (end > 0) {
+        this.hour = value;
+        this.minute = rareClock.minute;
+        this.second = rareClock.second;
+        this.#part = 3;
+        // 01-36-50-11 has one number too many, and no offset.
+        this.#isAfterTime = next !== MINUS || bytes[end] !== MINUS;
+        return end;
+      }
     }
     if (isTimeOnly && value === 0 && digits === 1 && !hadHour) {
       const end = this.#putDayFraction(bytes, at, to);
@@ -199,12 +218,37 @@ class TimeText {
     if (mark === MARK_COLON) return this.#putColon();
     if (mark === MARK_AM || mark === MARK_PM) this.meridiem = mark === MARK_AM ? 1 : 2;
     else if (mark === MARK_UTC) this.hasOffset = true;
+    else if (mark === MARK_ZONE) {
+      // `19:17:44 +0100 CET`: the figures have said it.
+      if (!this.hasOffset) this.offset = markOffsetS;
+      this.#isOffsetNamed = !this.hasOffset;
+      this.hasOffset = true;
+    } else if (mark === MARK_HOURS) return this.minute >= 0;
     else if (mark === MARK_MINGUO) this.isMinguo = true;
     else if (mark >= MARK_JANUARY) {
       if (this.month > 0) return false;
       this.month = mark - MARK_JANUARY + 1;
     }
     return true;
+  }
+
+  /** 2026:05:11, as cameras write dates. @returns where to go on, or -1 */
+  #putColonDate(year: number, bytes: Uint8Array, at: number, to: number): number {
+    const end = at + 6;
+    if (year < 1970 || year > 2099 || end > to || bytes[at] !== COLON || bytes[at + 3] !== COLON || !isDigit(bytes[at + 1]) || !isDigit(bytes[at + 2]) || !isDigit(bytes[at + 4]) || !isDigit(bytes[at + 5])) return -1;
+    if (end < to && (isDigit(bytes[end]) || bytes[end] === COLON)) return -1;
+    const twoAt = (first: number) => (bytes[first]! - 48) * 10 + bytes[first + 1]! - 48;
+    return this.#putDate(year, 4) && this.#putDate(twoAt(at + 1), 2) && this.#putDate(twoAt(at + 4), 2) ? end : -1;
+  }
+
+  /** The last number of a date with the hour right behind it: 2026-05-1110:03:53, 11/05/202610:03:53. @returns where to go on, or -1 */
+  #putDateAndHour(value: number, digits: number, at: number): number {
+    // In 11/05/2026:10:03 the hour is still to come.
+    const isJoined = this.dates === 2 && this.month === 0 && ((digits === 4 && this.digits[0] === 4) || (digits === 6 && this.digits[0]! <= 2));
+    if (!isJoined) return -1;
+    this.hour = value % 100;
+    this.#part = 1;
+    return this.#putDate(Math.floor(value / 100), digits - 2) ? at : -1;
   }
 
   #putDate(value: number, digits: number): boolean {
@@ -352,7 +396,8 @@ class TimeText {
       minutes = (bytes[look + 1]! - 48) * 10 + bytes[look + 2]! - 48;
       look += 3;
     }
-    if (minutes > 59 || this.offset !== 0) return -1;
+    if (minutes > 59 || (this.offset !== 0 && !this.#isOffsetNamed)) return -1;
+    this.#isOffsetNamed = false;
     this.hasOffset = true;
     this.offset = (isWest ? -1 : 1) * (hours * 3600 + minutes * 60);
     this.#isAfterTime = false;
@@ -404,6 +449,13 @@ function isZoneAt(bytes: Uint8Array, at: number, to: number): boolean {
   if (at + 3 >= to || (bytes[at + 3] !== PLUS && bytes[at + 3] !== MINUS)) return false;
   const word = String.fromCharCode(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!).toUpperCase();
   return word === 'UTC' || word === 'GMT';
+}
+
+/** True if the name of a zone that tells its offset stands at `at`, and a bracket behind it. */
+function isZoneWordAt(bytes: Uint8Array, at: number, to: number): boolean {
+  let look = at;
+  while (look < to && isLetter(bytes[look]!)) look++;
+  return look < to && bytes[look] === 41 && readMarkWord(bytes, at, look) === MARK_ZONE;
 }
 
 /** True if the sign at `at` begins an offset and not another part of a date: digits follow it, and no second sign those. */

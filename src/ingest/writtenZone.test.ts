@@ -19,6 +19,15 @@ it('An offset is read however it is written, and never as less than it says', ()
   for (const [name, zone] of zones) expect([name, findWrittenZone([name], [])]).toEqual([name, zone]);
 });
 
+it('A zone is known by the letters that name it, where they name but one and are no other word', () => {
+  const zones = [
+    ['Start Time (EST)', 'Etc/GMT+5'], ['Start (pdt)', null], ['start_PDT', 'Etc/GMT+7'], ['Start [CEST]', 'Etc/GMT-2'], ['Start (ACST)', 'Australia/Darwin'], ['Start Time（JST）', 'Etc/GMT-9'], ['开始时间(北京时间)', 'Asia/Shanghai'], ['開始時間（北京時間）', 'Asia/Shanghai'], ['Start (Beijing time)', 'Asia/Shanghai'],
+    ['Start (CST)', null], ['Start (IST)', null], ['Est. start', null], ['EST START', null], ['Latest', null], ['Start West', null],
+  ] as const;
+  for (const [name, zone] of zones) expect([name, findWrittenZone([name], [])]).toEqual([name, zone]);
+  expect(['All times are in EST.', '以上时间均为北京时间', 'Toutes les times: ce qui est'].map((note) => findWrittenZone(['start'], [note]))).toEqual(['Etc/GMT+5', 'Asia/Shanghai', null]);
+});
+
 it('A line above the table speaks of all times or of none: the moment of a report is not theirs', () => {
   const zones = [
     ['Time zone: GMT +0530', 'Asia/Kolkata'], ['Timezone,UTC', 'UTC'], ['Report 7 of 2026-05-01; all timestamps in UTC−8', 'Etc/GMT+8'], ['Time: UTC', 'UTC'], ['以下时间均为 UTC+8', 'Etc/GMT-8'], ['Created 2026-05-01 10:00 UTC. Times are local (UTC +2).', 'Etc/GMT-2'],
