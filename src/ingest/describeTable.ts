@@ -155,8 +155,21 @@ function describe(table: FoundTable, { records, mapping, says }: MappedTable, { 
     ...(haveDayRows(records, mapping.start) ? { hasDayRows: true } : {}),
     ...codes,
     ...(durationUnitS === undefined ? {} : { durationUnitS }),
+    ...(hasFirmColumns(table, body) ? { mostCells: table.header.length } : {}),
   };
   return { layout, records: records.length };
+}
+
+/** Figures, and nothing that may hold a separator. */
+const FIGURE = /^[\d:%¥$€.\s-]*$/;
+
+/**
+ * True where a row with more cells than the header has been shifted by a separator within a cell: few rows are so, and the last
+ * column has figures, no message or remark that may go on behind its separators.
+ */
+function hasFirmColumns({ header, headerLine }: FoundTable, body: readonly HeadRow[]): boolean {
+  const wide = body.filter(({ cells }) => cells.length > header.length).length;
+  return headerLine > 0 && wide * 2 < body.length && body.every(({ cells }) => cells.length > header.length || FIGURE.test(cells[header.length - 1] ?? ''));
 }
 
 /** A part of a file under another header than the file's own. What names no end or no time holds no communications; of any other column that is missing the rows are refused, and it is told. */
@@ -173,7 +186,7 @@ function describePart(part: FoundTable, about: About): DescribedPart {
 /** Order of day and month by the dates of the start column, and a problem where they do not tell. */
 export function orderOf(table: FoundTable, column: number | undefined, tell: (problem: FileProblem) => void, joinedYear?: JoinedYear): DateOrder {
   if (column === undefined) return 'ymd';
-  const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''), joinedYear === 'short');
+  const { order, unclear } = findDateOrder(table.rows.map(({ cells }) => cells[column] ?? ''), joinedYear === 'short', table.header[column]);
   if (unclear !== null) {
     const line = table.rows.find(({ cells }) => cells[column] === unclear)?.line ?? 0;
     tell({ code: 'dateOrderUnclear', line, what: unclear, isFatal: false });

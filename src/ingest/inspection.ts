@@ -35,7 +35,7 @@ export interface InspectOptions {
 }
 
 /** A part of a file with a header of its own, as lists have it of calls first and of messages then: what is otherwise in it than in the file. */
-export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'epochS' | 'says' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
+export interface FileSection extends Pick<FileLayout, 'headerLine' | 'header' | 'dateOrder'>, Partial<Pick<FileLayout, 'codes' | 'codesSeen' | 'durationUnitS' | 'mostCells' | 'epochS' | 'says' | 'joinedYear' | 'isClockShort' | 'firstMonth' | 'hasDayRows' | 'answerTime'>> {
   /** Line of the first title above its header. */
   readonly from: number;
   /** The subscriber whose part it is, where that is another than the file's. */
@@ -80,6 +80,8 @@ export interface FileLayout {
   readonly codesSeen?: readonly string[];
   /** What a part's title says of its rows, where no column does. */
   readonly says?: TitleMeaning;
+  /** A row with more cells than this has its columns shifted, by a separator within one; absent where rows may have more. */
+  readonly mostCells?: number;
   /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
   readonly durationUnitS?: number;
   /**

@@ -25,6 +25,7 @@ import { SAYS_ANSWERED, SAYS_CALL, SAYS_IN, SAYS_OUT, SAYS_TEXT, SAYS_UNANSWERED
 const encoder = new TextEncoder();
 const ZERO = 48;
 const NINE = 57;
+const QUOTE = 34;
 /** Fewest digits of a device's and of a card's identifier, and how many of them tell it. */
 const IMEI = [14, 14] as const;
 const IMSI = [6, 15] as const;
@@ -66,9 +67,11 @@ export class RecordParser implements RowHandler {
   /** What is written in the place of a duration. */
   readonly #outcomeWords: WordCache;
   readonly #isGb18030: boolean;
+  readonly #delimiter: number;
   /** What the title says of all rows. */
   readonly #says: number;
   readonly #headerLine: number;
+  readonly #mostCells: number;
   /** Number key of the subscriber whose file it is, where no column says it. */
   readonly owner: number;
   readonly #days: DayRows;
@@ -80,6 +83,7 @@ export class RecordParser implements RowHandler {
     this.#layout = layout;
     this.#sink = sink;
     this.#isGb18030 = layout.encoding === 'gb18030';
+    this.#delimiter = layout.delimiter.charCodeAt(0);
     this.#text = new FieldText(this.#isGb18030);
     this.#days = new DayRows(this.#isGb18030);
     this.zone = makeZone(layout.zone);
@@ -100,6 +104,7 @@ export class RecordParser implements RowHandler {
     });
     this.#says = wordBits(layout.says ?? {});
     this.#headerLine = layout.headerLine;
+    this.#mostCells = layout.mostCells ?? Infinity;
     this.plan = planRows(layout);
     const owner = encoder.encode(layout.owner ?? '');
     this.owner = this.plan.first < 0 && !this.plan.isPair ? new FieldText(false).number(owner, 0, owner.length, sink.oddNumbers) : NO_NUMBER;
@@ -117,6 +122,10 @@ export class RecordParser implements RowHandler {
     const { starts, ends } = splitter;
     if (cells < plan.leastCells) {
       this.#refuse(bytes, cells, 'columnsMissing');
+      return;
+    }
+    if (cells > this.#mostCells && !this.#endsBlank()) {
+      this.#refuse(bytes, cells, 'columnsShifted');
       return;
     }
     const text = this.#text;
@@ -271,6 +280,14 @@ export class RecordParser implements RowHandler {
     const end = ends[plan.cell]!;
     if (plan.lac < 0 || plan.lac >= cells) return this.#text.name(bytes, start, end, this.#sink.cells);
     return this.#text.areaCell(bytes, starts[plan.lac]!, ends[plan.lac]!, start, end, this.#sink.cells);
+  }
+
+  /** Whether nothing is behind the row's last separator. */
+  #endsBlank(): boolean {
+    const { raw, rawStart } = this.#splitter;
+    let end = this.#splitter.rawEnd;
+    while (end > rawStart && (raw[end - 1]! <= 32 || raw[end - 1] === QUOTE)) end--;
+    return raw[end - 1] === this.#delimiter;
   }
 
   /** Rejects a row, unless it is blank or no record at all. */

@@ -62,6 +62,7 @@ export const rejectionWhy = defineTexts({
   durationNegative: ['Duration below zero', '时长为负'],
   directionUnreadable: ['Direction cannot be read', '呼叫方向无法识别'],
   columnsMissing: ['Too few columns', '列数不足'],
+  columnsShifted: ['More cells than columns: a separator without quotes', '单元格多于列数：内容含未加引号的分隔符'],
   lineTooLong: ['Line too long', '行过长'],
   numberRounded: ['Number rounded by a spreadsheet', '号码被电子表格四舍五入'],
   rowCut: ['Row cut off', '行不完整'],
