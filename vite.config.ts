@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { demoDataset } from './config/demoDataset.ts';
 
-/** What every page needs, in three files of like size rather than one and many small ones: the browser compiles them side by side. */
+/** What every page needs, in three files rather than in one and many small ones: the browser compiles them side by side. */
 const startingFiles = [
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   { name: 'libraries', test: /node_modules/, tags: ['$initial' as const], priority: 2 },

@@ -82,8 +82,8 @@ function ofOneWay(mapping: ColumnMapping, titles: readonly HeadRow[]): Pick<Mapp
 /** Names of columns that only lists of texts have. */
 const SAYS_TEXTS = /^((短信|彩信|消息|信息|简讯)?(内容|正文)|(发送|接收|收信|发信)方?(号码|号)|(message|sms|text) (body|text|content)|message|body)$/i;
 
-/** What titles and the columns' names say of all rows besides: that they are texts, unless they last. */
-export function withTitles(layout: DescribedPart['layout'], titles: readonly HeadRow[]): DescribedPart['layout'] {
+/** Says of all rows that they are texts where titles or the columns' names tell it, unless they last. */
+export function withTexts(layout: DescribedPart['layout'], titles: readonly HeadRow[]): DescribedPart['layout'] {
   const { mapping, says } = layout;
   const isOfTexts = () => saidByTitles(titles).type === 'text' || layout.header.some((name) => SAYS_TEXTS.test(simplify(name.trim())));
   return mapping?.duration === undefined && mapping?.end === undefined && isOfTexts() ? { ...layout, says: { ...says, type: 'text' } } : layout;
@@ -120,7 +120,7 @@ export function describeParts(own: FoundTable, mapped: MappedTable, parts: reado
   const sections = parts.map((part): FileSection => {
     const { layout } = ofHeader(part);
     const hasOwner = about.options.owner === undefined && part.owner !== null && part.owner !== parts[0]!.owner && isOwnersOwn(layout.mapping ?? {});
-    return { ...withTitles(layout, part.titles), ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
+    return { ...withTexts(layout, part.titles), ...(hasOwner ? { owner: part.owner } : {}), headerLine: part.headerLine, from: part.from };
   });
   return { layout: ofHeader(own).layout, sections, hasRecords: [...described.values()].some(({ records }) => records > 0) };
 }

@@ -1,4 +1,4 @@
-/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32` (minutes and seconds, or hours and minutes), `5分32秒`, `1小时2分3秒`, `5 min 32 s`, `5′32″`, `1,5`, `1,234`. */
+/** Bytes of a duration cell → whole seconds: `332`, `332.5`, `332s`, `00:05:32`, `05:32` (minutes and seconds, or hours and minutes), `5分32秒`, `1小时2分3秒`, `1天2小时`, `5 min 32 s`, `5′32″`, `1,5`, `1,234`. */
 import { isNothing, trimCell, type Trimmed } from './cellBounds.ts';
 
 /** What `readDuration` returns instead of seconds. */

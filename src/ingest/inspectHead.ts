@@ -2,7 +2,7 @@
 import type { CommunicationField } from '../records/communication.ts';
 import { isTableKind, type TableKind } from '../records/recordKinds.ts';
 import { foldName } from './columnNames.ts';
-import { describeParts, isReadable, mapTable, notesOf, orderOf, ownPart, titleOf, withTitles, type About, type MappedTable } from './describeTable.ts';
+import { describeParts, isReadable, mapTable, notesOf, orderOf, ownPart, titleOf, withTexts, type About, type MappedTable } from './describeTable.ts';
 import { findKind, findPlainList, mapFields, missingOfKind, type FoundKind } from './findKind.ts';
 import { detectEncoding, findOtherFormat, isBinary, type DetectedEncoding } from './encoding.ts';
 import { findTable, type FoundTable } from './findHeader.ts';
@@ -110,7 +110,7 @@ export function inspectHead(head: Uint8Array, file: { readonly name: string; rea
     encoding: detected.encoding,
     bomBytes: detected.bomBytes,
     delimiter: table.delimiter,
-    ...(parts.length === 0 ? withTitles(described.layout, titles) : described.layout),
+    ...(parts.length === 0 ? withTexts(described.layout, titles) : described.layout),
     mapping,
     ...(sections.length === 0 ? {} : { sections }),
     ...(writtenIn === null ? {} : { writtenIn }),

@@ -78,11 +78,11 @@ export interface FileLayout {
   readonly answerTime?: number;
   /** The codes that the first rows hold, of which the user may be asked. */
   readonly codesSeen?: readonly string[];
-  /** What a part's title says of its rows, where no column does. */
+  /** What titles or the columns' names say of all rows, where no column does. */
   readonly says?: TitleMeaning;
   /** A row with more cells than this has its columns shifted, by a separator within one; absent where rows may have more. */
   readonly mostCells?: number;
-  /** Seconds in one unit of a bare duration, where the values tell it and not the column's name. */
+  /** Seconds in one unit of a bare duration, where the values, a row of units or a line above the header tell it and not the column's name. */
   readonly durationUnitS?: number;
   /**
    * The parts of the file, in order, where its beginning (`HEAD_BYTES`, HEAD_ROWS) shows several. Further down their headers are known where

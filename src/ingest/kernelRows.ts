@@ -12,8 +12,6 @@ import { columnsNeeded, isInOtherZone } from './recordParser.ts';
 import type { RowSplitter } from './rowSplitter.ts';
 
 const LF = 10;
-/** Most cells of a row where any number will do. */
-const ANY_CELLS = 0x7fffffff;
 /** An unfinished row longer than this is the splitter's. */
 const LONGEST_KEPT = WINDOW_BYTES >> 1;
 /** Given to the splitter at a time while a quote is open, and at most where the kernel leaves most rows. */
@@ -58,7 +56,7 @@ export class KernelRows {
       delimiter: layout.delimiter.charCodeAt(0),
       maxCells: columnsNeeded(layout),
       leastCells: plan.leastCells,
-      mostCells: layout.mostCells ?? ANY_CELLS,
+      mostCells: plan.mostCells,
       owner: parser.owner,
       isPair: Number(plan.isPair),
       isInSeconds: Number(plan.durationUnitS === 1),

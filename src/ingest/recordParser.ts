@@ -71,7 +71,6 @@ export class RecordParser implements RowHandler {
   /** What the title says of all rows. */
   readonly #says: number;
   readonly #headerLine: number;
-  readonly #mostCells: number;
   /** Number key of the subscriber whose file it is, where no column says it. */
   readonly owner: number;
   readonly #days: DayRows;
@@ -104,7 +103,6 @@ export class RecordParser implements RowHandler {
     });
     this.#says = wordBits(layout.says ?? {});
     this.#headerLine = layout.headerLine;
-    this.#mostCells = layout.mostCells ?? Infinity;
     this.plan = planRows(layout);
     const owner = encoder.encode(layout.owner ?? '');
     this.owner = this.plan.first < 0 && !this.plan.isPair ? new FieldText(false).number(owner, 0, owner.length, sink.oddNumbers) : NO_NUMBER;
@@ -124,7 +122,7 @@ export class RecordParser implements RowHandler {
       this.#refuse(bytes, cells, 'columnsMissing');
       return;
     }
-    if (cells > this.#mostCells && !this.#endsBlank()) {
+    if (cells > plan.mostCells && !this.#endsBlank()) {
       this.#refuse(bytes, cells, 'columnsShifted');
       return;
     }

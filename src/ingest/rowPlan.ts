@@ -32,9 +32,14 @@ export interface RowPlan {
   readonly lac: number;
   /** A row must have this many cells to hold its ends and its time: more than any has, where no column is the other end. */
   readonly leastCells: number;
+  /** A row with more cells has been shifted, unless nothing is behind its last separator. */
+  readonly mostCells: number;
 }
 
-export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: FileLayout): RowPlan {
+/** More cells than a row has. */
+const BEYOND_CELLS = 0x7fffffff;
+
+export function planRows({ mapping, header, durationUnitS, answerTime = -1, mostCells = BEYOND_CELLS }: FileLayout): RowPlan {
   const column = (field: CommunicationField) => mapping[field] ?? -1;
   const isPair = mapping.caller !== undefined && mapping.callee !== undefined;
   const first = isPair ? column('caller') : column('number');
@@ -56,7 +61,8 @@ export function planRows({ mapping, header, durationUnitS, answerTime = -1 }: Fi
     imsi: column('imsi'),
     cell: column('cell') >= 0 ? column('cell') : column('lac') >= 0 ? column('lac') : column('place'),
     lac: column('cell') >= 0 ? column('lac') : -1,
-    leastCells: second < 0 ? Infinity : 1 + Math.max(first, second, start, date, start < 0 && date < 0 ? end : -1),
+    leastCells: second < 0 ? BEYOND_CELLS : 1 + Math.max(first, second, start, date, start < 0 && date < 0 ? end : -1),
+    mostCells,
   };
 }
 
@@ -69,17 +75,17 @@ function unitOfName(name: string): number | undefined {
   return /分钟|\(分\)|(^|[^a-z])mins?\b|minut/.test(folded) ? 60 : undefined;
 }
 
-/** The same by what a row of units below the header says, `(分)`, or a line above it, `单位：分钟`. */
+/** The same, seconds where the name says nothing. */
+export function durationUnit(name: string): number {
+  return unitOfName(name) ?? 1;
+}
+
+/** The same where the name says none, by a row of units below the header, `(分)`, or a line above it, `单位：分钟`. */
 export function unitOfNotes(name: string, below: string, above: readonly string[]): number | undefined {
   if (unitOfName(name) !== undefined) return undefined;
   if (/^[(（].*[)）]$/.test(below)) return unitOfName(below);
   const said = above.map((note) => /(?:单位|單位|\bunits?)\s*[:：]\s*(\S+)/i.exec(note)?.[1]).find((unit) => unit !== undefined);
   return said === undefined ? undefined : unitOfName(`(${said})`);
-}
-
-/** The same, seconds where the name says nothing. */
-export function durationUnit(name: string): number {
-  return unitOfName(name) ?? 1;
 }
 
 /** Most of a day that a call lasts, for fractions of days to be known by. */
